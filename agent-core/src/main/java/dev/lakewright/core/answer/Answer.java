@@ -1,0 +1,34 @@
+package dev.lakewright.core.answer;
+
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Question;
+import dev.lakewright.core.run.RunId;
+import dev.lakewright.core.sql.GatedQuery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A result with the reading and the proofs that go with it.
+ *
+ * @param candidate who wrote the SQL and why; empty for SQL that the user typed
+ * @param elapsed from the question to the last check
+ */
+public record Answer(
+    RunId run,
+    Question question,
+    Optional<Candidate> candidate,
+    GatedQuery query,
+    ResultTable result,
+    List<Finding> findings,
+    Duration elapsed) {
+  public Answer {
+    findings = List.copyOf(findings);
+  }
+
+  /** Return the gravest verdict of the findings; proved where there is none. */
+  public Verdict verdict() {
+    return findings.stream().map(Finding::verdict).max(Enum::compareTo).orElse(Verdict.PROVED);
+  }
+}

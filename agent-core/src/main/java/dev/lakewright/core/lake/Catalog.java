@@ -1,0 +1,32 @@
+package dev.lakewright.core.lake;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about the tables of the attached lakes. Schemas and profiles are read from the
+ * files on first use and kept; implementations are safe for use by several threads.
+ *
+ * <p>Reading may throw {@link dev.lakewright.core.error.LakewrightException} with a data code when
+ * a file is missing, unreadable or corrupt.
+ */
+public interface Catalog {
+  /** Return the attached lakes in the order of the workspace. */
+  List<LakeName> lakes();
+
+  /** Return the lake's tables by name, without opening any of them; empty for an unknown lake. */
+  List<TableName> tables(LakeName lake);
+
+  /** Find a table by exact name, or else by the only name that matches with letter case aside. */
+  Optional<Table> table(TableName name);
+
+  /**
+   * Read row count and column figures of a table of this catalog.
+   *
+   * @throws IllegalArgumentException if the catalog has no such table
+   */
+  TableProfile profile(TableName name);
+
+  /** Return a digest of names, types and file identities of one lake; equal for equal content. */
+  String fingerprint(LakeName lake);
+}

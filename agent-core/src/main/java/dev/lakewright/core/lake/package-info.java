@@ -1,0 +1,5 @@
+/** Lakes, tables, columns and what is known about them; no engine, no file format. */
+@NullMarked
+package dev.lakewright.core.lake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.lakewright.core.sql;
+
+import java.util.Optional;
+
+/**
+ * An aggregate call.
+ *
+ * @param function in upper case, such as {@code COUNT}
+ * @param argument the stored column, where the argument is one; empty for {@code *} and expressions
+ */
+public record AggregateFact(
+    String function, Optional<ColumnUse> argument, boolean distinct, boolean star) {}

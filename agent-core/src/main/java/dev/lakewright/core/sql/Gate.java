@@ -1,0 +1,9 @@
+package dev.lakewright.core.sql;
+
+/**
+ * The one door every statement passes before an engine sees it. Fails closed: what is not fully
+ * understood is refused. Safe for use by several threads.
+ */
+public interface Gate {
+  GateOutcome check(GateRequest request);
+}

@@ -1,0 +1,62 @@
+package dev.lakewright.core.sql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a query does, in terms of stored tables and columns. Facts describe the outermost SELECT;
+ * {@code nested} says that there is more below it (subquery, CTE, set operation), which checks that
+ * need the whole picture must then leave alone.
+ *
+ * @param tables mentions in FROM of the outermost SELECT, in order
+ * @param filters the conjuncts of WHERE that compare a stored column with literals
+ * @param allFilters true if {@code filters} is all of WHERE
+ * @param groupKeys expressions of GROUP BY as SQL
+ * @param from FROM's content as SQL with full table names and aliases, where it can be cut out
+ * @param where WHERE's content as SQL, where there is one
+ */
+public record QueryFacts(
+    List<TableUse> tables,
+    List<JoinFact> joins,
+    List<FilterFact> filters,
+    boolean allFilters,
+    List<AggregateFact> aggregates,
+    List<String> groupKeys,
+    boolean having,
+    boolean distinct,
+    List<OutputFact> outputs,
+    List<OrderFact> order,
+    OptionalLong limit,
+    boolean nested,
+    Optional<String> from,
+    Optional<String> where) {
+
+  /** Facts of a statement about which nothing could be said. */
+  public static final QueryFacts UNKNOWN =
+      new QueryFacts(
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          List.of(),
+          List.of(),
+          false,
+          false,
+          List.of(),
+          List.of(),
+          OptionalLong.empty(),
+          true,
+          Optional.empty(),
+          Optional.empty());
+
+  public QueryFacts {
+    tables = List.copyOf(tables);
+    joins = List.copyOf(joins);
+    filters = List.copyOf(filters);
+    aggregates = List.copyOf(aggregates);
+    groupKeys = List.copyOf(groupKeys);
+    outputs = List.copyOf(outputs);
+    order = List.copyOf(order);
+  }
+}
