@@ -1,0 +1,47 @@
+package dev.lakewright.runtime;
+
+import dev.lakewright.core.lake.LakeName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A question or a statement, with what the caller wants of it.
+ *
+ * @param text as the user typed it
+ * @param lake the lake it is about; empty for the workspace's default
+ * @param previewRows rows of the result to hand back; the bundle keeps all of them
+ * @param timeout longest run time of the query; empty for the workspace's setting
+ * @param confidence least confidence to answer with; empty for the workspace's setting
+ */
+public record AskRequest(
+    String text,
+    Optional<LakeName> lake,
+    int previewRows,
+    Optional<Duration> timeout,
+    OptionalDouble confidence) {
+
+  /** Rows handed back where the caller does not say. */
+  public static final int PREVIEW_ROWS = 40;
+
+  public static AskRequest of(String text) {
+    return new AskRequest(
+        text, Optional.empty(), PREVIEW_ROWS, Optional.empty(), OptionalDouble.empty());
+  }
+
+  public AskRequest in(LakeName name) {
+    return new AskRequest(text, Optional.of(name), previewRows, timeout, confidence);
+  }
+
+  public AskRequest withPreviewRows(int rows) {
+    return new AskRequest(text, lake, rows, timeout, confidence);
+  }
+
+  public AskRequest withTimeout(Duration longest) {
+    return new AskRequest(text, lake, previewRows, Optional.of(longest), confidence);
+  }
+
+  public AskRequest withConfidence(double least) {
+    return new AskRequest(text, lake, previewRows, timeout, OptionalDouble.of(least));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lakewright.runtime.run;
+
+import dev.lakewright.core.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a bundle says of its run; the content of {@code run.json}.
+ *
+ * @param kind {@code question} or {@code sql}
+ * @param startedAt ISO-8601, UTC
+ * @param catalog fingerprint of the lake as it was
+ * @param outcome {@code answered}, {@code abstained} or the name of an error code
+ * @param message why there is no answer; empty where there is one
+ * @param digest of the result
+ */
+public record RunRecord(
+    RunId id,
+    String kind,
+    String input,
+    String lake,
+    String startedAt,
+    long elapsedMillis,
+    RunSettings settings,
+    String catalog,
+    String outcome,
+    String message,
+    Optional<String> reading,
+    Optional<String> sql,
+    Optional<Double> confidence,
+    Optional<String> tier,
+    Optional<Long> rows,
+    Optional<String> digest,
+    List<CheckLine> checks) {
+
+  /** Version of the bundle's form that this code writes, and the newest that it reads. */
+  public static final int FORMAT = 1;
+
+  public RunRecord {
+    checks = List.copyOf(checks);
+  }
+
+  /** Settings that a replay needs. */
+  public record RunSettings(double confidence, long timeoutMillis, long maxRows) {}
+
+  /** A finding as kept. */
+  public record CheckLine(
+      String check, String verdict, String sentence, Optional<String> evidence) {}
+}
