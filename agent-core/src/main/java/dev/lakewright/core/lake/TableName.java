@@ -1,6 +1,5 @@
 package dev.lakewright.core.lake;
 
-import dev.lakewright.core.sql.Identifier;
 import java.util.Comparator;
 
 /** A table of a lake; the name is any text that is not empty, as stored, never quoted. */

@@ -1,6 +1,7 @@
 package dev.lakewright.core.sql;
 
 import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.Identifier;
 
 /** A stored column seen through one mention of its table. */
 public record ColumnUse(TableUse use, String column) {

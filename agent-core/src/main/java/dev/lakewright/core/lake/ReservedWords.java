@@ -1,4 +1,4 @@
-package dev.lakewright.core.sql;
+package dev.lakewright.core.lake;
 
 import java.util.Locale;
 import java.util.Set;

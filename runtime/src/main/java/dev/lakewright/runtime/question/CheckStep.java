@@ -1,0 +1,57 @@
+package dev.lakewright.runtime.question;
+
+import dev.lakewright.core.answer.Check;
+import dev.lakewright.core.answer.CheckRequest;
+import dev.lakewright.core.answer.Finding;
+import dev.lakewright.core.answer.Verdict;
+import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.run.Stage;
+import dev.lakewright.core.sql.Gate;
+import dev.lakewright.core.sql.GateOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Lets every check look at the answer; their probe queries pass the gate like any other. */
+final class CheckStep implements Step {
+  private final List<Check> checks;
+  private final Catalog catalog;
+  private final Supplier<Gate> gate;
+  private final Supplier<QueryEngine> engine;
+
+  CheckStep(
+      List<Check> checks, Catalog catalog, Supplier<Gate> gate, Supplier<QueryEngine> engine) {
+    this.checks = List.copyOf(checks);
+    this.catalog = catalog;
+    this.gate = gate;
+    this.engine = engine;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.CHECK;
+  }
+
+  @Override
+  public QuestionState apply(QuestionState state) {
+    GateOutcome.Passed passed = state.gated().orElseThrow();
+    GatedProbe probe =
+        new GatedProbe(gate.get(), engine.get(), state.context(), passed.query().limits());
+    CheckRequest request =
+        new CheckRequest(
+            passed.query(), passed.facts(), state.result().orElseThrow(), catalog, probe);
+    List<Finding> findings = new ArrayList<>();
+    for (Check check : checks) {
+      findings.addAll(check.examine(request));
+    }
+    return state.withFindings(findings);
+  }
+
+  @Override
+  public String outcome(QuestionState after) {
+    long bad =
+        after.findings().stream().filter(it -> it.verdict().compareTo(Verdict.DOUBT) >= 0).count();
+    return after.findings().size() + " findings, " + bad + " of doubt";
+  }
+}

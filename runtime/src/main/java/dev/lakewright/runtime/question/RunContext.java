@@ -1,0 +1,22 @@
+package dev.lakewright.runtime.question;
+
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.run.RunId;
+import dev.lakewright.core.sql.QueryLimits;
+import java.nio.file.Path;
+
+/**
+ * What stays the same through one run.
+ *
+ * @param confidence least confidence to answer with
+ * @param resultFile where the whole result goes
+ */
+public record RunContext(
+    RunId run,
+    LakeName lake,
+    QueryLimits limits,
+    double confidence,
+    int previewRows,
+    Path resultFile,
+    RunControl control) {}

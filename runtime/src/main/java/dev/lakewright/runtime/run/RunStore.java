@@ -1,0 +1,124 @@
+package dev.lakewright.runtime.run;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.run.RunId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Bundles under one folder, one folder a run:
+ *
+ * <pre>
+ * runs/20261123-201502-k7fa/
+ *   run.json        what was asked, the settings, what came of it
+ *   events.jsonl    the events, one a line
+ *   query.sql       the SQL that ran
+ *   result.parquet  every row
+ * </pre>
+ *
+ * <p>A bundle is built under a hidden name and renamed when it is whole, so that a process that is
+ * killed leaves no half of one under a run's name. Safe for several processes.
+ */
+public final class RunStore {
+  static final String RUN_FILE = "run.json";
+  static final String EVENTS_FILE = "events.jsonl";
+  static final String SQL_FILE = "query.sql";
+  static final String RESULT_FILE = "result.parquet";
+
+  private final Path folder;
+
+  public RunStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Begin the bundle of a run.
+   *
+   * @throws LakewrightException if the folder cannot be written
+   */
+  public BundleDraft begin(RunId id) {
+    Path draft = folder.resolve("." + id.value() + ".tmp");
+    try {
+      Files.createDirectories(draft);
+      return new BundleDraft(draft, folder.resolve(id.value()));
+    } catch (IOException notWritable) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.WORKSPACE_NOT_WRITABLE,
+              "cannot write runs under " + folder + ": " + notWritable.getMessage()),
+          notWritable);
+    }
+  }
+
+  /** Return the newest runs first; folders that hold no readable bundle are passed over. */
+  public List<RunRecord> newest(int limit) {
+    List<RunRecord> runs = new ArrayList<>();
+    for (RunId id : ids()) {
+      if (runs.size() == limit) {
+        break;
+      }
+      if (Files.exists(folder.resolve(id.value()).resolve(RUN_FILE))) {
+        runs.add(find(id));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * Read one run.
+   *
+   * @throws LakewrightException if there is none of that name or its bundle is broken
+   */
+  public RunRecord find(RunId id) {
+    Path file = folder.resolve(id.value()).resolve(RUN_FILE);
+    try {
+      return RunRecordJson.read(Files.readString(file), file.toString());
+    } catch (NoSuchFileException missing) {
+      throw unknown(id);
+    } catch (IOException unreadable) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.FILE_UNREADABLE, "cannot read " + file), unreadable);
+    }
+  }
+
+  /** Return where the result of an answered run lies. */
+  public Path result(RunId id) {
+    return folder.resolve(id.value()).resolve(RESULT_FILE);
+  }
+
+  private LakewrightException unknown(RunId id) {
+    List<String> known = ids().stream().map(RunId::value).toList();
+    return new LakewrightException(
+        Failure.of(ErrorCode.RUN_UNKNOWN, "there is no run " + id)
+            .withNearest(NearestNames.among(known, id.value(), 3)));
+  }
+
+  private List<RunId> ids() {
+    List<RunId> ids = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return ids;
+    }
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+      for (Path child : children) {
+        String name = child.getFileName().toString();
+        if (RunId.isValid(name)) {
+          ids.add(new RunId(name));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.FILE_UNREADABLE, "cannot list " + folder), unreadable);
+    }
+    ids.sort(Comparator.reverseOrder());
+    return ids;
+  }
+}
