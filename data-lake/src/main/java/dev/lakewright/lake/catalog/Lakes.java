@@ -1,0 +1,145 @@
+package dev.lakewright.lake.catalog;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.LakeValues;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TableProfile;
+import dev.lakewright.lake.LakeStorage;
+import dev.lakewright.lake.attach.LakeScan;
+import dev.lakewright.lake.sqlite.SqliteImport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attached lakes of a workspace: catalog, values, and where the engine finds the data. */
+public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoCloseable {
+  private static final int VALUE_LENGTH = 200;
+
+  private final Map<LakeName, LakeShelf> shelves;
+  private final Reader reader;
+
+  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader) {
+    this.shelves = shelves;
+    this.reader = reader;
+  }
+
+  /**
+   * Attach lakes: list their files, open none (SQLite files are copied into {@code state} first).
+   *
+   * @param base where relative paths start
+   * @param state folder for caches
+   * @throws LakewrightException if a path holds nothing that can be read
+   */
+  public static Lakes open(Path base, Path state, List<LakeSpec> specs) {
+    LakeScan scan = new LakeScan(base);
+    SqliteImport sqlite = new SqliteImport(state.resolve("sqlite"));
+    List<AttachedLake> attached = new ArrayList<>();
+    List<String> setup = new ArrayList<>();
+    for (LakeSpec spec : specs) {
+      AttachedLake lake = Attachment.of(spec, scan, sqlite);
+      attached.add(lake);
+      setup.addAll(lake.setup());
+    }
+    Reader reader = new Reader(setup);
+    Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
+    for (AttachedLake lake : attached) {
+      CatalogFile file = new CatalogFile(state.resolve("catalog"), lake.name(), lake.fingerprint());
+      shelves.put(lake.name(), new LakeShelf(lake, reader, file));
+    }
+    return new Lakes(shelves, reader);
+  }
+
+  @Override
+  public List<LakeName> lakes() {
+    return List.copyOf(shelves.keySet());
+  }
+
+  @Override
+  public List<TableName> tables(LakeName lake) {
+    LakeShelf shelf = shelves.get(lake);
+    return shelf == null ? List.of() : List.copyOf(shelf.lake().sources().keySet());
+  }
+
+  @Override
+  public Optional<Table> table(TableName name) {
+    return shelf(name.lake()).flatMap(shelf -> shelf.table(name.name()));
+  }
+
+  @Override
+  public TableProfile profile(TableName name) {
+    return shelf(name.lake())
+        .flatMap(shelf -> shelf.profile(name.name()))
+        .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+  }
+
+  @Override
+  public String fingerprint(LakeName lake) {
+    return shelf(lake).map(shelf -> shelf.lake().fingerprint()).orElse("");
+  }
+
+  @Override
+  public List<String> distinct(ColumnRef column, int limit) {
+    String name = Identifier.quote(column.column());
+    return reader.query(
+        column.table().toString(),
+        String.format(
+            "SELECT left(CAST(%1$s AS VARCHAR), %2$d) FROM %3$s WHERE %1$s IS NOT NULL"
+                + " GROUP BY %1$s ORDER BY count(*) DESC, %1$s LIMIT %4$d",
+            name, VALUE_LENGTH, relation(column.table()), limit),
+        row -> row.getString(1));
+  }
+
+  @Override
+  public List<Path> readable() {
+    return shelves.values().stream()
+        .flatMap(shelf -> shelf.lake().readable().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<String> setup() {
+    return shelves.values().stream().flatMap(shelf -> shelf.lake().setup().stream()).toList();
+  }
+
+  @Override
+  public String relation(TableName table) {
+    return shelf(table.lake())
+        .flatMap(shelf -> shelf.source(table.name()))
+        .map(Source::relation)
+        .orElseThrow(
+            () ->
+                new LakewrightException(
+                    Failure.of(ErrorCode.TABLE_UNKNOWN, "there is no table " + table)));
+  }
+
+  private Optional<LakeShelf> shelf(LakeName lake) {
+    LakeShelf exact = shelves.get(lake);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    List<LakeShelf> folded =
+        shelves.entrySet().stream()
+            .filter(entry -> entry.getKey().value().equalsIgnoreCase(lake.value()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return folded.size() == 1 ? Optional.of(folded.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    shelves.values().forEach(LakeShelf::save);
+    reader.close();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.lakewright.lake.catalog;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.lake.engine.DuckDbFailures;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs this module's own queries over the lakes' files, on a DuckDB of its own that never sees a
+ * user's SQL. Opened on first use; one query at a time.
+ */
+final class Reader implements AutoCloseable {
+  private final List<String> setup;
+  private Optional<Connection> open = Optional.empty();
+
+  Reader(List<String> setup) {
+    this.setup = List.copyOf(setup);
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Run a query.
+   *
+   * @param about what it reads, for the failure's message
+   */
+  synchronized <T> List<T> query(String about, String sql, RowMapper<T> mapper) {
+    try (Statement statement = connection().createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(mapper.map(rows));
+      }
+      return all;
+    } catch (SQLException problem) {
+      throw failure(about, problem);
+    }
+  }
+
+  private static LakewrightException failure(String about, SQLException problem) {
+    Failure failure = DuckDbFailures.toFailure(problem);
+    ErrorCode code =
+        switch (failure.code()) {
+          case SQL_INVALID, SQL_SYNTAX, ENGINE_FAILED -> ErrorCode.FILE_CORRUPT;
+          default -> failure.code();
+        };
+    return new LakewrightException(
+        Failure.of(code, "cannot read " + about + ": " + failure.message()), problem);
+  }
+
+  private Connection connection() throws SQLException {
+    if (open.isPresent()) {
+      return open.get();
+    }
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      for (String line : setup) {
+        statement.execute(line);
+      }
+    }
+    open = Optional.of(connection);
+    return connection;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open.isPresent()) {
+      try {
+        open.get().close();
+      } catch (SQLException broken) {
+        throw failure("the catalog", broken);
+      }
+    }
+  }
+}

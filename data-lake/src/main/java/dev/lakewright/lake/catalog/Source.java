@@ -1,0 +1,29 @@
+package dev.lakewright.lake.catalog;
+
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.lake.KeysFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one table's data is.
+ *
+ * @param relation what stands after FROM
+ * @param files whose content it is; for fingerprints and messages
+ * @param parquet true if row counts can be read from footers
+ * @param keys what the source declares about keys
+ * @param notes what a person should know
+ */
+record Source(
+    TableName table,
+    String relation,
+    List<Path> files,
+    boolean parquet,
+    Optional<KeysFile.Keys> keys,
+    List<String> notes) {
+  Source {
+    files = List.copyOf(files);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs gated queries in one hardened DuckDB. */
+@NullMarked
+package dev.lakewright.lake.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.lake.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.lakewright.lake.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.lake.catalog.Lakes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoLakesTest {
+  @TempDir Path folder;
+
+  private Map<String, Long> rows(String name) {
+    LakeSpec spec = DemoLakes.prepare(name, folder.resolve("lakes"), ProgressListener.SILENT);
+    Map<String, Long> rows = new TreeMap<>();
+    try (Lakes lakes = Lakes.open(folder, folder.resolve("state"), List.of(spec))) {
+      for (TableName table : lakes.tables(spec.name())) {
+        rows.put(table.name(), lakes.table(table).orElseThrow().rowCount().orElseThrow());
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void makesChinook() {
+    assertThat(rows("chinook"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("Album", 347L),
+                Map.entry("Artist", 275L),
+                Map.entry("Customer", 59L),
+                Map.entry("Employee", 8L),
+                Map.entry("Genre", 25L),
+                Map.entry("Invoice", 412L),
+                Map.entry("InvoiceLine", 2240L),
+                Map.entry("MediaType", 5L),
+                Map.entry("Playlist", 18L),
+                Map.entry("PlaylistTrack", 8715L),
+                Map.entry("Track", 3503L)));
+  }
+
+  @Test
+  void keepsKeysOfChinook() {
+    LakeSpec spec = DemoLakes.prepare("chinook", folder.resolve("lakes"), ProgressListener.SILENT);
+    try (Lakes lakes = Lakes.open(folder, folder.resolve("state"), List.of(spec))) {
+      Table line = lakes.table(new TableName(new LakeName("chinook"), "InvoiceLine")).orElseThrow();
+      assertThat(line.primaryKey().orElseThrow().columns()).containsExactly("InvoiceLineId");
+      assertThat(line.foreignKeys())
+          .extracting(key -> key.target().name())
+          .containsExactlyInAnyOrder("Invoice", "Track");
+      assertThat(line.column("UnitPrice").orElseThrow().type().sql()).isEqualTo("DECIMAL(10,2)");
+    }
+  }
+
+  @Test
+  void makesTpch() {
+    assertThat(rows("tpch")).containsEntry("lineitem", 60175L).containsEntry("orders", 15000L);
+  }
+
+  @Test
+  void namesTheNearestLake() {
+    assertThatThrownBy(() -> DemoLakes.prepare("chinok", folder, ProgressListener.SILENT))
+        .isInstanceOfSatisfying(
+            LakewrightException.class,
+            problem -> assertThat(problem.failure().nearest()).contains("chinook"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.lake.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.lake.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.lake.sqlite;
+
+import org.jspecify.annotations.NullMarked;
