@@ -1,0 +1,60 @@
+package dev.lakewright.sql.gate;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.sql.tree.TreeReading.TableMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the tables that a statement names. */
+final class TableResolver {
+  private final Catalog catalog;
+  private final LakeName home;
+
+  TableResolver(Catalog catalog, LakeName home) {
+    this.catalog = catalog;
+    this.home = home;
+  }
+
+  Optional<Table> find(TableMention mention) {
+    String schema = mention.schema();
+    if (!schema.isEmpty() && !LakeName.isValid(schema)) {
+      return Optional.empty();
+    }
+    LakeName lake = schema.isEmpty() ? home : new LakeName(schema);
+    return mention.name().isEmpty()
+        ? Optional.empty()
+        : catalog.table(new TableName(lake, mention.name()));
+  }
+
+  Failure unknown(TableMention mention) {
+    String schema = mention.schema();
+    boolean foreignLake =
+        !schema.isEmpty()
+            && catalog.lakes().stream().noneMatch(it -> it.value().equalsIgnoreCase(schema));
+    if (foreignLake) {
+      List<String> lakes = catalog.lakes().stream().map(LakeName::value).toList();
+      return Failure.of(ErrorCode.LAKE_UNKNOWN, "there is no lake " + schema)
+          .withNearest(NearestNames.among(lakes, schema, 3));
+    }
+    LakeName lake = schema.isEmpty() ? home : new LakeName(schema);
+    List<String> known = new ArrayList<>();
+    catalog.tables(lake).forEach(table -> known.add(table.name()));
+    List<String> nearest = new ArrayList<>(NearestNames.among(known, mention.name(), 3));
+    catalog.lakes().stream()
+        .filter(other -> !other.equals(lake))
+        .flatMap(other -> catalog.tables(other).stream())
+        .filter(table -> table.name().equalsIgnoreCase(mention.name()))
+        .limit(1)
+        .forEach(table -> nearest.add(0, table.toString()));
+    return Failure.of(
+            ErrorCode.SQL_UNKNOWN_TABLE, "there is no table " + mention.name() + " in lake " + lake)
+        .withNearest(nearest);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.lakewright.sql.token;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a text into tokens as DuckDB's and PostgreSQL's lexers do. */
+final class Scanner {
+  private final String source;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private int depth;
+  private int deepest;
+
+  Scanner(String source) {
+    this.source = source;
+  }
+
+  Tokens scan() {
+    while (at < source.length()) {
+      char c = source.charAt(at);
+      if (Character.isWhitespace(c)) {
+        at++;
+      } else if (source.startsWith("--", at)) {
+        at = endOfLine();
+      } else if (source.startsWith("/*", at)) {
+        at = endOfComment();
+      } else {
+        token(c);
+      }
+    }
+    return new Tokens(source, tokens, deepest);
+  }
+
+  private void token(char c) {
+    if (c == '\'') {
+      add(Token.Kind.STRING, closing('\'', at + 1));
+    } else if (c == '"') {
+      add(Token.Kind.QUOTED_NAME, closing('"', at + 1));
+    } else if (c == '$' && dollarTag() > 0) {
+      add(Token.Kind.STRING, endOfDollarQuote(dollarTag()));
+    } else if (Character.isLetter(c) || c == '_') {
+      word();
+    } else if (Character.isDigit(c)) {
+      add(Token.Kind.NUMBER, endOfWord(at));
+    } else {
+      symbol(c);
+    }
+  }
+
+  private void word() {
+    int end = endOfWord(at);
+    boolean escaped =
+        end == at + 1
+            && end < source.length()
+            && source.charAt(end) == '\''
+            && "eExXbB".indexOf(source.charAt(at)) >= 0;
+    if (escaped) {
+      boolean backslash = "eE".indexOf(source.charAt(at)) >= 0;
+      add(Token.Kind.STRING, backslash ? closingEscaped(end + 1) : closing('\'', end + 1));
+    } else {
+      add(Token.Kind.WORD, end);
+    }
+  }
+
+  private void symbol(char c) {
+    if (c == ')' || c == ']' || c == '}') {
+      depth = Math.max(0, depth - 1);
+    }
+    add(Token.Kind.SYMBOL, at + Character.charCount(source.codePointAt(at)));
+    if (c == '(' || c == '[' || c == '{') {
+      depth++;
+      deepest = Math.max(deepest, depth);
+    }
+  }
+
+  private void add(Token.Kind kind, int end) {
+    tokens.add(new Token(kind, source.substring(at, end), at, depth));
+    at = end;
+  }
+
+  private int endOfWord(int from) {
+    int end = from;
+    while (end < source.length() && isWordPart(source.charAt(end))) {
+      end++;
+    }
+    return Math.max(end, from + 1);
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || c == '$'
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private int closing(char quote, int from) {
+    int end = from;
+    while (end < source.length()) {
+      if (source.charAt(end) == quote) {
+        if (end + 1 < source.length() && source.charAt(end + 1) == quote) {
+          end++;
+        } else {
+          return end + 1;
+        }
+      }
+      end++;
+    }
+    return source.length();
+  }
+
+  private int closingEscaped(int from) {
+    for (int end = from; end < source.length(); end++) {
+      if (source.charAt(end) == '\\') {
+        end++;
+      } else if (source.charAt(end) == '\'') {
+        return end + 1;
+      }
+    }
+    return source.length();
+  }
+
+  /** Return the length of {@code $tag$} at this place, or 0. */
+  private int dollarTag() {
+    int end = at + 1;
+    while (end < source.length()
+        && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '_')) {
+      end++;
+    }
+    boolean closed = end < source.length() && source.charAt(end) == '$';
+    boolean digitFirst = end > at + 1 && Character.isDigit(source.charAt(at + 1));
+    return closed && !digitFirst ? end - at + 1 : 0;
+  }
+
+  private int endOfDollarQuote(int tag) {
+    String mark = source.substring(at, at + tag);
+    int end = source.indexOf(mark, at + tag);
+    return end < 0 ? source.length() : end + tag;
+  }
+
+  private int endOfLine() {
+    int end = source.indexOf('\n', at);
+    return end < 0 ? source.length() : end + 1;
+  }
+
+  private int endOfComment() {
+    int open = 0;
+    int end = at;
+    while (end < source.length()) {
+      if (source.startsWith("/*", end)) {
+        open++;
+        end += 2;
+      } else if (source.startsWith("*/", end)) {
+        open--;
+        end += 2;
+        if (open == 0) {
+          return end;
+        }
+      } else {
+        end++;
+      }
+    }
+    return source.length();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lakewright.sql.token;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tokens of a text, without white space and comments. Never fails: what is not closed runs to
+ * the end of the text, and the parsers after this one say what is wrong with it.
+ *
+ * @param deepest greatest nesting of parentheses, brackets and braces
+ */
+public record Tokens(String source, List<Token> list, int deepest) {
+  public Tokens {
+    list = List.copyOf(list);
+  }
+
+  public static Tokens of(String source) {
+    return new Scanner(source).scan();
+  }
+
+  /** Return the statements between semicolons, without empty ones. */
+  public List<List<Token>> statements() {
+    List<List<Token>> statements = new ArrayList<>();
+    List<Token> current = new ArrayList<>();
+    for (Token token : list) {
+      if (token.isSymbol(";")) {
+        if (!current.isEmpty()) {
+          statements.add(List.copyOf(current));
+          current.clear();
+        }
+      } else {
+        current.add(token);
+      }
+    }
+    if (!current.isEmpty()) {
+      statements.add(List.copyOf(current));
+    }
+    return statements;
+  }
+}
