@@ -1,0 +1,18 @@
+package dev.lakewright.planner.workspace;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Settings of a workspace.
+ *
+ * @param timeout longest run time of one query
+ * @param maxRows rows after which a query stops
+ * @param confidence least confidence that a question is answered with, from 0 to 1
+ */
+public record WorkspaceSettings(Duration timeout, long maxRows, double confidence) {
+  public static final WorkspaceSettings DEFAULT =
+      new WorkspaceSettings(Duration.ofMinutes(5), 10_000_000, 0.5);
+
+  static final List<String> KEYS = List.of("timeoutSeconds", "maxRows", "confidence");
+}
