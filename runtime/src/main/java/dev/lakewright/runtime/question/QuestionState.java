@@ -126,7 +126,7 @@ public record QuestionState(
     return withEnding(new Ending.Abstained(abstention));
   }
 
-  QuestionState failed(Failure failure) {
+  public QuestionState failed(Failure failure) {
     return withEnding(new Ending.Failed(failure));
   }
 

@@ -1,0 +1,106 @@
+package dev.lakewright.runtime;
+
+import dev.lakewright.check.Checks;
+import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.question.SqlWriter;
+import dev.lakewright.core.question.Tier;
+import dev.lakewright.core.sql.Gate;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.demo.DemoLakes;
+import dev.lakewright.lake.engine.DuckDbEngine;
+import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.run.RunIds;
+import dev.lakewright.runtime.run.RunStore;
+import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import dev.lakewright.runtime.workspace.WorkspaceStore;
+import dev.lakewright.sql.gate.SqlGate;
+import dev.lakewright.text.EmbeddedParser;
+import dev.lakewright.text.ParserSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.DoubleFunction;
+
+/** The composition root: finds the workspace and wires the capabilities over it. */
+public final class LakewrightRuntime {
+  private LakewrightRuntime() {}
+
+  /**
+   * Open the workspace at or above the directory, or the demo lake where there is none. The engine
+   * and the gate load in the background.
+   *
+   * @throws LakewrightException if the workspace's file or a lake's files cannot be used
+   */
+  public static Lakewright open(OpenRequest request) {
+    WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    WorkspaceStore store = new WorkspaceStore(location);
+    Workspace workspace = location.isDemo() ? demo(request) : store.load();
+    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes());
+    ExecutorService loaders = Executors.newFixedThreadPool(2, LakewrightRuntime::daemon);
+    Later<DuckDbEngine> engine =
+        Later.start(
+            loaders,
+            () ->
+                DuckDbEngine.open(
+                    lakes,
+                    EngineSettings.defaults(
+                        location.state(), Runtime.getRuntime().availableProcessors())));
+    Later<Gate> gate =
+        Later.start(loaders, () -> SqlGate.open(lakes, sql -> engine.get().witness().tree(sql)));
+    loaders.shutdown();
+    Map<Tier, DoubleFunction<SqlWriter>> writers = Map.of(Tier.PARSER, parser(lakes, location));
+    QuestionSteps steps =
+        new QuestionSteps(
+            lakes, writers, gate, () -> (QueryEngine) engine.get(), Checks.standard());
+    return new OpenLakewright(
+        location,
+        workspace,
+        defaultLake(workspace),
+        lakes,
+        engine,
+        steps,
+        new RunStore(location.runs()),
+        new RunIds(request.clock(), request.random()),
+        store,
+        request.clock());
+  }
+
+  private static DoubleFunction<SqlWriter> parser(Lakes lakes, WorkspaceLocation location) {
+    EmbeddedParser parser =
+        EmbeddedParser.open(
+            lakes, lakes, location.state().resolve("index"), ParserSettings.DEFAULT);
+    return parser::withThreshold;
+  }
+
+  private static Workspace demo(OpenRequest request) {
+    LakeSpec chinook =
+        DemoLakes.prepare(
+            DemoLakes.DEFAULT.value(), request.home().resolve("lakes"), request.progress());
+    return new Workspace(Optional.empty(), List.of(chinook), Workspace.EMPTY.settings());
+  }
+
+  private static LakeName defaultLake(Workspace workspace) {
+    if (workspace.lakes().isEmpty()) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.LAKE_UNKNOWN,
+              "this workspace has no lake yet: add one with lakewright lake add NAME PATH"));
+    }
+    return workspace.defaultLake().orElse(workspace.lakes().get(0).name());
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "lakewright-loader");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.lakewright.runtime;
+
+import dev.lakewright.core.answer.AskOutcome;
+import dev.lakewright.core.engine.ExportFormat;
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.run.RunId;
+import dev.lakewright.core.run.RunListener;
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.lake.attach.LakeScan;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.engine.DuckDbEngine;
+import dev.lakewright.planner.question.InputKind;
+import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.run.Replay;
+import dev.lakewright.runtime.run.RunIds;
+import dev.lakewright.runtime.run.RunRecord;
+import dev.lakewright.runtime.run.RunStore;
+import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import dev.lakewright.runtime.workspace.WorkspaceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** Lakewright over one opened workspace. */
+final class OpenLakewright implements Lakewright {
+  private final WorkspaceLocation location;
+  private final LakeName defaultLake;
+  private final Lakes lakes;
+  private final Supplier<DuckDbEngine> engine;
+  private final RunStore store;
+  private final WorkspaceStore workspaceStore;
+  private final RunRecorder recorder;
+
+  OpenLakewright(
+      WorkspaceLocation location,
+      Workspace workspace,
+      LakeName defaultLake,
+      Lakes lakes,
+      Supplier<DuckDbEngine> engine,
+      QuestionSteps steps,
+      RunStore store,
+      RunIds ids,
+      WorkspaceStore workspaceStore,
+      Clock clock) {
+    this.location = location;
+    this.defaultLake = defaultLake;
+    this.lakes = lakes;
+    this.engine = engine;
+    this.store = store;
+    this.workspaceStore = workspaceStore;
+    this.recorder =
+        new RunRecorder(workspace.settings(), lakes, engine::get, steps, store, ids, clock);
+  }
+
+  @Override
+  public WorkspaceLocation location() {
+    return location;
+  }
+
+  @Override
+  public LakeName defaultLake() {
+    return defaultLake;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return lakes;
+  }
+
+  @Override
+  public AskOutcome ask(AskRequest request, RunControl control, RunListener listener) {
+    return recorder.record(RunRecorder.Kind.QUESTION, request, lake(request), control, listener);
+  }
+
+  @Override
+  public AskOutcome sql(AskRequest request, RunControl control, RunListener listener) {
+    return recorder.record(RunRecorder.Kind.SQL, request, lake(request), control, listener);
+  }
+
+  private LakeName lake(AskRequest request) {
+    LakeName wanted = request.lake().orElse(defaultLake);
+    if (!lakes.lakes().contains(wanted)) {
+      List<String> names = lakes.lakes().stream().map(LakeName::value).toList();
+      throw new LakewrightException(
+          Failure.of(ErrorCode.LAKE_UNKNOWN, "there is no lake " + wanted)
+              .withNearest(NearestNames.among(names, wanted.value(), 3)));
+    }
+    return wanted;
+  }
+
+  @Override
+  public boolean isSql(String line) {
+    return InputKind.of(line, this::parses) == InputKind.SQL;
+  }
+
+  private boolean parses(String line) {
+    String tree = engine.get().witness().tree(new SqlText(line));
+    boolean syntaxError = tree.contains("\"error_type\":\"parser\"");
+    return !syntaxError;
+  }
+
+  @Override
+  public void export(RunId run, ExportFormat format, Path target) {
+    store.find(run);
+    engine.get().export(store.result(run), format, target);
+  }
+
+  @Override
+  public List<RunRecord> runs(int limit) {
+    return store.newest(limit);
+  }
+
+  @Override
+  public RunRecord run(RunId id) {
+    return store.find(id);
+  }
+
+  @Override
+  public Replay replay(RunId id, RunControl control) {
+    RunRecord first = store.find(id);
+    AskRequest request =
+        new AskRequest(
+            first.input(),
+            Optional.of(new LakeName(first.lake())),
+            0,
+            Optional.of(Duration.ofMillis(first.settings().timeoutMillis())),
+            OptionalDouble.of(first.settings().confidence()));
+    RunId again =
+        runOf(
+            first.kind().equals(RunRecorder.Kind.SQL.word())
+                ? sql(request, control, RunListener.SILENT)
+                : ask(request, control, RunListener.SILENT));
+    return Replay.of(first, store.find(again));
+  }
+
+  private static RunId runOf(AskOutcome outcome) {
+    return outcome.fold(answer -> answer.run(), (run, why) -> run, (run, why) -> run);
+  }
+
+  @Override
+  public void addLake(LakeSpec spec) {
+    LakeScan scan = new LakeScan(location.root());
+    spec.paths().forEach(scan::scan);
+    workspaceStore.addLake(spec);
+  }
+
+  @Override
+  public void removeLake(LakeName name) {
+    workspaceStore.removeLake(name);
+  }
+
+  @Override
+  public void close() {
+    engine.get().close();
+    lakes.close();
+  }
+}

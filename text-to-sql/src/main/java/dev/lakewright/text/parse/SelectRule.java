@@ -1,0 +1,130 @@
+package dev.lakewright.text.parse;
+
+import dev.lakewright.text.ir.Expression;
+import dev.lakewright.text.link.Span;
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is left of columns and tables is what is asked for. */
+final class SelectRule implements Rule {
+  private static final Set<String> DISTINCT = Set.of("different", "distinct", "unique");
+
+  @Override
+  public void apply(Composition it) {
+    boolean grouped = !it.draft.groupBy.isEmpty();
+    for (Span span : it.spans()) {
+      Optional<NamedColumn> column = it.column(span);
+      if (column.isPresent() && it.isFree(span)) {
+        show(it, column.get(), grouped);
+        it.consume(span);
+      }
+    }
+    tables(it);
+    if (it.draft.having.isPresent() && it.draft.groupBy.isEmpty()) {
+      groupForHaving(it);
+    }
+    if (it.draft.select.isEmpty()) {
+      face(it);
+    }
+    orderGroups(it);
+    distinct(it);
+  }
+
+  /** A plain column beside an aggregate groups it. */
+  private static void show(Composition it, NamedColumn column, boolean grouped) {
+    it.draft.show(new Expression.Stored(column.ref()));
+    if ((it.draft.aggregates() || grouped) && !it.draft.groupBy.contains(column.ref())) {
+      it.draft.groupBy.add(column.ref());
+      it.draft.penalty += grouped ? 0.05 : 0.25;
+    }
+  }
+
+  private static void tables(Composition it) {
+    for (Span span : it.spans()) {
+      Optional<NamedTable> table = it.table(span);
+      if (table.isPresent() && it.isFree(span)) {
+        it.draft.also.add(table.get().name());
+        it.consume(span);
+      }
+    }
+  }
+
+  private static void groupForHaving(Composition it) {
+    List<Expression> shown = List.copyOf(it.draft.select);
+    if (shown.isEmpty()) {
+      NamedTable asked = askedTable(it);
+      it.draft.groupBy.addAll(it.identity(asked));
+      it.draft.show(faceOf(it, asked));
+      return;
+    }
+    for (Expression expression : shown) {
+      if (expression instanceof Expression.Stored stored) {
+        NamedTable owner = it.schema.table(stored.column().table());
+        boolean label = owner.label().map(c -> c.ref().equals(stored.column())).orElse(false);
+        if (label) {
+          owner.keyColumns().stream()
+              .map(NamedColumn::ref)
+              .filter(key -> !it.draft.groupBy.contains(key))
+              .forEach(it.draft.groupBy::add);
+        }
+        if (!it.draft.groupBy.contains(stored.column())) {
+          it.draft.groupBy.add(stored.column());
+        }
+      }
+    }
+  }
+
+  private static NamedTable askedTable(Composition it) {
+    return it.spans().stream()
+        .flatMap(span -> it.table(span).stream())
+        .findFirst()
+        .orElseGet(it::main);
+  }
+
+  private static Expression faceOf(Composition it, NamedTable table) {
+    return it.face(table) instanceof Expression.Stored stored
+        ? stored
+        : new Expression.Stored(it.identity(table).get(0));
+  }
+
+  private static void face(Composition it) {
+    it.draft.show(it.face(it.main()));
+  }
+
+  /** Sorting by a count needs groups: those of what is shown. */
+  private static void orderGroups(Composition it) {
+    boolean byCount =
+        it.draft.orderBy.stream().anyMatch(sort -> sort.key() instanceof Expression.Aggregated);
+    if (byCount && it.draft.groupBy.isEmpty()) {
+      for (Expression expression : it.draft.select) {
+        if (expression instanceof Expression.Stored stored) {
+          it.draft.groupBy.add(stored.column());
+        }
+      }
+    }
+  }
+
+  private static void distinct(Composition it) {
+    for (int i = 0; i < it.words.size(); i++) {
+      if (DISTINCT.contains(it.lower(i)) && !it.roles.isUsed(i)) {
+        it.draft.distinct = it.draft.groupBy.isEmpty() && !it.draft.aggregates();
+        it.roles.use(i, i + 1);
+      }
+    }
+    boolean joined = it.draft.query().tables().size() > 1;
+    boolean plain =
+        it.draft.groupBy.isEmpty() && !it.draft.aggregates() && it.draft.orderBy.isEmpty();
+    boolean keyShown =
+        it.draft.select.stream()
+            .anyMatch(
+                e ->
+                    e instanceof Expression.All
+                        || (e instanceof Expression.Stored s
+                            && it.main().keyColumns().stream()
+                                .anyMatch(k -> k.ref().equals(s.column()))));
+    it.draft.distinct |= joined && plain && !keyShown && it.draft.limit.isEmpty();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.lakewright.text.schema;
+
+import dev.lakewright.core.lake.ForeignKey;
+import dev.lakewright.core.lake.TableName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Foreign keys as an undirected graph between tables. */
+public final class JoinGraph {
+  /** A join of two tables along one foreign key. */
+  public record Edge(
+      TableName from, List<String> fromColumns, TableName to, List<String> toColumns) {
+    Edge turned() {
+      return new Edge(to, toColumns, from, fromColumns);
+    }
+  }
+
+  private static final int LONGEST = 4;
+
+  private final Map<TableName, List<Edge>> edges = new HashMap<>();
+
+  JoinGraph(Collection<NamedTable> tables) {
+    for (NamedTable table : tables) {
+      for (ForeignKey key : table.table().foreignKeys()) {
+        Edge edge = new Edge(table.name(), key.columns(), key.target(), key.targetColumns());
+        add(edge);
+        add(edge.turned());
+      }
+    }
+    Comparator<Edge> order =
+        Comparator.comparing(Edge::to).thenComparing(edge -> String.join(",", edge.fromColumns()));
+    edges.values().forEach(list -> list.sort(order));
+  }
+
+  private void add(Edge edge) {
+    edges.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge);
+  }
+
+  /** Return how many joins lie between two tables; empty where there is no way. */
+  public Optional<Integer> distance(TableName a, TableName b) {
+    return path(Set.of(a), b).map(List::size);
+  }
+
+  /**
+   * Return the joins that connect all tables, starting at the first: each step joins one table that
+   * is not there yet. Grows the tree by the nearest missing table, which for the small trees at
+   * hand equals the Steiner tree in nearly all cases.
+   */
+  public Optional<List<Edge>> connect(List<TableName> tables) {
+    Set<TableName> reached = new LinkedHashSet<>();
+    reached.add(tables.get(0));
+    List<Edge> joins = new ArrayList<>();
+    Set<TableName> missing = new LinkedHashSet<>(tables);
+    missing.removeAll(reached);
+    while (!missing.isEmpty()) {
+      Optional<List<Edge>> nearest =
+          missing.stream()
+              .map(target -> path(reached, target))
+              .flatMap(Optional::stream)
+              .min(Comparator.comparingInt(List::size));
+      if (nearest.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Edge edge : nearest.get()) {
+        joins.add(edge);
+        reached.add(edge.to());
+      }
+      missing.removeAll(reached);
+    }
+    return Optional.of(joins);
+  }
+
+  private Optional<List<Edge>> path(Set<TableName> from, TableName to) {
+    if (from.contains(to)) {
+      return Optional.of(List.of());
+    }
+    Map<TableName, Edge> before = new LinkedHashMap<>();
+    Deque<TableName> open = new ArrayDeque<>(from);
+    Map<TableName, Integer> depth = new HashMap<>();
+    from.forEach(table -> depth.put(table, 0));
+    while (!open.isEmpty()) {
+      TableName at = open.remove();
+      int next = depth.getOrDefault(at, 0) + 1;
+      for (Edge edge : edges.getOrDefault(at, List.of())) {
+        if (next <= LONGEST && depth.putIfAbsent(edge.to(), next) == null) {
+          before.put(edge.to(), edge);
+          open.add(edge.to());
+        }
+      }
+    }
+    return before.containsKey(to) ? Optional.of(trace(before, to)) : Optional.empty();
+  }
+
+  private static List<Edge> trace(Map<TableName, Edge> before, TableName to) {
+    List<Edge> path = new ArrayList<>();
+    for (Edge edge = before.get(to); edge != null; edge = before.get(edge.from())) {
+      path.add(edge);
+    }
+    Collections.reverse(path);
+    return path;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.lakewright.text.schema;
+
+import dev.lakewright.text.token.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits names of tables and columns into lemmas: camelCase, snake_case, abbreviations. */
+final class NameSplitter {
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?[\\p{Ll}\\p{Lo}\\p{M}]+|\\p{Lu}+|\\p{N}+");
+  private static final List<String> TAILS =
+      List.of("name", "id", "code", "number", "date", "type", "year");
+
+  private final Lexicon lexicon;
+  private final Set<String> known;
+
+  /**
+   * Make a splitter.
+   *
+   * @param known lemmas of table names, which split compounds such as {@code studentname}
+   */
+  NameSplitter(Lexicon lexicon, Set<String> known) {
+    this.lexicon = lexicon;
+    this.known = known;
+  }
+
+  List<String> lemmas(String name) {
+    List<String> lemmas = new ArrayList<>();
+    Matcher matcher = PART.matcher(name);
+    while (matcher.find()) {
+      for (String part : compound(matcher.group().toLowerCase(Locale.ROOT))) {
+        lexicon.expand(part).forEach(word -> lemmas.add(lexicon.lemma(word)));
+      }
+    }
+    return lemmas.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : lemmas;
+  }
+
+  private List<String> compound(String part) {
+    for (String tail : TAILS) {
+      int cut = part.length() - tail.length();
+      boolean splits =
+          cut >= 2
+              && part.endsWith(tail)
+              && (known.contains(part.substring(0, cut))
+                  || lexicon.expand(part.substring(0, cut)).size() > 1);
+      if (splits) {
+        return List.of(part.substring(0, cut), tail);
+      }
+    }
+    return List.of(part);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.lakewright.text.schema;
+
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.token.Lexicon;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables of one lake as words, with the joins between them. */
+public final class SchemaIndex {
+  private final Map<TableName, NamedTable> tables;
+  private final JoinGraph joins;
+
+  private SchemaIndex(Map<TableName, NamedTable> tables) {
+    this.tables = tables;
+    this.joins = new JoinGraph(tables.values());
+  }
+
+  public static SchemaIndex of(Catalog catalog, LakeName lake, Lexicon lexicon) {
+    List<Table> all = new ArrayList<>();
+    for (TableName name : catalog.tables(lake)) {
+      catalog.table(name).ifPresent(all::add);
+    }
+    NameSplitter plain = new NameSplitter(lexicon, Set.of());
+    Set<String> words = new HashSet<>();
+    all.forEach(table -> words.addAll(plain.lemmas(table.name().name())));
+    NameSplitter splitter = new NameSplitter(lexicon, words);
+    Map<TableName, NamedTable> tables = new LinkedHashMap<>();
+    for (Table table : all) {
+      List<NamedColumn> columns = new ArrayList<>();
+      for (Column column : table.columns()) {
+        columns.add(
+            new NamedColumn(
+                new ColumnRef(table.name(), column.name()),
+                splitter.lemmas(column.name()),
+                column.type().kind(),
+                isKey(table, column.name()),
+                columns.size()));
+      }
+      tables.put(
+          table.name(), new NamedTable(table, splitter.lemmas(table.name().name()), columns));
+    }
+    return new SchemaIndex(tables);
+  }
+
+  private static boolean isKey(Table table, String column) {
+    boolean primary = table.primaryKey().map(key -> key.columns().contains(column)).orElse(false);
+    return primary || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column));
+  }
+
+  public List<NamedTable> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  public NamedTable table(TableName name) {
+    return Optional.ofNullable(tables.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+  }
+
+  public JoinGraph joins() {
+    return joins;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.lakewright.text.token;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** General English: lemmas, synonyms, abbreviations in names, and words that carry no content. */
+public final class Lexicon {
+  private static final Set<String> UNINFLECTED_ENDINGS = Set.of("ss", "us", "is");
+
+  private final Map<String, String> irregular = new HashMap<>();
+  private final Map<String, Set<String>> synonyms = new HashMap<>();
+  private final Map<String, List<String>> abbreviations = new HashMap<>();
+  private final Set<String> stopwords = new HashSet<>();
+  private final Set<String> verbs = new HashSet<>();
+
+  private Lexicon() {}
+
+  /** Read the lexicon that is shipped with this module. */
+  public static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    for (List<String> entry : WordList.read("irregular.txt")) {
+      lexicon.irregular.put(entry.get(0), entry.get(1));
+    }
+    for (List<String> group : WordList.read("synonyms.txt")) {
+      for (String word : group) {
+        lexicon.synonyms.computeIfAbsent(word, key -> new HashSet<>()).addAll(group);
+      }
+    }
+    for (List<String> entry : WordList.read("abbreviations.txt")) {
+      lexicon.abbreviations.put(entry.get(0), entry.subList(1, entry.size()));
+    }
+    WordList.read("stopwords.txt").forEach(lexicon.stopwords::addAll);
+    WordList.read("verbs.txt").forEach(line -> line.forEach(verb -> lexicon.addVerb(verb)));
+    return lexicon;
+  }
+
+  private void addVerb(String verb) {
+    verbs.add(verb);
+    verbs.add(stem(verb));
+  }
+
+  /** Return true for verbs that only say that two things belong together. */
+  public boolean isRelationVerb(String lemma) {
+    return verbs.contains(lemma) || verbs.contains(stem(lemma));
+  }
+
+  /** Return the dictionary form of a word by irregular forms and rules for plurals. */
+  public String lemma(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    String known = irregular.get(lower);
+    if (known != null) {
+      return known;
+    }
+    return lower.endsWith("'s") || lower.endsWith("’s")
+        ? singular(lower.substring(0, lower.length() - 2))
+        : singular(lower);
+  }
+
+  private static String singular(String word) {
+    int length = word.length();
+    if (length < 4
+        || !word.endsWith("s")
+        || UNINFLECTED_ENDINGS.contains(word.substring(length - 2))) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.substring(0, length - 3) + "y";
+    }
+    boolean sibilant =
+        word.endsWith("sses")
+            || word.endsWith("xes")
+            || word.endsWith("ches")
+            || word.endsWith("shes")
+            || word.endsWith("zes");
+    return word.substring(0, length - (sibilant ? 2 : 1));
+  }
+
+  /** Return a crude stem, for weak matches of inflected verbs and adjectives. */
+  public String stem(String lemma) {
+    for (String ending :
+        List.of(
+            "ational", "ization", "ation", "ment", "ing", "ed", "er", "or", "al", "ly", "ity",
+            "ive", "ion", "e", "y")) {
+      if (lemma.endsWith(ending) && lemma.length() - ending.length() >= 4) {
+        return lemma.substring(0, lemma.length() - ending.length());
+      }
+    }
+    return lemma;
+  }
+
+  public boolean areSynonyms(String a, String b) {
+    return synonyms.getOrDefault(a, Set.of()).contains(b);
+  }
+
+  /** Return the words that an abbreviation in a name stands for; the word itself if it is none. */
+  public List<String> expand(String word) {
+    return abbreviations.getOrDefault(word, List.of(word));
+  }
+
+  /** Return true for words that say nothing about the data. */
+  public boolean isStopword(String lowerOrLemma) {
+    return stopwords.contains(lowerOrLemma);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.lakewright.text.token;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits a question into words. */
+public final class Tokenizer {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])'([^']{1,200})'(?![\\p{L}\\p{N}])"
+              + "|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+              + "|[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?%?(?![\\p{L}\\p{N}])"
+              + "|[\\p{L}\\p{N}]+(?:['’&/.+-][\\p{L}\\p{N}]+)*|[<>]=?|=|[$€£]");
+  private static final Map<String, Integer> SPELLED =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("fifty", 50),
+          Map.entry("hundred", 100),
+          Map.entry("thousand", 1000),
+          Map.entry("once", 1),
+          Map.entry("twice", 2));
+
+  /** Words beyond which a question is not read; keeps the work bounded. */
+  private static final int MOST_WORDS = 120;
+
+  private final Lexicon lexicon;
+
+  public Tokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  public List<Word> words(String question) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(question);
+    while (matcher.find() && words.size() < MOST_WORDS) {
+      words.add(word(matcher));
+    }
+    return words;
+  }
+
+  private Word word(Matcher matcher) {
+    for (int group = 1; group <= 3; group++) {
+      if (matcher.group(group) != null) {
+        String text = matcher.group(group);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return new Word(text, lower, lower, matcher.start(group), true, number(lower));
+      }
+    }
+    String text = matcher.group();
+    String lower = text.toLowerCase(Locale.ROOT);
+    return new Word(text, lower, lexicon.lemma(lower), matcher.start(), false, number(lower));
+  }
+
+  private static Optional<BigDecimal> number(String lower) {
+    Integer spelled = SPELLED.get(lower);
+    if (spelled != null) {
+      return Optional.of(BigDecimal.valueOf(spelled));
+    }
+    String digits = lower.replace(",", "").replace("%", "");
+    boolean numeric = digits.matches("[0-9]{1,18}(\\.[0-9]{1,9})?");
+    return numeric ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Stored values by their folded text. */
+@NullMarked
+package dev.lakewright.text.value;
+
+import org.jspecify.annotations.NullMarked;
