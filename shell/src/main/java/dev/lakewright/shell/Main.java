@@ -6,6 +6,7 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.shell.cli.CommandLine;
 import dev.lakewright.shell.cli.Services;
 import dev.lakewright.shell.cli.Surroundings;
+import dev.lakewright.shell.interactive.SpringShell;
 import dev.lakewright.shell.terminal.Console;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(new DefectReport(console, words, System::exit));
     Surroundings surroundings =
         Surroundings.ofProcess(System.getenv(), Path.of(System.getProperty("user.home")));
-    CommandLine commandLine = new CommandLine(services(), surroundings, console, request -> 0);
+    CommandLine commandLine =
+        new CommandLine(
+            services(), surroundings, console, request -> new SpringShell().run(request));
     System.exit(commandLine.run(words));
   }
 

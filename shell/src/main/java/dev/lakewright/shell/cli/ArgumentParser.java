@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.shell.names.Usage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,7 +54,7 @@ final class ArgumentParser {
     String name = equals < 0 ? argument : argument.substring(0, equals);
     Flag flag = Flag.of(name).orElseThrow(() -> unknownFlag(name));
     if (flags.containsKey(flag)) {
-      throw Arguments.usage(flag.word() + " is given twice.");
+      throw Usage.wrong(flag.word() + " is given twice.");
     }
     flags.put(flag, value(flag, argument, equals, rest));
   }
@@ -61,7 +62,7 @@ final class ArgumentParser {
   private static String value(Flag flag, String argument, int equals, Iterator<String> rest) {
     if (!flag.takesValue()) {
       if (equals >= 0) {
-        throw Arguments.usage(flag.word() + " takes no value.");
+        throw Usage.wrong(flag.word() + " takes no value.");
       }
       return "";
     }
@@ -69,7 +70,7 @@ final class ArgumentParser {
       return argument.substring(equals + 1);
     }
     if (!rest.hasNext()) {
-      throw Arguments.usage(flag.word() + " needs a value: " + flag.usage());
+      throw Usage.wrong(flag.word() + " needs a value: " + flag.usage());
     }
     return rest.next();
   }
@@ -81,7 +82,7 @@ final class ArgumentParser {
     Command command = Command.of(words.get(0)).orElseThrow(() -> unknownCommand(words.get(0)));
     for (Flag flag : flags.keySet()) {
       if (!command.flags().contains(flag)) {
-        throw Arguments.usage(
+        throw Usage.wrong(
             flag.word() + " does not go with " + command.word() + ".", flagWords(command));
       }
     }
@@ -92,8 +93,7 @@ final class ArgumentParser {
     Optional<Command> command = words.isEmpty() ? Optional.empty() : Command.of(words.get(0));
     List<String> known =
         command.map(ArgumentParser::flagWords).orElseGet(ArgumentParser::allFlagWords);
-    return Arguments.usage(
-        "There is no flag " + name + ".", NearestNames.among(known, name, NEAREST));
+    return Usage.wrong("There is no flag " + name + ".", NearestNames.among(known, name, NEAREST));
   }
 
   private static List<String> flagWords(Command command) {

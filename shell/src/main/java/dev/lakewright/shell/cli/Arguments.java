@@ -1,8 +1,6 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.shell.names.Usage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
   /** Return the word at the place. */
   String word(int index, String missing) {
     if (index >= words.size()) {
-      throw usage("Say " + missing + ": lakewright " + command.usage());
+      throw Usage.wrong("Say " + missing + ": lakewright " + command.usage());
     }
     return words.get(index);
   }
@@ -38,17 +36,8 @@ record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
   /** Refuse more than {@code most} words. */
   Arguments atMost(int most) {
     if (words.size() > most) {
-      throw usage("\"" + words.get(most) + "\" is too much: lakewright " + command.usage());
+      throw Usage.wrong("\"" + words.get(most) + "\" is too much: lakewright " + command.usage());
     }
     return this;
-  }
-
-  static LakewrightException usage(String message) {
-    return new LakewrightException(Failure.of(ErrorCode.OPTION_INVALID, message));
-  }
-
-  static LakewrightException usage(String message, List<String> nearest) {
-    return new LakewrightException(
-        Failure.of(ErrorCode.OPTION_INVALID, message).withNearest(nearest));
   }
 }

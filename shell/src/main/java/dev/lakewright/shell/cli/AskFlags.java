@@ -8,6 +8,7 @@ import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.shell.names.Names;
+import dev.lakewright.shell.names.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ record AskFlags(
 
   private static int whole(BigDecimal number) {
     if (number.stripTrailingZeros().scale() > 0) {
-      throw Arguments.usage(Flag.ROWS.word() + " takes a whole number.");
+      throw Usage.wrong(Flag.ROWS.word() + " takes a whole number.");
     }
     return number.intValue();
   }
@@ -86,7 +87,7 @@ record AskFlags(
         .filter(it -> it.compareTo(least) >= 0 && it.compareTo(most) <= 0)
         .orElseThrow(
             () ->
-                Arguments.usage(
+                Usage.wrong(
                     flag.word()
                         + " takes a number from "
                         + least.toPlainString()
@@ -109,7 +110,7 @@ record AskFlags(
     List<String> known = Arrays.stream(Tier.values()).map(Tier::word).toList();
     for (String word : list.split(",", -1)) {
       if (!known.contains(word)) {
-        throw Arguments.usage(
+        throw Usage.wrong(
             "There is no tier \"" + word + "\"; there are " + String.join(", ", known) + ".",
             NearestNames.among(known, word, 1));
       }

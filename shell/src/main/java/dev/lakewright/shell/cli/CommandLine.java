@@ -4,6 +4,8 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.shell.logging.LogFile;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.OutcomeJson;
 import dev.lakewright.shell.render.RunJson;
 import dev.lakewright.shell.terminal.Console;
@@ -32,6 +34,9 @@ public final class CommandLine {
   public int run(List<String> arguments) {
     try {
       Arguments understood = ArgumentParser.parse(arguments);
+      if (understood.has(Flag.VERBOSE)) {
+        session.aside("Log       " + LogFile.chooseIn(session.surroundings().home()) + "\n");
+      }
       return understood.has(Flag.HELP) ? help(understood.command()) : run(understood);
     } catch (Output.ReaderGone e) {
       return 0;
@@ -49,7 +54,7 @@ public final class CommandLine {
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case DOCTOR -> new DoctorCommand(session, arguments).run();
-      case BENCH -> throw Arguments.usage("The lakewright script starts \"bench\" by itself.");
+      case BENCH -> throw Usage.wrong("The lakewright script starts \"bench\" by itself.");
       case VERSION -> version(arguments.atMost(0));
       case HELPING -> help(arguments.atMost(1));
     };
@@ -69,7 +74,7 @@ public final class CommandLine {
         Command.of(word)
             .orElseThrow(
                 () ->
-                    Arguments.usage(
+                    Usage.wrong(
                         "There is no command \"" + word + "\".",
                         NearestNames.among(Command.words(), word, 3)));
     return help(command);

@@ -3,6 +3,7 @@ package dev.lakewright.shell.cli;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.shell.names.Usage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ final class InputText {
       return read();
     }
     if (!question && arguments.words().size() > 1) {
-      throw Arguments.usage("Put the query in quotes: lakewright sql \"SELECT …\"");
+      throw Usage.wrong("Put the query in quotes: lakewright sql \"SELECT …\"");
     }
     return String.join(" ", arguments.words());
   }
@@ -38,7 +39,7 @@ final class InputText {
     try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw Arguments.usage("Standard input holds more than " + MOST_BYTES + " bytes.");
+        throw Usage.wrong("Standard input holds more than " + MOST_BYTES + " bytes.");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
     } catch (CharacterCodingException e) {

@@ -7,6 +7,7 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.shell.names.Names;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.LakeTables;
 import dev.lakewright.shell.render.SafeText;
 import dev.lakewright.shell.render.TableHead;
@@ -28,7 +29,7 @@ final class LakeCommand {
   int run() {
     String action = arguments.word(0, "add, list, show or remove");
     if (!ACTIONS.contains(action)) {
-      throw Arguments.usage(
+      throw Usage.wrong(
           "There is no \"lake " + action + "\".", NearestNames.among(ACTIONS, action, 1));
     }
     ListingWriter writer = new ListingWriter(session, arguments);
@@ -100,7 +101,7 @@ final class LakeCommand {
 
   private static LakeName name(String typed) {
     if (!LakeName.isValid(typed)) {
-      throw Arguments.usage(
+      throw Usage.wrong(
           "\""
               + typed
               + "\" is no name for a lake: a letter, then letters, digits, _ or -; at most 64.");

@@ -1,6 +1,8 @@
 package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.shell.export.OutputFormat;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.CsvText;
 import dev.lakewright.shell.render.JsonTable;
 import dev.lakewright.shell.render.MarkdownText;
@@ -17,14 +19,14 @@ final class ListingWriter {
   ListingWriter(Session session, Arguments arguments) {
     this.session = session;
     if (arguments.has(Flag.JSON) && arguments.has(Flag.FORMAT)) {
-      throw Arguments.usage("--json and --format both say what to print; give one of them.");
+      throw Usage.wrong("--json and --format both say what to print; give one of them.");
     }
     this.format =
         arguments.has(Flag.JSON)
             ? OutputFormat.JSON
             : arguments.value(Flag.FORMAT).map(OutputFormat::parse).orElse(OutputFormat.TABLE);
     if (format == OutputFormat.PARQUET) {
-      throw Arguments.usage("A listing does not come as Parquet.");
+      throw Usage.wrong("A listing does not come as Parquet.");
     }
   }
 

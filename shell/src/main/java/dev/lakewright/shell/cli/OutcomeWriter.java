@@ -8,6 +8,8 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.shell.export.OutputFormat;
+import dev.lakewright.shell.export.ResultFile;
 import dev.lakewright.shell.render.AbstentionText;
 import dev.lakewright.shell.render.AnswerText;
 import dev.lakewright.shell.render.Counts;

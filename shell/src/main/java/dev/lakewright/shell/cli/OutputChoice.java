@@ -3,6 +3,8 @@ package dev.lakewright.shell.cli;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.shell.export.OutputFormat;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.terminal.TerminalFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +28,12 @@ record OutputChoice(OutputFormat format, Optional<Path> file, boolean document) 
     Optional<OutputFormat> named = arguments.value(Flag.FORMAT).map(OutputFormat::parse);
     boolean document = arguments.has(Flag.JSON);
     if (document && named.isPresent() && file.isEmpty()) {
-      throw Arguments.usage("--json and --format both say what to print; give one of them.");
+      throw Usage.wrong("--json and --format both say what to print; give one of them.");
     }
     file.ifPresent(OutputChoice::checkFolder);
     OutputFormat format = named.or(() -> file.map(OutputFormat::of)).orElse(OutputFormat.TABLE);
     if (format == OutputFormat.PARQUET && file.isEmpty() && facts.output()) {
-      throw Arguments.usage("Parquet is not for a terminal; say --output FILE.");
+      throw Usage.wrong("Parquet is not for a terminal; say --output FILE.");
     }
     return new OutputChoice(format, file, document);
   }

@@ -5,6 +5,7 @@ import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.shell.names.Names;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.LakeTables;
 import dev.lakewright.shell.render.RunJson;
 import dev.lakewright.shell.render.RunText;
@@ -27,7 +28,7 @@ final class RunsCommand {
   int run() {
     String action = arguments.word(0, "list or show");
     if (!ACTIONS.contains(action)) {
-      throw Arguments.usage(
+      throw Usage.wrong(
           "There is no \"runs " + action + "\".", NearestNames.among(ACTIONS, action, 1));
     }
     int limit = AskFlags.rows(arguments).orElse(USUAL);

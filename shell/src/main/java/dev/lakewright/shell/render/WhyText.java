@@ -19,12 +19,18 @@ public final class WhyText {
     answer.candidate().ifPresent(candidate -> writing(text, candidate, look));
     text.sql("SQL", answer.query().sql().value());
     text.add("Checks", ChecksText.full(answer.findings(), look, text.room()));
-    List<String> times = times(stages);
-    if (!times.isEmpty()) {
-      text.add("Times", Paragraph.flow(times, look.glyphs().dot(), text.room()));
-    }
+    text.raw(times(stages, look));
     text.add("Run", List.of(answer.run().value()));
     return text.text();
+  }
+
+  /** Write how long each stage took; nothing where no stage was timed. */
+  public static String times(Map<Stage, Duration> stages, Look look) {
+    List<String> times = words(stages);
+    Labelled text = new Labelled(look);
+    return times.isEmpty()
+        ? ""
+        : text.add("Times", Paragraph.flow(times, look.glyphs().dot(), text.room())).text();
   }
 
   private static void writing(Labelled text, Candidate candidate, Look look) {
@@ -42,7 +48,7 @@ public final class WhyText {
     return LinkText.of(link, look) + look.paint(Shade.FAINT, "  " + kind + ", " + score);
   }
 
-  private static List<String> times(Map<Stage, Duration> stages) {
+  private static List<String> words(Map<Stage, Duration> stages) {
     List<String> times = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       Duration taken = stages.get(stage);

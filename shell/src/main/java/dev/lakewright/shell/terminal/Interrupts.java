@@ -47,9 +47,6 @@ public final class Interrupts implements AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
-    if (cancellation.isCancelled()) {
-      return;
-    }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -1,4 +1,4 @@
-package dev.lakewright.shell.cli;
+package dev.lakewright.shell.export;
 
 import dev.lakewright.core.engine.Cancellation;
 import dev.lakewright.core.engine.ExportFormat;
@@ -17,23 +17,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** All rows of a finished run, as a file or a stream. */
-final class ResultFile {
+public final class ResultFile {
   private static final int CHUNK = 1 << 16;
 
   private final Lakewright lakewright;
   private final RunId run;
 
-  ResultFile(Lakewright lakewright, RunId run) {
+  public ResultFile(Lakewright lakewright, RunId run) {
     this.lakewright = lakewright;
     this.run = run;
   }
 
-  void export(ExportFormat format, Path target) {
+  public void export(ExportFormat format, Path target) {
     lakewright.export(run, format, target);
   }
 
   /** Write text into a file, whole or not at all. */
-  void write(String text, Path target) {
+  public void write(String text, Path target) {
     try {
       Path folder = target.toAbsolutePath().getParent();
       Path draft = Files.createTempFile(folder, ".lakewright-", ".tmp");
@@ -53,7 +53,7 @@ final class ResultFile {
    *
    * @param cancellation stops the copying between two chunks
    */
-  void stream(ExportFormat format, Console console, Cancellation cancellation) {
+  public void stream(ExportFormat format, Console console, Cancellation cancellation) {
     try {
       Path folder = Files.createTempDirectory("lakewright-");
       Path file = folder.resolve("result");
