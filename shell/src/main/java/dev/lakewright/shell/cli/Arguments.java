@@ -1,0 +1,43 @@
+package dev.lakewright.shell.cli;
+
+import dev.lakewright.shell.names.Usage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command line, understood.
+ *
+ * @param words what stands behind the command, flags aside, in order
+ * @param flags given flags with their values; empty text for a flag without one
+ */
+record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
+  Arguments {
+    words = List.copyOf(words);
+    flags = Map.copyOf(flags);
+  }
+
+  boolean has(Flag flag) {
+    return flags.containsKey(flag);
+  }
+
+  Optional<String> value(Flag flag) {
+    return Optional.ofNullable(flags.get(flag));
+  }
+
+  /** Return the word at the place. */
+  String word(int index, String missing) {
+    if (index >= words.size()) {
+      throw Usage.wrong("Say " + missing + ": lakewright " + command.usage());
+    }
+    return words.get(index);
+  }
+
+  /** Refuse more than {@code most} words. */
+  Arguments atMost(int most) {
+    if (words.size() > most) {
+      throw Usage.wrong("\"" + words.get(most) + "\" is too much: lakewright " + command.usage());
+    }
+    return this;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.lakewright.shell.cli;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.question.Tier;
+import dev.lakewright.runtime.AskRequest;
+import dev.lakewright.shell.names.Names;
+import dev.lakewright.shell.names.Usage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The flags that shape a question, read and checked before anything is opened.
+ *
+ * @param rows rows to show; empty for the usual number
+ */
+record AskFlags(
+    Optional<String> lake,
+    Optional<Integer> rows,
+    Optional<Duration> timeout,
+    OptionalDouble confidence) {
+  private static final int MOST_ROWS = 1_000_000;
+  private static final long MOST_SECONDS = 7 * 24 * 3600;
+
+  static AskFlags of(Arguments arguments) {
+    arguments.value(Flag.TIERS).ifPresent(AskFlags::checkTiers);
+    return new AskFlags(
+        arguments.value(Flag.LAKE),
+        rows(arguments),
+        arguments.value(Flag.TIMEOUT).map(AskFlags::timeout),
+        confidence(arguments));
+  }
+
+  static Optional<Integer> rows(Arguments arguments) {
+    return arguments
+        .value(Flag.ROWS)
+        .map(text -> number(Flag.ROWS, text, BigDecimal.ZERO, BigDecimal.valueOf(MOST_ROWS)))
+        .map(AskFlags::whole);
+  }
+
+  /** Return a request without a lake; the lake's name is only known to be right once opened. */
+  AskRequest request(String text, Catalog catalog) {
+    AskRequest request = AskRequest.of(text);
+    if (lake.isPresent()) {
+      request = request.in(new Names(catalog).lake(lake.get()));
+    }
+    if (rows.isPresent()) {
+      request = request.withPreviewRows(rows.get());
+    }
+    if (timeout.isPresent()) {
+      request = request.withTimeout(timeout.get());
+    }
+    return confidence.isPresent() ? request.withConfidence(confidence.getAsDouble()) : request;
+  }
+
+  private static int whole(BigDecimal number) {
+    if (number.stripTrailingZeros().scale() > 0) {
+      throw Usage.wrong(Flag.ROWS.word() + " takes a whole number.");
+    }
+    return number.intValue();
+  }
+
+  private static Duration timeout(String text) {
+    BigDecimal least = new BigDecimal("0.001");
+    BigDecimal seconds = number(Flag.TIMEOUT, text, least, BigDecimal.valueOf(MOST_SECONDS));
+    return Duration.ofMillis(seconds.movePointRight(3).longValue());
+  }
+
+  private static OptionalDouble confidence(Arguments arguments) {
+    return arguments
+        .value(Flag.CONFIDENCE)
+        .map(text -> number(Flag.CONFIDENCE, text, BigDecimal.ZERO, BigDecimal.ONE))
+        .map(number -> OptionalDouble.of(number.doubleValue()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static BigDecimal number(Flag flag, String text, BigDecimal least, BigDecimal most) {
+    Optional<BigDecimal> number = decimal(text);
+    return number
+        .filter(it -> it.compareTo(least) >= 0 && it.compareTo(most) <= 0)
+        .orElseThrow(
+            () ->
+                Usage.wrong(
+                    flag.word()
+                        + " takes a number from "
+                        + least.toPlainString()
+                        + " to "
+                        + most.toPlainString()
+                        + ", not \""
+                        + text
+                        + "\"."));
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    try {
+      return text.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void checkTiers(String list) {
+    List<String> known = Arrays.stream(Tier.values()).map(Tier::word).toList();
+    for (String word : list.split(",", -1)) {
+      if (!known.contains(word)) {
+        throw Usage.wrong(
+            "There is no tier \"" + word + "\"; there are " + String.join(", ", known) + ".",
+            NearestNames.among(known, word, 1));
+      }
+      if (!word.equals(Tier.PARSER.word())) {
+        throw new LakewrightException(
+            Failure.of(
+                ErrorCode.MODEL_UNAVAILABLE,
+                "Tier " + word + " needs a language model, and none is set up; use parser."));
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.lakewright.shell.cli;
+
+import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
+import static dev.lakewright.shell.cli.Flag.FORMAT;
+import static dev.lakewright.shell.cli.Flag.HELP;
+import static dev.lakewright.shell.cli.Flag.JSON;
+import static dev.lakewright.shell.cli.Flag.LAKE;
+import static dev.lakewright.shell.cli.Flag.OUTPUT;
+import static dev.lakewright.shell.cli.Flag.QUIET;
+import static dev.lakewright.shell.cli.Flag.ROWS;
+import static dev.lakewright.shell.cli.Flag.TIERS;
+import static dev.lakewright.shell.cli.Flag.TIMEOUT;
+import static dev.lakewright.shell.cli.Flag.VERBOSE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands, in the order that help lists them. */
+// The lists are unmodifiable, which their type does not tell.
+@SuppressWarnings("ImmutableEnumChecker")
+enum Command {
+  ASK(
+      "ask",
+      "QUESTION|-",
+      "answer a question in plain language; - reads it from standard input",
+      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CONFIDENCE, TIERS, QUIET, VERBOSE, HELP),
+      List.of(
+          "ask \"Which five countries bring in the most revenue?\"",
+          "ask \"How many tracks are there?\" --json",
+          "ask \"List all customers from Norway\" --output customers.csv")),
+  SQL(
+      "sql",
+      "QUERY|-",
+      "run a query; - reads it from standard input",
+      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, QUIET, VERBOSE, HELP),
+      List.of(
+          "sql \"SELECT Country, count(*) FROM Customer GROUP BY 1\"",
+          "sql - --format csv < query.sql",
+          "sql \"FROM Track\" --output tracks.parquet")),
+  SHELL(
+      "shell",
+      "",
+      "ask one question after another; standard input may be a file of them",
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, TIERS, VERBOSE, HELP),
+      List.of("shell", "shell --lake sales", "shell < questions.txt")),
+  LAKES(
+      "lake",
+      "add NAME PATH… | list | show [TABLE] | remove NAME",
+      "say which files make up a lake, and look at its tables",
+      List.of(LAKE, FORMAT, JSON, QUIET, VERBOSE, HELP),
+      List.of(
+          "lake add sales data/sales 'data/refunds/*.parquet'",
+          "lake list",
+          "lake show",
+          "lake show Invoice --json",
+          "lake remove sales")),
+  RUNS(
+      "runs",
+      "list | show ID",
+      "look at finished runs",
+      List.of(FORMAT, JSON, ROWS, QUIET, VERBOSE, HELP),
+      List.of("runs list", "runs list --rows 100 --format csv", "runs show 20261123-201502-k7f")),
+  REPLAY(
+      "replay",
+      "ID",
+      "run a finished run again, without model or network, and compare",
+      List.of(JSON, QUIET, VERBOSE, HELP),
+      List.of("replay 20261123-201502-k7f")),
+  DOCTOR(
+      "doctor",
+      "",
+      "say what works on this machine, what does not, and what to do",
+      List.of(JSON, QUIET, VERBOSE, HELP),
+      List.of("doctor", "doctor --json")),
+  BENCH(
+      "bench",
+      "SUITE",
+      "measure; \"bench --help\" lists the suites",
+      List.of(HELP),
+      List.of("bench spider --data DIR --tiers parser")),
+  VERSION("version", "", "print version and Java", List.of(JSON, QUIET, HELP), List.of("version")),
+  HELPING("help", "[COMMAND]", "print help", List.of(HELP), List.of("help", "help ask"));
+
+  private final String word;
+  private final String operands;
+  private final String summary;
+  private final List<Flag> flags;
+  private final List<String> examples;
+
+  Command(String word, String operands, String summary, List<Flag> flags, List<String> examples) {
+    this.word = word;
+    this.operands = operands;
+    this.summary = summary;
+    this.flags = flags;
+    this.examples = examples;
+  }
+
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word.equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Command::word).toList();
+  }
+
+  String word() {
+    return word;
+  }
+
+  String usage() {
+    return operands.isEmpty() ? word : word + " " + operands;
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  List<Flag> flags() {
+    return flags;
+  }
+
+  List<String> examples() {
+    return examples;
+  }
+}

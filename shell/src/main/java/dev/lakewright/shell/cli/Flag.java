@@ -1,0 +1,51 @@
+package dev.lakewright.shell.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that starts with {@code --}. */
+enum Flag {
+  LAKE("--lake", "NAME", "the lake to use, instead of the workspace's default"),
+  FORMAT("--format", "FORMAT", "table, csv, json, ndjson, markdown or parquet"),
+  OUTPUT("--output", "FILE", "write every row to a file, whole or not at all"),
+  JSON("--json", "", "print one JSON document"),
+  ROWS("--rows", "N", "rows to show; --format and --output give all"),
+  TIMEOUT("--timeout", "SECONDS", "longest run time of the query"),
+  CONFIDENCE("--confidence", "X", "least confidence, from 0 to 1, to answer with"),
+  TIERS("--tiers", "LIST", "who may write the SQL: parser"),
+  QUIET("--quiet", "", "print the result and nothing else"),
+  VERBOSE("--verbose", "", "print how it came about, and write a log file"),
+  HELP("--help", "", "print help on the command");
+
+  private final String word;
+  private final String value;
+  private final String help;
+
+  Flag(String word, String value, String help) {
+    this.word = word;
+    this.value = value;
+    this.help = help;
+  }
+
+  static Optional<Flag> of(String word) {
+    String full = word.equals("-h") ? HELP.word : word;
+    return Arrays.stream(values()).filter(flag -> flag.word.equals(full)).findFirst();
+  }
+
+  String word() {
+    return word;
+  }
+
+  boolean takesValue() {
+    return !value.isEmpty();
+  }
+
+  /** Return the flag as help shows it, such as {@code --rows N}. */
+  String usage() {
+    return takesValue() ? word + " " + value : word;
+  }
+
+  String help() {
+    return help;
+  }
+}

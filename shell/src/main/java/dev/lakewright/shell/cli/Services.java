@@ -1,0 +1,26 @@
+package dev.lakewright.shell.cli;
+
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.runtime.Doctor;
+import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.OpenRequest;
+import java.util.function.Function;
+
+/**
+ * What the commands stand on.
+ *
+ * @param opener opens a workspace; the caller closes it
+ * @param doctor makes a doctor, who must not fail where the workspace is broken
+ */
+public record Services(Opener opener, Function<OpenRequest, Doctor> doctor) {
+  /** Opens Lakewright over the workspace that the request leads to. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * Open it.
+     *
+     * @throws LakewrightException if the workspace's file or its lakes cannot be read
+     */
+    Lakewright open(OpenRequest request);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.lakewright.shell.cli;
+
+import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.runtime.Doctor;
+import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.shell.render.FailureText;
+import dev.lakewright.shell.terminal.Console;
+import dev.lakewright.shell.terminal.ProgressLine;
+import java.util.Optional;
+
+/** What every command of one process works with. */
+record Session(Services services, Surroundings surroundings, Console console) {
+
+  /** Open the workspace, with progress shown while that takes long; the caller closes it. */
+  Lakewright open() {
+    try (ProgressLine progress = progress()) {
+      return services.opener().open(surroundings.request(progress));
+    }
+  }
+
+  Doctor doctor() {
+    return services.doctor().apply(surroundings.request(ProgressListener.SILENT));
+  }
+
+  ProgressLine progress() {
+    return ProgressLine.start(console.err()::print, console.facts().errorLook());
+  }
+
+  void print(String text) {
+    console.out().print(text);
+  }
+
+  /** Print something that is not the result. */
+  void aside(String text) {
+    if (!text.isEmpty()) {
+      console.err().print(text);
+    }
+  }
+
+  /**
+   * Print a failure and return its exit code.
+   *
+   * @param source the SQL that the user gave, where the failure may point into it
+   */
+  int fail(Failure failure, Optional<String> source) {
+    aside(FailureText.render(failure, source, console.facts().errorLook()));
+    return failure.code().kind().exitCode();
+  }
+
+  int fail(LakewrightException failure) {
+    return fail(failure.failure(), Optional.empty());
+  }
+}

@@ -1,0 +1,5 @@
+/** The interactive shell on Spring Shell. */
+@NullMarked
+package dev.lakewright.shell.interactive;
+
+import org.jspecify.annotations.NullMarked;

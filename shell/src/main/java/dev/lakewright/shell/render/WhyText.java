@@ -1,0 +1,61 @@
+package dev.lakewright.shell.render;
+
+import dev.lakewright.core.answer.Answer;
+import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.SchemaLink;
+import dev.lakewright.core.run.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How an answer came about: links, route, checks with their evidence, times and the run. */
+public final class WhyText {
+  private WhyText() {}
+
+  public static String render(Answer answer, Map<Stage, Duration> stages, Look look) {
+    Labelled text = new Labelled(look);
+    answer.candidate().ifPresent(candidate -> writing(text, candidate, look));
+    text.sql("SQL", answer.query().sql().value());
+    text.add("Checks", ChecksText.full(answer.findings(), look, text.room()));
+    text.raw(times(stages, look));
+    text.add("Run", List.of(answer.run().value()));
+    return text.text();
+  }
+
+  /** Write how long each stage took; nothing where no stage was timed. */
+  public static String times(Map<Stage, Duration> stages, Look look) {
+    List<String> times = words(stages);
+    Labelled text = new Labelled(look);
+    return times.isEmpty()
+        ? ""
+        : text.add("Times", Paragraph.flow(times, look.glyphs().dot(), text.room())).text();
+  }
+
+  private static void writing(Labelled text, Candidate candidate, Look look) {
+    text.sentence("Reading", SafeText.oneLine(candidate.reading().words()));
+    text.add("Links", candidate.links().stream().map(link -> scored(link, look)).toList());
+    String confidence = String.format(Locale.ROOT, "%.2f", candidate.confidence());
+    text.add(
+        "Route",
+        List.of(candidate.tier().word() + look.glyphs().dot() + "confidence " + confidence));
+  }
+
+  private static String scored(SchemaLink link, Look look) {
+    String kind = link.kind().name().toLowerCase(Locale.ROOT);
+    String score = String.format(Locale.ROOT, "%.2f", link.score());
+    return LinkText.of(link, look) + look.paint(Shade.FAINT, "  " + kind + ", " + score);
+  }
+
+  private static List<String> words(Map<Stage, Duration> stages) {
+    List<String> times = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      Duration taken = stages.get(stage);
+      if (taken != null) {
+        times.add(stage.word() + " " + Counts.time(taken));
+      }
+    }
+    return times;
+  }
+}
