@@ -162,12 +162,7 @@ final class Architecture {
   }
 
   static ArchRule noMutableStatics() {
-    return fields()
-        .that()
-        .areStatic()
-        .should()
-        .beFinal()
-        .because("state is passed, not shared");
+    return fields().that().areStatic().should().beFinal().because("state is passed, not shared");
   }
 
   private static ArchCondition<JavaClass> resideInNullMarkedPackage() {

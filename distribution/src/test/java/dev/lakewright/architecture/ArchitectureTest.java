@@ -18,7 +18,9 @@ class ArchitectureTest {
 
   @Test
   void seesEveryModule() {
-    Stream.of("core", "planner", "text", "router", "sql", "lake", "check", "runtime", "shell", "bench")
+    Stream.of(
+            "core", "planner", "text", "router", "sql", "lake", "check", "runtime", "shell",
+            "bench")
         .forEach(
             module ->
                 assertThat(PRODUCT.containPackage("dev.lakewright." + module))

@@ -25,7 +25,11 @@ public interface Lakewright extends AutoCloseable {
 
   WorkspaceLocation location();
 
-  /** Return the lake that questions are about unless they say otherwise. */
+  /**
+   * Return the lake that questions are about unless they say otherwise.
+   *
+   * @throws dev.lakewright.core.error.LakewrightException if the workspace has no lake
+   */
   LakeName defaultLake();
 
   Catalog catalog();

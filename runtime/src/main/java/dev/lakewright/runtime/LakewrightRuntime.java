@@ -2,9 +2,6 @@ package dev.lakewright.runtime;
 
 import dev.lakewright.check.Checks;
 import dev.lakewright.core.engine.QueryEngine;
-import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.question.SqlWriter;
@@ -38,7 +35,8 @@ public final class LakewrightRuntime {
    * Open the workspace at or above the directory, or the demo lake where there is none. The engine
    * and the gate load in the background.
    *
-   * @throws LakewrightException if the workspace's file or a lake's files cannot be used
+   * @throws dev.lakewright.core.error.LakewrightException if the workspace's file or a lake's files
+   *     cannot be used
    */
   public static Lakewright open(OpenRequest request) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
@@ -88,14 +86,10 @@ public final class LakewrightRuntime {
     return new Workspace(Optional.empty(), List.of(chinook), Workspace.EMPTY.settings());
   }
 
-  private static LakeName defaultLake(Workspace workspace) {
-    if (workspace.lakes().isEmpty()) {
-      throw new LakewrightException(
-          Failure.of(
-              ErrorCode.LAKE_UNKNOWN,
-              "this workspace has no lake yet: add one with lakewright lake add NAME PATH"));
-    }
-    return workspace.defaultLake().orElse(workspace.lakes().get(0).name());
+  private static Optional<LakeName> defaultLake(Workspace workspace) {
+    return workspace
+        .defaultLake()
+        .or(() -> workspace.lakes().stream().map(LakeSpec::name).findFirst());
   }
 
   private static Thread daemon(Runnable task) {

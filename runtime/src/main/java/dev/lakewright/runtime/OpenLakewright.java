@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 /** Lakewright over one opened workspace. */
 final class OpenLakewright implements Lakewright {
   private final WorkspaceLocation location;
-  private final LakeName defaultLake;
+  private final Optional<LakeName> defaultLake;
   private final Lakes lakes;
   private final Supplier<DuckDbEngine> engine;
   private final RunStore store;
@@ -46,7 +46,7 @@ final class OpenLakewright implements Lakewright {
   OpenLakewright(
       WorkspaceLocation location,
       Workspace workspace,
-      LakeName defaultLake,
+      Optional<LakeName> defaultLake,
       Lakes lakes,
       Supplier<DuckDbEngine> engine,
       QuestionSteps steps,
@@ -71,7 +71,12 @@ final class OpenLakewright implements Lakewright {
 
   @Override
   public LakeName defaultLake() {
-    return defaultLake;
+    return defaultLake.orElseThrow(
+        () ->
+            new LakewrightException(
+                Failure.of(
+                    ErrorCode.LAKE_UNKNOWN,
+                    "this workspace has no lake yet: add one with lakewright lake add NAME PATH")));
   }
 
   @Override
@@ -90,7 +95,7 @@ final class OpenLakewright implements Lakewright {
   }
 
   private LakeName lake(AskRequest request) {
-    LakeName wanted = request.lake().orElse(defaultLake);
+    LakeName wanted = request.lake().orElseGet(this::defaultLake);
     if (!lakes.lakes().contains(wanted)) {
       List<String> names = lakes.lakes().stream().map(LakeName::value).toList();
       throw new LakewrightException(

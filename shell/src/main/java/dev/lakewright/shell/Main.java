@@ -1,8 +1,7 @@
 package dev.lakewright.shell;
 
-import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.runtime.LakewrightRuntime;
+import dev.lakewright.runtime.doctor.WorkspaceDoctor;
 import dev.lakewright.shell.cli.CommandLine;
 import dev.lakewright.shell.cli.Services;
 import dev.lakewright.shell.cli.Surroundings;
@@ -29,11 +28,9 @@ public final class Main {
   }
 
   private static Services services() {
-    Failure failure = Failure.of(ErrorCode.DEFECT, "This build holds no runtime.");
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     return new Services(
-        request -> {
-          throw new LakewrightException(failure);
-        },
-        request -> List::of);
+        LakewrightRuntime::open,
+        request -> new WorkspaceDoctor(request, LakewrightRuntime::open, temporary));
   }
 }
