@@ -24,7 +24,7 @@ final class WorkspaceExamination {
       lakewright.catalog().lakes().forEach(lake -> found.add(lake(lakewright, lake)));
       return found;
     } catch (LakewrightException refused) {
-      return List.of(Findings.broken("workspace", refused.getMessage(), advice(refused.failure())));
+      return List.of(Findings.broken("workspace", refused.failure().message(), advice(refused.failure())));
     }
   }
 
@@ -54,7 +54,7 @@ final class WorkspaceExamination {
       try {
         lakewright.catalog().table(table);
       } catch (LakewrightException broken) {
-        unreadable.add(table.name() + " (" + broken.getMessage() + ")");
+        unreadable.add(table.name() + " (" + broken.failure().message() + ")");
       }
     }
     if (unreadable.isEmpty()) {
