@@ -24,7 +24,8 @@ final class WorkspaceExamination {
       lakewright.catalog().lakes().forEach(lake -> found.add(lake(lakewright, lake)));
       return found;
     } catch (LakewrightException refused) {
-      return List.of(Findings.broken("workspace", refused.failure().message(), advice(refused.failure())));
+      return List.of(
+          Findings.broken("workspace", refused.failure().message(), advice(refused.failure())));
     }
   }
 

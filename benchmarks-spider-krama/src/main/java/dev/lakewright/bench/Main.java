@@ -1,0 +1,66 @@
+package dev.lakewright.bench;
+
+import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.report.ReportFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The benchmark program: {@code bench SUITE [--data DIR] [--output DIR] …}. */
+public final class Main {
+  private static final int OK = 0;
+  private static final int FALLS_SHORT = 1;
+  private static final int USAGE = 2;
+  private static final int NO_DATA = 3;
+
+  private Main() {}
+
+  /** Run a suite and end the process: 0 where every gate holds, 1 where not, 3 without data. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Surroundings surroundings = new Surroundings(Clock.systemUTC(), System.getenv(), err);
+    System.exit(run(List.of(arguments), surroundings, out, err));
+  }
+
+  static int run(List<String> words, Surroundings surroundings, PrintStream out, PrintStream err) {
+    Map<String, Suite> suites = Map.of("spider", new SpiderSuite(surroundings));
+    if (words.size() < 2 || !words.get(0).equals("bench") || !suites.containsKey(words.get(1))) {
+      err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
+      return USAGE;
+    }
+    try {
+      Options options = Options.parse(words.subList(2, words.size()));
+      Suite suite = java.util.Objects.requireNonNull(suites.get(words.get(1)));
+      Report report = suite.run(options);
+      Path folder = options.path("--output").orElse(Path.of("target", "bench", report.suite()));
+      ReportFiles.write(report, folder);
+      out.print(ReportFiles.markdown(report));
+      out.println(summary(report, folder));
+      return report.holds() ? OK : FALLS_SHORT;
+    } catch (IllegalArgumentException wrongUse) {
+      err.println("bench: " + wrongUse.getMessage());
+      return USAGE;
+    } catch (IOException | SQLException missing) {
+      err.println("bench: no data: " + missing.getMessage());
+      return NO_DATA;
+    }
+  }
+
+  private static String summary(Report report, Path folder) {
+    StringBuilder line = new StringBuilder(report.suite()).append(":");
+    for (String name : List.of("n", "ex", "coverage", "precision", "p50Millis", "p95Millis")) {
+      Double value = report.figures().get(name);
+      if (value != null) {
+        line.append(String.format(Locale.ROOT, " %s %.4g", name, value));
+      }
+    }
+    return line.append(", ").append(folder.resolve("report.json")).toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lakewright.bench;
+
+import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.spider.QuestionVerdict;
+import dev.lakewright.bench.spider.SpiderReport;
+import dev.lakewright.bench.spider.SpiderRun;
+import dev.lakewright.bench.spider.SpiderSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code bench spider}. */
+final class SpiderSuite implements Suite {
+  private static final double PRODUCT_THRESHOLD = 0.5;
+
+  private final Surroundings surroundings;
+
+  SpiderSuite(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Report run(Options options) throws IOException, SQLException {
+    options
+        .text("--tiers")
+        .filter(tiers -> !tiers.equals("parser"))
+        .ifPresent(
+            tiers -> {
+              throw new IllegalArgumentException("no tier " + tiers + " yet; there is parser");
+            });
+    Optional<Path> questions = options.path("--questions");
+    String split = options.text("--split").orElse("dev");
+    SpiderSet set =
+        questions.isPresent()
+            ? SpiderSet.read(questions.get(), databases(options))
+            : SpiderSet.split(data(options), split);
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("set", set.name());
+    settings.put("tiers", "parser");
+    List<QuestionVerdict> verdicts = new SpiderRun(set, surroundings::progress).verdicts();
+    return SpiderReport.of(
+        questions.isPresent() ? "spider" : "spider-" + split,
+        verdicts,
+        PRODUCT_THRESHOLD,
+        surroundings.today(),
+        surroundings.commit(),
+        settings);
+  }
+
+  private static Path databases(Options options) {
+    return options
+        .path("--databases")
+        .orElseThrow(() -> new IllegalArgumentException("--questions needs --databases DIR"));
+  }
+
+  private Path data(Options options) {
+    return options.path("--data").orElseGet(() -> surroundings.benchData().resolve("spider"));
+  }
+}

@@ -1,0 +1,5 @@
+/** The benchmark program. */
+@NullMarked
+package dev.lakewright.bench;
+
+import org.jspecify.annotations.NullMarked;

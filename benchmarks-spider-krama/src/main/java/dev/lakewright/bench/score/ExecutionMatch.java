@@ -1,0 +1,60 @@
+package dev.lakewright.bench.score;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Execution match of the test-suite evaluator with its default settings, on one database: DISTINCT
+ * is taken out of both statements, order counts where the gold sorts, values are the prediction's
+ * own. For one thread.
+ */
+public final class ExecutionMatch implements AutoCloseable {
+  private final SqliteDatabase database;
+  private final Map<String, SqliteResult> golds = new HashMap<>();
+
+  private ExecutionMatch(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Open the evaluator over one database.
+   *
+   * @throws SQLException if the file is no SQLite database
+   */
+  public static ExecutionMatch over(Path sqliteFile) throws SQLException {
+    return new ExecutionMatch(SqliteDatabase.open(sqliteFile));
+  }
+
+  /** Compare a prediction with a gold statement. */
+  public Verdict judge(String gold, String predicted) {
+    SqliteResult expected;
+    try {
+      expected = gold(OfficialSql.prepare(gold));
+    } catch (SQLException unusable) {
+      return Verdict.GOLD_BROKEN;
+    }
+    try {
+      SqliteResult found = database.rows(OfficialSql.prepare(predicted));
+      boolean same = DenotationMatch.same(expected, found, OfficialSql.ordered(gold));
+      return same ? Verdict.RIGHT : Verdict.WRONG;
+    } catch (SQLException broken) {
+      return Verdict.BROKEN;
+    }
+  }
+
+  private SqliteResult gold(String sql) throws SQLException {
+    SqliteResult known = golds.get(sql);
+    if (known == null) {
+      known = database.rows(sql);
+      golds.put(sql, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}
