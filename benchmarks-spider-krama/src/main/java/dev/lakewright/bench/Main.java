@@ -1,7 +1,9 @@
 package dev.lakewright.bench;
 
+import dev.lakewright.bench.micro.ParserTraining;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.report.ReportFiles;
+import dev.lakewright.bench.spider.SpiderSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,9 @@ public final class Main {
   }
 
   static int run(List<String> words, Surroundings surroundings, PrintStream out, PrintStream err) {
+    if (words.size() >= 2 && words.subList(0, 2).equals(List.of("train", "parser"))) {
+      return train(words.subList(2, words.size()), surroundings, out, err);
+    }
     Map<String, Suite> suites = Map.of("spider", new SpiderSuite(surroundings));
     if (words.size() < 2 || !words.get(0).equals("bench") || !suites.containsKey(words.get(1))) {
       err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
@@ -49,6 +54,24 @@ public final class Main {
       return USAGE;
     } catch (IOException | SQLException missing) {
       err.println("bench: no data: " + missing.getMessage());
+      return NO_DATA;
+    }
+  }
+
+  private static int train(
+      List<String> words, Surroundings surroundings, PrintStream out, PrintStream err) {
+    try {
+      Options options = Options.parse(words);
+      Path data = options.path("--data").orElse(surroundings.benchData().resolve("spider"));
+      Path weights = options.path("--output").orElse(Path.of("target", "weights.txt"));
+      new ParserTraining(out).run(SpiderSet.split(data, "train"), weights, surroundings.today());
+      out.println("wrote " + weights);
+      return OK;
+    } catch (IllegalArgumentException wrongUse) {
+      err.println("train: " + wrongUse.getMessage());
+      return USAGE;
+    } catch (IOException | SQLException missing) {
+      err.println("train: no data: " + missing.getMessage());
       return NO_DATA;
     }
   }

@@ -7,11 +7,13 @@ import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.parse.Scorer;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.value.ValueStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +27,7 @@ public final class EmbeddedParser implements SqlWriter {
   private final ValueStore values;
   private final ParserSettings settings;
   private final Lexicon lexicon;
+  private final Scorer scorer;
   private final Map<LakeName, LakeParser> parsers;
 
   private EmbeddedParser(
@@ -32,11 +35,13 @@ public final class EmbeddedParser implements SqlWriter {
       ValueStore values,
       ParserSettings settings,
       Lexicon lexicon,
+      Scorer scorer,
       Map<LakeName, LakeParser> parsers) {
     this.catalog = catalog;
     this.values = values;
     this.settings = settings;
     this.lexicon = lexicon;
+    this.scorer = scorer;
     this.parsers = parsers;
   }
 
@@ -52,12 +57,14 @@ public final class EmbeddedParser implements SqlWriter {
         new ValueStore(catalog, values, indexFolder),
         settings,
         Lexicon.load(),
+        Scorer.load(),
         new ConcurrentHashMap<>());
   }
 
   /** Return a parser with another threshold that shares this one's indexes. */
   public SqlWriter withThreshold(double least) {
-    return new EmbeddedParser(catalog, values, settings.withThreshold(least), lexicon, parsers);
+    return new EmbeddedParser(
+        catalog, values, settings.withThreshold(least), lexicon, scorer, parsers);
   }
 
   @Override
@@ -70,9 +77,14 @@ public final class EmbeddedParser implements SqlWriter {
     return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings);
   }
 
+  /** Return all readings of a question, best first, whatever their confidence; for training. */
+  public List<Proposal> proposals(Question question) {
+    return parsers.computeIfAbsent(question.lake(), this::parser).proposals(question.text());
+  }
+
   private LakeParser parser(LakeName lake) {
     SchemaIndex schema = SchemaIndex.of(catalog, lake, lexicon);
     ValueIndex index = values.index(lake, schema);
-    return new LakeParser(schema, index, lexicon);
+    return new LakeParser(schema, index, lexicon, scorer);
   }
 }

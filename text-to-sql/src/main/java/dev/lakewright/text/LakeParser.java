@@ -23,9 +23,11 @@ import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The parser over one lake. Immutable. */
 final class LakeParser {
@@ -34,9 +36,11 @@ final class LakeParser {
   private final Linker linker;
   private final Composer composer;
   private final SqlRenderer sql;
+  private final Scorer scorer;
   private final WordsRenderer readings = new WordsRenderer();
 
-  LakeParser(SchemaIndex schema, ValueIndex values, Lexicon lexicon) {
+  LakeParser(SchemaIndex schema, ValueIndex values, Lexicon lexicon, Scorer scorer) {
+    this.scorer = scorer;
     this.schema = schema;
     this.tokenizer = new Tokenizer(lexicon);
     this.linker = new Linker(schema, values, lexicon);
@@ -44,39 +48,52 @@ final class LakeParser {
     this.sql = new SqlRenderer(schema.joins());
   }
 
+  /** Return all readings with different SQL, best first. */
+  List<Proposal> proposals(List<Word> words) {
+    List<Proposal> all = new ArrayList<>();
+    for (Interpretation reading : composer.compose(words, linker.link(words))) {
+      double score = scorer.score(reading.features());
+      sql.render(reading.query()).ifPresent(text -> all.add(new Proposal(reading, text, score)));
+    }
+    all.sort(Comparator.comparingDouble(Proposal::score).reversed());
+    Set<SqlText> seen = new HashSet<>();
+    return all.stream().filter(it -> seen.add(it.sql())).toList();
+  }
+
+  List<Proposal> proposals(String question) {
+    return proposals(tokenizer.words(question));
+  }
+
   WriteOutcome write(Question question, ParserSettings settings) {
     List<Word> words = tokenizer.words(question.text());
-    List<Span> spans = linker.link(words);
-    List<Interpretation> readings =
-        composer.compose(words, spans).stream()
-            .sorted(Comparator.comparingDouble(Scorer::score).reversed())
-            .toList();
+    List<Proposal> proposals = proposals(words);
     List<Candidate> candidates = new ArrayList<>();
-    for (Interpretation reading : readings) {
-      candidate(reading, words)
-          .filter(it -> it.confidence() >= settings.threshold())
-          .filter(it -> candidates.stream().noneMatch(other -> other.sql().equals(it.sql())))
-          .ifPresent(candidates::add);
-      if (candidates.size() == settings.candidates()) {
-        break;
+    for (int i = 0; i < proposals.size() && candidates.size() < settings.candidates(); i++) {
+      Candidate candidate = candidate(proposals, i, words);
+      if (candidate.confidence() >= settings.threshold()) {
+        candidates.add(candidate);
       }
     }
+    List<Interpretation> readings = proposals.stream().map(Proposal::reading).toList();
     return candidates.isEmpty()
         ? new WriteOutcome.Abstained(abstain(readings, words))
         : new WriteOutcome.Proposed(candidates);
   }
 
-  private Optional<Candidate> candidate(Interpretation reading, List<Word> words) {
-    Optional<SqlText> text = sql.render(reading.query());
-    double confidence = Scorer.confidence(Scorer.score(reading));
-    return text.map(
-        it ->
-            new Candidate(
-                it,
-                readings.render(reading.query()),
-                Tier.PARSER,
-                confidence,
-                links(reading, words)));
+  private Candidate candidate(List<Proposal> proposals, int at, List<Word> words) {
+    Proposal it = proposals.get(at);
+    double rival =
+        IntStream.range(0, proposals.size())
+            .filter(other -> other != at)
+            .mapToDouble(other -> proposals.get(other).score())
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
+    return new Candidate(
+        it.sql(),
+        readings.render(it.reading().query()),
+        Tier.PARSER,
+        scorer.confidence(it.features(), it.score() - rival),
+        links(it.reading(), words));
   }
 
   private static List<SchemaLink> links(Interpretation reading, List<Word> words) {

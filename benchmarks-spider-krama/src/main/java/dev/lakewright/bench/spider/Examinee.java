@@ -39,7 +39,8 @@ final class Examinee implements AutoCloseable {
   }
 
   static Examinee open(Path database, Path workspace) throws SQLException {
-    LakeSpec lake = new LakeSpec(new LakeName(LAKE), List.of(database.toAbsolutePath().normalize().toString()));
+    LakeSpec lake =
+        new LakeSpec(new LakeName(LAKE), List.of(database.toAbsolutePath().normalize().toString()));
     new WorkspaceStore(WorkspaceLocation.at(workspace)).addLake(lake);
     Lakewright lakewright =
         LakewrightRuntime.open(

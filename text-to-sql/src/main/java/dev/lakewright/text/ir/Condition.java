@@ -4,6 +4,7 @@ import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.TableName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A condition on rows; conditions of a query all hold together. */
 public sealed interface Condition {
@@ -27,6 +28,18 @@ public sealed interface Condition {
     @Override
     public Set<TableName> tables() {
       return Set.of(column.table());
+    }
+  }
+
+  /** At least one of several conditions. */
+  record AnyOf(List<Condition> parts) implements Condition {
+    public AnyOf {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Set<TableName> tables() {
+      return parts.stream().flatMap(it -> it.tables().stream()).collect(Collectors.toSet());
     }
   }
 

@@ -13,11 +13,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ties phrases of a question to tables, columns and stored values of one lake. */
 public final class Linker {
   private static final double WORTH_KEEPING = 0.45;
   private static final double NEAR_BEST = 0.3;
+  private static final Set<String> QUERY_WORDS =
+      Set.of(
+          "order", "sort", "sorted", "ordered", "number", "count", "total", "average", "list",
+          "name", "names", "top", "first", "last", "group", "most", "least", "all", "the", "star",
+          "stars", "high", "low", "highest", "lowest", "old", "new", "same", "other", "both", "no");
 
   private final SchemaIndex schema;
   private final ValueIndex values;
@@ -153,6 +159,9 @@ public final class Linker {
   }
 
   private double word(Word word, String name) {
+    if (word.isAny("named", "called", "titled")) {
+      return 0;
+    }
     if (word.quoted() || (word.number().isPresent() && !word.lemma().equals(name))) {
       return 0;
     }
@@ -192,6 +201,13 @@ public final class Linker {
     }
   }
 
+  /** Return true where every word is a word of a table's or a column's name as well. */
+  private boolean namesSchema(List<Word> words, int from, int length) {
+    return words.subList(from, from + length).stream()
+        .allMatch(
+            word -> schema.words().contains(word.lemma()) || QUERY_WORDS.contains(word.lower()));
+  }
+
   private double valueScore(List<Word> words, int from, int length, String typed, String value) {
     Word first = words.get(from);
     if (first.quoted()) {
@@ -204,6 +220,10 @@ public final class Linker {
     boolean capital = Character.isUpperCase(first.text().codePointAt(0)) && from > 0;
     if ((allStop && !(capital && typed.equals(value))) || plainNumber) {
       return 0;
+    }
+    boolean common = !capital && (namesSchema(words, from, length) || first.isAny("the", "a"));
+    if (common) {
+      return 0.6;
     }
     if (typed.equals(value)) {
       return capital ? 1.2 : 0.95;

@@ -93,7 +93,16 @@ final class AggregateRule implements Rule {
     NamedColumn column = it.column(span).orElseThrow();
     it.draft.show(new Expression.Aggregated(function, Optional.of(column.ref()), false));
     it.consume(span);
-    it.roles.use(at, span.to());
+    it.use(at, at + 1);
+    useGlue(it, at + 1, span.from());
+  }
+
+  private static void useGlue(Composition it, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!CUES.containsKey(it.lower(i))) {
+        it.use(i, i + 1);
+      }
+    }
   }
 
   /** "How much did …", "in total", "the total of all invoices": the sum of the one measure. */
@@ -110,7 +119,7 @@ final class AggregateRule implements Rule {
                   it.draft.show(
                       new Expression.Aggregated(Aggregate.SUM, Optional.of(column.ref()), false));
                   it.consume(span);
-                  it.roles.use(at, at + 2);
+                  it.use(at, at + 2);
                 });
       }
     }

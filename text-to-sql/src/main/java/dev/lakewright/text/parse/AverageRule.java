@@ -47,8 +47,8 @@ final class AverageRule implements Rule {
     }
     right.ifPresent(it::consume);
     left.filter(span -> it.column(span).equals(column)).ifPresent(it::consume);
-    it.draft.where.add(new Condition.CompareToAll(column.get().ref(), operator, Aggregate.AVG));
-    it.roles.use(Math.max(0, before - 1), at + 1);
+    it.draft.require(at, new Condition.CompareToAll(column.get().ref(), operator, Aggregate.AVG));
+    it.use(Math.max(0, before - 1), at + 1);
   }
 
   private static Optional<NamedColumn> adjective(Composition it, int before) {

@@ -1,7 +1,6 @@
 package dev.lakewright.text.parse;
 
 import dev.lakewright.core.lake.TableName;
-import dev.lakewright.text.ir.Expression;
 import dev.lakewright.text.ir.Query;
 import dev.lakewright.text.link.Span;
 import dev.lakewright.text.link.Target;
@@ -10,7 +9,6 @@ import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,13 @@ public final class Composer {
 
   private static final List<Rule> RULES =
       List.of(
+          new ContainsRule(),
           new ValueRule(),
           new AverageRule(),
           new LackRule(),
           new NumberRule(),
           new GroupRule(),
+          new HowRule(),
           new SuperlativeRule(),
           new CountRule(),
           new AggregateRule(),
@@ -66,6 +66,7 @@ public final class Composer {
       List<Word> words, List<Span> spans, NamedTable main, Set<TableName> mentioned) {
     Composition composition = new Composition(words, spans, schema, main, mentioned);
     RULES.forEach(rule -> rule.apply(composition));
+    composition.draft.joinAlternatives(words);
     Query query = composition.draft.query();
     boolean sound = !query.select().isEmpty() && schema.joins().connect(query.tables()).isPresent();
     return sound ? Optional.of(finish(composition, query, spans, mentioned)) : Optional.empty();
@@ -74,37 +75,8 @@ public final class Composer {
   private Interpretation finish(
       Composition composition, Query query, List<Span> spans, Set<TableName> mentioned) {
     List<Word> unused = composition.roles.unused(lexicon);
-    Map<String, Double> features = new LinkedHashMap<>();
-    double best = spans.stream().mapToDouble(Span::score).sum();
-    double kept = composition.chosen.values().stream().mapToDouble(Target::score).sum();
-    long content =
-        composition.words.stream().filter(word -> !lexicon.isStopword(word.lower())).count();
-    features.put("unused", (double) unused.size());
-    features.put("unusedShare", content == 0 ? 1 : unused.size() / (double) content);
-    features.put("linkLoss", best - kept);
-    features.put(
-        "weakest", composition.chosen.values().stream().mapToDouble(Target::score).min().orElse(0));
-    features.put("meanLink", composition.chosen.isEmpty() ? 0 : kept / composition.chosen.size());
-    features.put("joins", (double) schema.joins().connect(query.tables()).orElseThrow().size());
-    features.put("penalty", composition.draft.penalty);
-    features.put("mainMentioned", mentioned.contains(query.main()) ? 1.0 : 0.0);
-    features.put("mainFirst", mainFirst(composition, query.main()));
-    features.put(
-        "showsAll", query.select().stream().anyMatch(e -> e instanceof Expression.All) ? 1.0 : 0.0);
-    features.put("shown", (double) query.select().size());
-    features.put("conditions", (double) query.where().size());
-    features.put("grouped", query.groupBy().isEmpty() ? 0.0 : 1.0);
-    features.put("words", (double) composition.words.size());
-    features.put("spans", (double) spans.size());
+    Map<String, Double> features =
+        new Features(composition, query, spans, mentioned, schema, lexicon).of(unused);
     return new Interpretation(query, composition.chosen, unused, features);
-  }
-
-  private static double mainFirst(Composition composition, TableName main) {
-    return composition.spans().stream()
-        .map(composition.chosen::get)
-        .filter(target -> target instanceof Target.ToTable)
-        .findFirst()
-        .map(target -> target != null && target.tables().contains(main) ? 1.0 : 0.0)
-        .orElse(0.0);
   }
 }

@@ -56,6 +56,14 @@ final class Composition {
     roles.use(span.from(), span.to());
   }
 
+  /** Mark words as made use of, with the spans that lie in them. */
+  void use(int from, int to) {
+    roles.use(Math.max(0, from), Math.max(0, to));
+    chosen.keySet().stream()
+        .filter(span -> span.from() >= from && span.to() <= to)
+        .forEach(consumed::add);
+  }
+
   Optional<NamedColumn> column(Span span) {
     return chosen.get(span) instanceof Target.ToColumn it
         ? Optional.of(it.column())

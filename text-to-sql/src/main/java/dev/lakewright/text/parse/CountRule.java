@@ -18,7 +18,7 @@ final class CountRule implements Rule {
   public void apply(Composition it) {
     for (int i = 0; i < it.words.size(); i++) {
       int after = cue(it, i);
-      if (after > 0 && !it.roles.isUsed(i)) {
+      if (after > 0 && !it.roles.isUsed(i) && !namesColumn(it, i, after)) {
         count(it, i, after);
         return;
       }
@@ -37,6 +37,17 @@ final class CountRule implements Rule {
       return 1;
     }
     return it.hasPhrase(at, "count", "of") ? at + 2 : 0;
+  }
+
+  /** "Number of platforms" where a column is called so. */
+  private static boolean namesColumn(Composition it, int at, int after) {
+    return it.spans().stream()
+        .anyMatch(
+            span ->
+                span.from() == at
+                    && span.to() > after
+                    && it.isFree(span)
+                    && it.column(span).isPresent());
   }
 
   private static void count(Composition it, int from, int after) {
@@ -64,7 +75,7 @@ final class CountRule implements Rule {
     it.draft.select.add(
         new Expression.Aggregated(Aggregate.COUNT, column, column.isPresent() && different));
     counted.ifPresent(it::consume);
-    it.roles.use(start, at);
+    it.use(start, at);
   }
 
   private static boolean distinct(Composition it, Span span, int after) {

@@ -5,6 +5,7 @@ import dev.lakewright.text.ir.Expression;
 import dev.lakewright.text.link.Span;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Word;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,9 +37,12 @@ final class GroupRule implements Rule {
 
   @Override
   public void apply(Composition it) {
-    boolean measured = it.words.stream().anyMatch(word -> MEASURES.contains(word.lower()));
+    boolean measured =
+        it.words.stream()
+            .map(Word::lower)
+            .anyMatch(w -> MEASURES.contains(w) || Superlatives.superlative(w).isPresent());
     for (int i = 0; i < it.words.size(); i++) {
-      boolean each = EACH.contains(it.lower(i));
+      boolean each = measured && EACH.contains(it.lower(i));
       boolean by =
           it.lower(i).equals("by")
               && measured
@@ -74,7 +78,7 @@ final class GroupRule implements Rule {
       }
     }
     it.consume(span);
-    it.roles.use(at, at + 1);
+    it.use(at, at + 1);
   }
 
   private static void add(Composition it, ColumnRef column) {

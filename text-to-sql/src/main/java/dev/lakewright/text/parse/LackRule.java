@@ -29,7 +29,7 @@ final class LackRule implements Rule {
     for (int i = Math.max(0, at - 4); i < at; i++) {
       String word = it.lower(i);
       if (CUES.contains(word) && !word.equals("any") && !it.roles.isUsed(i)) {
-        it.roles.use(i, at);
+        it.use(i, at);
         return true;
       }
     }
@@ -40,7 +40,8 @@ final class LackRule implements Rule {
     Optional<List<JoinGraph.Edge>> path = it.schema.joins().connect(List.of(it.draft.main, other));
     if (path.isPresent() && path.get().get(0).fromColumns().size() == 1) {
       JoinGraph.Edge edge = path.get().get(0);
-      it.draft.where.add(
+      it.draft.require(
+          span.from(),
           new Condition.Lacks(
               new ColumnRef(edge.from(), edge.fromColumns().get(0)),
               new ColumnRef(edge.to(), edge.toColumns().get(0))));

@@ -34,7 +34,7 @@ final class NumberRule implements Rule {
   private static void number(Composition it, int at, BigDecimal value) {
     if (isLimit(it, at)) {
       it.draft.limit = OptionalInt.of(Math.max(1, value.intValue()));
-      it.roles.use(at, at + 1);
+      it.use(at, at + 1);
       return;
     }
     if (between(it, at, value)) {
@@ -58,14 +58,29 @@ final class NumberRule implements Rule {
     if (small && top) {
       boolean low = Set.of("bottom", "last").contains(it.lower(at - 1));
       it.draft.penalty += low ? 0.1 : 0;
-      it.roles.use(at - 1, at);
+      it.use(at - 1, at);
       return true;
     }
     boolean one = it.lower(at).equals("one");
     return small
         && !one
-        && (Superlatives.superlative(it.lower(at + 1)).isPresent()
+        && (countsTop(it, at)
+            || Superlatives.superlative(it.lower(at + 1)).isPresent()
             || (it.lower(at + 1).equals("most") || it.lower(at + 1).equals("least")));
+  }
+
+  /** "The 3 branches that have the most …": the number of rows wanted of a superlative. */
+  private static boolean countsTop(Composition it, int at) {
+    boolean opens =
+        Set.of("the", "which", "what", "find", "list", "show", "of").contains(it.lower(at - 1));
+    boolean counted =
+        it.spans().stream()
+            .anyMatch(span -> span.from() == at + 1 && it.isFree(span) && it.value(span).isEmpty());
+    boolean superlative =
+        it.words.stream()
+            .skip(at)
+            .anyMatch(word -> Superlatives.superlative(word.lower()).isPresent());
+    return opens && counted && superlative;
   }
 
   private static boolean between(Composition it, int at, BigDecimal low) {
@@ -82,14 +97,15 @@ final class NumberRule implements Rule {
     if (column.isEmpty()) {
       return false;
     }
-    it.roles.use(at - 1, at + 3);
+    it.use(at - 1, at + 3);
     if (column.get().kind().isTemporal()) {
-      it.draft.where.add(
-          new Condition.InYear(column.get().ref(), Operator.AT_LEAST, low.intValue()));
-      it.draft.where.add(
-          new Condition.InYear(column.get().ref(), Operator.AT_MOST, high.intValue()));
+      it.draft.require(
+          at, new Condition.InYear(column.get().ref(), Operator.AT_LEAST, low.intValue()));
+      it.draft.require(
+          at, new Condition.InYear(column.get().ref(), Operator.AT_MOST, high.intValue()));
     } else {
-      it.draft.where.add(
+      it.draft.require(
+          at,
           new Condition.Between(
               column.get().ref(), new Literal.Figure(low), new Literal.Figure(high)));
     }
@@ -120,8 +136,8 @@ final class NumberRule implements Rule {
                 column.get().kind() == TypeKind.TEXT
                     ? new Literal.Text(value.toPlainString())
                     : new Literal.Figure(value));
-    it.draft.where.add(condition);
-    it.roles.use(comparison.map(Comparison::from).orElse(at), at + 1);
+    it.draft.require(at, condition);
+    it.use(comparison.map(Comparison::from).orElse(at), at + 1);
     return true;
   }
 
@@ -168,10 +184,11 @@ final class NumberRule implements Rule {
             .or(() -> leftColumn(it, comparison.from()))
             .or(() -> right.flatMap(span -> measure(it, span)));
     if (column.isPresent()) {
-      it.draft.where.add(
+      it.draft.require(
+          comparison.from(),
           new Condition.Compare(
               column.get().ref(), comparison.operator(), new Literal.Figure(value)));
-      it.roles.use(comparison.from(), comparison.to());
+      it.use(comparison.from(), comparison.to());
     }
   }
 
@@ -191,7 +208,7 @@ final class NumberRule implements Rule {
     it.table(counted).ifPresent(table -> it.draft.also.add(table.name()));
     it.column(counted).ifPresent(column -> it.draft.also.add(column.table()));
     it.consume(counted);
-    it.roles.use(comparison.from(), comparison.to());
+    it.use(comparison.from(), comparison.to());
   }
 
   private static Optional<NamedColumn> adjectiveColumn(Composition it, Comparison comparison) {
@@ -225,21 +242,27 @@ final class NumberRule implements Rule {
     return isYear(value) ? times(it.main()) : Optional.empty();
   }
 
+  /** A text column takes a number only where it stands right after it, as in "code 12". */
+  private static boolean canHold(NamedColumn column, int gap) {
+    return column.kind().isNumber() || (column.kind() == TypeKind.TEXT && gap == 0);
+  }
+
   private static void equalTo(Composition it, int at, BigDecimal value) {
     List<Span> spans = it.spans();
     for (int i = spans.size() - 1; i >= 0; i--) {
       Span span = spans.get(i);
       Word word = it.words.get(at);
       boolean near = span.to() <= at && at - span.to() <= 2 && it.isFree(span);
+      boolean holds = it.column(span).map(c -> canHold(c, at - span.to())).orElse(false);
       Optional<NamedColumn> column = it.column(span);
-      if (near && column.isPresent() && !word.lower().equals("one")) {
+      if (near && holds && column.isPresent() && !word.lower().equals("one")) {
         it.consume(span);
-        it.roles.use(at, at + 1);
+        it.use(at, at + 1);
         Literal literal =
             column.get().kind().isNumber()
                 ? new Literal.Figure(value)
                 : new Literal.Text(word.text());
-        it.draft.where.add(new Condition.Compare(column.get().ref(), Operator.EQUAL, literal));
+        it.draft.require(at, new Condition.Compare(column.get().ref(), Operator.EQUAL, literal));
         return;
       }
     }

@@ -31,7 +31,7 @@ final class OrderRule implements Rule {
           "decreasing",
           "increasing");
   private static final Set<String> DOWN =
-      Set.of("descending", "desc", "decreasing", "reverse", "reversed");
+      Set.of("descending", "desc", "decreasing", "reverse", "reversed", "biggest", "latest");
 
   @Override
   public void apply(Composition it) {
@@ -45,7 +45,7 @@ final class OrderRule implements Rule {
       boolean glue =
           i >= cue && Set.of("by", "in", "of", "the", "according", "to").contains(it.lower(i));
       if (order || glue) {
-        it.roles.use(i, i + 1);
+        it.use(i, i + 1);
       }
     }
     Optional<Span> key = key(it, cue);
@@ -80,7 +80,7 @@ final class OrderRule implements Rule {
   private static boolean byCount(Composition it, int cue) {
     for (int i = cue; i < it.words.size(); i++) {
       if (Set.of("number", "count").contains(it.lower(i))) {
-        it.roles.use(i, it.words.size());
+        it.use(i, it.words.size());
         return true;
       }
     }

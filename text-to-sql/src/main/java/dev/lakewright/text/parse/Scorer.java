@@ -1,40 +1,68 @@
 package dev.lakewright.text.parse;
 
+import dev.lakewright.text.token.WordList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Scores readings: by a weighted sum to rank them, and by a logistic function of it as confidence.
+ * Scores readings: by a weighted sum to rank them, and by a logistic function of another one as
+ * confidence. The weights are learned ({@code weights.txt} says from what). Immutable.
  */
 public final class Scorer {
-  private static final Map<String, Double> WEIGHTS =
-      Map.ofEntries(
-          Map.entry("bias", 1.5),
-          Map.entry("unused", -0.9),
-          Map.entry("unusedShare", -2.0),
-          Map.entry("linkLoss", -0.8),
-          Map.entry("meanLink", 1.5),
-          Map.entry("weakest", 0.8),
-          Map.entry("joins", -0.35),
-          Map.entry("penalty", -1.5),
-          Map.entry("mainMentioned", 0.5),
-          Map.entry("mainFirst", 0.4),
-          Map.entry("showsAll", -0.2),
-          Map.entry("words", -0.05),
-          Map.entry("spans", -0.05));
+  /** Name of the constant term. */
+  public static final String BIAS = "bias";
 
-  private Scorer() {}
+  /** Feature of confidence alone: by how much the best reading beats the next one. */
+  public static final String MARGIN = "margin";
 
-  /** Return the score of a reading; higher is better. */
-  public static double score(Interpretation reading) {
-    double score = WEIGHTS.getOrDefault("bias", 0.0);
-    for (Map.Entry<String, Double> feature : reading.features().entrySet()) {
-      score += WEIGHTS.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-    }
-    return score;
+  private static final double WIDEST_MARGIN = 4;
+
+  private final Map<String, Double> ranking;
+  private final Map<String, Double> certainty;
+
+  public Scorer(Map<String, Double> ranking, Map<String, Double> certainty) {
+    this.ranking = Map.copyOf(ranking);
+    this.certainty = Map.copyOf(certainty);
   }
 
-  /** Return the confidence of a score: its chance to be right, from 0 to 1. */
-  public static double confidence(double score) {
-    return 1 / (1 + Math.exp(-score));
+  /** Read the weights that are shipped with this module. */
+  public static Scorer load() {
+    Map<String, Double> ranking = new HashMap<>();
+    Map<String, Double> certainty = new HashMap<>();
+    for (List<String> line : WordList.read("weights.txt")) {
+      Map<String, Double> into = line.get(0).equals("rank") ? ranking : certainty;
+      into.put(line.get(1), Double.valueOf(line.get(2)));
+    }
+    return new Scorer(ranking, certainty);
+  }
+
+  /** Return the score of a reading; higher is better. */
+  public double score(Map<String, Double> features) {
+    return sum(ranking, features);
+  }
+
+  /**
+   * Return the chance, from 0 to 1, that the best reading is right.
+   *
+   * @param margin its score less that of the next reading that says something else
+   */
+  public double confidence(Map<String, Double> features, double margin) {
+    double sum = sum(certainty, features);
+    sum += certainty.getOrDefault(MARGIN, 0.0) * clip(margin);
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** Limit a margin, as a lone reading would otherwise count for endlessly much. */
+  public static double clip(double margin) {
+    return Math.max(-WIDEST_MARGIN, Math.min(WIDEST_MARGIN, margin));
+  }
+
+  private static double sum(Map<String, Double> weights, Map<String, Double> features) {
+    double sum = weights.getOrDefault(BIAS, 0.0);
+    for (Map.Entry<String, Double> feature : features.entrySet()) {
+      sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
+    }
+    return sum;
   }
 }

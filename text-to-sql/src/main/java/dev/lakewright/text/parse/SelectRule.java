@@ -111,7 +111,7 @@ final class SelectRule implements Rule {
     for (int i = 0; i < it.words.size(); i++) {
       if (DISTINCT.contains(it.lower(i)) && !it.roles.isUsed(i)) {
         it.draft.distinct = it.draft.groupBy.isEmpty() && !it.draft.aggregates();
-        it.roles.use(i, i + 1);
+        it.use(i, i + 1);
       }
     }
     boolean joined = it.draft.query().tables().size() > 1;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Superlatives: of a column (the highest price), of a quality (the oldest), or of a number of rows
@@ -18,12 +19,15 @@ import java.util.OptionalInt;
  * something else it picks the rows that have it.
  */
 final class SuperlativeRule implements Rule {
+  private static final Set<String> LISTED =
+      Set.of("minimum", "maximum", "min", "max", "average", "mean", "sum", "total", "avg");
 
   @Override
   public void apply(Composition it) {
     for (int i = 0; i < it.words.size(); i++) {
       Optional<Superlatives.Sense> sense = Superlatives.superlative(it.lower(i));
-      if (sense.isPresent() && !it.roles.isUsed(i) && it.draft.orderBy.isEmpty()) {
+      boolean counted = sense.isPresent() && !isListed(it, i) && !qualifies(it, i);
+      if (counted && !it.roles.isUsed(i) && it.draft.orderBy.isEmpty()) {
         apply(it, i, sense.get());
       }
     }
@@ -42,11 +46,28 @@ final class SuperlativeRule implements Rule {
     }
     Optional<NamedColumn> column = next.flatMap(it::column).filter(SuperlativeRule::orders);
     if (column.isPresent()) {
-      it.roles.use(from, at + 1);
+      it.use(from, at + 1);
       ofColumn(it, from, next.orElseThrow(), column.get(), high);
       return;
     }
     ofQuality(it, from, at, sense, high);
+  }
+
+  /** "Minimum, maximum and average": figures that stand in a list are asked for themselves. */
+  private static boolean isListed(Composition it, int at) {
+    boolean figure = LISTED.contains(it.lower(at));
+    for (int i = Math.max(0, at - 2); figure && i <= at + 2; i++) {
+      if (i != at && LISTED.contains(it.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Most" before "recent" or "expensive" only says how much so. */
+  private static boolean qualifies(Composition it, int at) {
+    return List.of("most", "least").contains(it.lower(at))
+        && Superlatives.superlative(it.lower(at + 1)).isPresent();
   }
 
   private static int modifier(Composition it, int at) {
@@ -83,7 +104,7 @@ final class SuperlativeRule implements Rule {
     counted.ifPresent(span -> countedTable(it, span).ifPresent(it.draft.also::add));
     counted.ifPresent(it::consume);
     int to = it.hasPhrase(at + 1, "number", "of") ? at + 3 : at + 1;
-    it.roles.use(from, to);
+    it.use(from, to);
     groupAsked(it, asked.get());
     it.draft.orderBy.add(
         new Sort(new Expression.Aggregated(Aggregate.COUNT, Optional.empty(), false), high));
@@ -155,10 +176,10 @@ final class SuperlativeRule implements Rule {
     Optional<NamedColumn> inverse =
         it.concept(sense.inverse(), true).filter(SuperlativeRule::orders);
     if (straight.isPresent()) {
-      it.roles.use(from, at + 1);
+      it.use(from, at + 1);
       sortBy(it, straight.get(), high);
     } else if (inverse.isPresent()) {
-      it.roles.use(from, at + 1);
+      it.use(from, at + 1);
       sortBy(it, inverse.get(), !high);
     }
   }

@@ -18,7 +18,7 @@ final class Superlatives {
   record Sense(List<String> concepts, List<String> inverse, boolean high) {}
 
   private static final List<String> LENGTH =
-      List.of("length", "duration", "milliseconds", "minute", "long", "time");
+      List.of("length", "duration", "millisecond", "second", "minute", "long", "time");
   private static final List<String> PRICE = List.of("price", "cost", "fee", "amount", "charge");
   private static final List<String> SIZE =
       List.of("size", "area", "population", "capacity", "amount", "total");

@@ -12,11 +12,12 @@ import java.util.Set;
 
 /** Chooses for a span the target that fits best with the main table and with the other spans. */
 final class TargetChoice {
-  private static final double FAR = 0.12;
+  private static final double FAR = 0.25;
   private static final double MENTIONED = 0.2;
   private static final double MAIN = 0.15;
   private static final double NEIGHBOUR = 0.35;
   private static final double KEY = 0.25;
+  private static final double OWN_LABEL = 0.3;
 
   private final SchemaIndex schema;
   private final TableName main;
@@ -58,8 +59,14 @@ final class TargetChoice {
     if (target instanceof Target.ToColumn it && ownerNear(it.column().table(), span, spans)) {
       fit += NEIGHBOUR;
     }
-    if (target instanceof Target.ToValue it && keyNear(it, span, spans)) {
+    if (target instanceof Target.ToValue it && keyNear(it, span, spans, 3)) {
       fit += NEIGHBOUR;
+    }
+    if (target instanceof Target.ToValue it && keyNear(it, span, spans, 0)) {
+      fit += NEIGHBOUR;
+    }
+    if (target instanceof Target.ToValue it && isOwnLabel(it) && !isNamed(span)) {
+      fit -= OWN_LABEL;
     }
     return fit;
   }
@@ -90,11 +97,25 @@ final class TargetChoice {
     return false;
   }
 
+  /** Rows asked for are seldom told by their own name, unless the question says "called". */
+  private boolean isOwnLabel(Target.ToValue value) {
+    return schema
+        .table(main)
+        .label()
+        .map(label -> label.ref().equals(value.hit().column()))
+        .orElse(false);
+  }
+
+  private boolean isNamed(Span span) {
+    return span.from() > 0
+        && words.get(span.from() - 1).isAny("named", "called", "titled", "name", "title", "is");
+  }
+
   /** The value's column or table is named within a few words. */
-  private static boolean keyNear(Target.ToValue value, Span span, List<Span> spans) {
+  private static boolean keyNear(Target.ToValue value, Span span, List<Span> spans, int furthest) {
     for (Span other : spans) {
       int gap = other.to() <= span.from() ? span.from() - other.to() : other.from() - span.to();
-      if (other.equals(span) || gap < 0 || gap > 3) {
+      if (other.equals(span) || gap < 0 || gap > furthest) {
         continue;
       }
       boolean names =

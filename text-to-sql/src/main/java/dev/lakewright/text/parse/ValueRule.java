@@ -24,9 +24,11 @@ final class ValueRule implements Rule {
 
   private record Group(ColumnRef column, boolean negated) {}
 
+  private record Placed(int at, Literal value) {}
+
   @Override
   public void apply(Composition it) {
-    Map<Group, List<Literal>> groups = new LinkedHashMap<>();
+    Map<Group, List<Placed>> groups = new LinkedHashMap<>();
     for (Span span : it.spans()) {
       Optional<Target.ToValue> value = it.value(span);
       if (value.isPresent()) {
@@ -34,7 +36,7 @@ final class ValueRule implements Rule {
         Group group = new Group(value.get().hit().column(), negated);
         groups
             .computeIfAbsent(group, key -> new ArrayList<>())
-            .add(new Literal.Text(value.get().hit().value()));
+            .add(new Placed(span.from(), new Literal.Text(value.get().hit().value())));
         it.consume(span);
         introduction(it, span, value.get());
       }
@@ -42,20 +44,21 @@ final class ValueRule implements Rule {
     groups.forEach((group, values) -> add(it, group, values));
   }
 
-  private static void add(Composition it, Group group, List<Literal> values) {
-    List<Literal> distinct = values.stream().distinct().toList();
+  private static void add(Composition it, Group group, List<Placed> values) {
+    List<Literal> distinct = values.stream().map(Placed::value).distinct().toList();
+    int at = values.get(0).at();
     if (distinct.size() == 1) {
       Operator operator = group.negated() ? Operator.NOT_EQUAL : Operator.EQUAL;
-      it.draft.where.add(new Condition.Compare(group.column(), operator, distinct.get(0)));
+      it.draft.require(at, new Condition.Compare(group.column(), operator, distinct.get(0)));
     } else {
-      it.draft.where.add(new Condition.Among(group.column(), distinct, group.negated()));
+      it.draft.require(at, new Condition.Among(group.column(), distinct, group.negated()));
     }
   }
 
   private static boolean isNegated(Composition it, int at) {
     for (int i = Math.max(0, at - 4); i < at; i++) {
       if (NEGATIONS.contains(it.lower(i))) {
-        it.roles.use(i, i + 1);
+        it.use(i, i + 1);
         return true;
       }
     }

@@ -11,6 +11,7 @@ import dev.lakewright.text.ir.Sort;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,9 +80,13 @@ public final class SqlRenderer {
     }
 
     private String on(JoinGraph.Edge edge, int i) {
-      return column(new ColumnRef(edge.from(), edge.fromColumns().get(i)))
-          + " = "
-          + column(new ColumnRef(edge.to(), edge.toColumns().get(i)));
+      String from = column(new ColumnRef(edge.from(), edge.fromColumns().get(i)));
+      String to = column(new ColumnRef(edge.to(), edge.toColumns().get(i)));
+      return edge.mixed() ? asText(from) + " = " + asText(to) : from + " = " + to;
+    }
+
+    private static String asText(String expression) {
+      return "CAST(" + expression + " AS VARCHAR)";
     }
 
     String column(ColumnRef column) {
@@ -123,22 +128,30 @@ public final class SqlRenderer {
       if (condition instanceof Condition.Contains it) {
         return contains(it);
       }
+      if (condition instanceof Condition.AnyOf it) {
+        return it.parts().stream()
+            .map(this::condition)
+            .collect(Collectors.joining(" OR ", "(", ")"));
+      }
       return nested(condition);
     }
 
+    /** A pattern, as it runs everywhere; wildcards in the text stand for themselves. */
     private String contains(Condition.Contains it) {
-      String function =
+      String escaped =
+          it.text()
+              .toLowerCase(Locale.ROOT)
+              .replace("!", "!!")
+              .replace("%", "!%")
+              .replace("_", "!_");
+      String pattern =
           switch (it.place()) {
-            case ANYWHERE -> "contains";
-            case START -> "starts_with";
-            case END -> "ends_with";
+            case ANYWHERE -> "%" + escaped + "%";
+            case START -> escaped + "%";
+            case END -> "%" + escaped;
           };
-      return function
-          + "(lower("
-          + column(it.column())
-          + "), lower("
-          + Identifier.literal(it.text())
-          + "))";
+      String escape = escaped.contains("!") ? " ESCAPE '!'" : "";
+      return "lower(" + column(it.column()) + ") LIKE " + Identifier.literal(pattern) + escape;
     }
 
     private String nested(Condition condition) {

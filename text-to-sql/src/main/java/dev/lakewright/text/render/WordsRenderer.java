@@ -127,6 +127,9 @@ public final class WordsRenderer {
           + it.function().words()
           + " of all";
     }
+    if (condition instanceof Condition.AnyOf it) {
+      return it.parts().stream().map(this::condition).collect(Collectors.joining(" or ", "(", ")"));
+    }
     if (condition instanceof Condition.Lacks it) {
       return it.key().table().name() + " has no " + it.otherKey().table().name();
     }

@@ -2,6 +2,7 @@ package dev.lakewright.text.schema;
 
 import dev.lakewright.core.lake.ForeignKey;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TypeKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +19,19 @@ import java.util.Set;
 
 /** Foreign keys as an undirected graph between tables. */
 public final class JoinGraph {
-  /** A join of two tables along one foreign key. */
+  /**
+   * A join of two tables along one foreign key.
+   *
+   * @param mixed true where text meets numbers, so that both are compared as text
+   */
   public record Edge(
-      TableName from, List<String> fromColumns, TableName to, List<String> toColumns) {
+      TableName from,
+      List<String> fromColumns,
+      TableName to,
+      List<String> toColumns,
+      boolean mixed) {
     Edge turned() {
-      return new Edge(to, toColumns, from, fromColumns);
+      return new Edge(to, toColumns, from, fromColumns, mixed);
     }
   }
 
@@ -33,7 +42,13 @@ public final class JoinGraph {
   JoinGraph(Collection<NamedTable> tables) {
     for (NamedTable table : tables) {
       for (ForeignKey key : table.table().foreignKeys()) {
-        Edge edge = new Edge(table.name(), key.columns(), key.target(), key.targetColumns());
+        Edge edge =
+            new Edge(
+                table.name(),
+                key.columns(),
+                key.target(),
+                key.targetColumns(),
+                isMixed(tables, table, key));
         add(edge);
         add(edge.turned());
       }
@@ -41,6 +56,29 @@ public final class JoinGraph {
     Comparator<Edge> order =
         Comparator.comparing(Edge::to).thenComparing(edge -> String.join(",", edge.fromColumns()));
     edges.values().forEach(list -> list.sort(order));
+  }
+
+  private static boolean isMixed(Collection<NamedTable> tables, NamedTable table, ForeignKey key) {
+    Optional<NamedTable> target =
+        tables.stream().filter(it -> it.name().equals(key.target())).findFirst();
+    boolean mixed = false;
+    for (int i = 0; target.isPresent() && i < key.columns().size(); i++) {
+      Optional<TypeKind> own = kind(table, key.columns().get(i));
+      Optional<TypeKind> other = kind(target.get(), key.targetColumns().get(i));
+      mixed |= own.isPresent() && other.isPresent() && !alike(own.get(), other.get());
+    }
+    return mixed;
+  }
+
+  private static boolean alike(TypeKind a, TypeKind b) {
+    return a == b || (a.isNumber() && b.isNumber());
+  }
+
+  private static Optional<TypeKind> kind(NamedTable table, String column) {
+    return table.columns().stream()
+        .filter(it -> it.ref().column().equals(column))
+        .map(NamedColumn::kind)
+        .findFirst();
   }
 
   private void add(Edge edge) {

@@ -2,6 +2,7 @@ package dev.lakewright.text.schema;
 
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TypeKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ public record NamedTable(Table table, List<String> lemmas, List<NamedColumn> col
         return found;
       }
     }
-    return Optional.empty();
+    return columns.stream()
+        .filter(column -> column.lemmas().equals(lemmas) && column.kind() == TypeKind.TEXT)
+        .findFirst();
   }
 
   private boolean isOwn(NamedColumn column) {

@@ -19,10 +19,15 @@ import java.util.Set;
 public final class SchemaIndex {
   private final Map<TableName, NamedTable> tables;
   private final JoinGraph joins;
+  private final Set<String> words = new HashSet<>();
 
   private SchemaIndex(Map<TableName, NamedTable> tables) {
     this.tables = tables;
     this.joins = new JoinGraph(tables.values());
+    for (NamedTable table : tables.values()) {
+      words.addAll(table.lemmas());
+      table.columns().forEach(column -> words.addAll(column.lemmas()));
+    }
   }
 
   public static SchemaIndex of(Catalog catalog, LakeName lake, Lexicon lexicon) {
@@ -64,6 +69,11 @@ public final class SchemaIndex {
   public NamedTable table(TableName name) {
     return Optional.ofNullable(tables.get(name))
         .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+  }
+
+  /** Return the lemmas of all names of tables and columns. */
+  public Set<String> words() {
+    return words;
   }
 
   public JoinGraph joins() {

@@ -26,9 +26,9 @@ public final class Lexicon {
       lexicon.irregular.put(entry.get(0), entry.get(1));
     }
     for (List<String> group : WordList.read("synonyms.txt")) {
-      for (String word : group) {
-        lexicon.synonyms.computeIfAbsent(word, key -> new HashSet<>()).addAll(group);
-      }
+      List<String> lemmas = group.stream().map(lexicon::lemma).toList();
+      lemmas.forEach(
+          word -> lexicon.synonyms.computeIfAbsent(word, key -> new HashSet<>()).addAll(lemmas));
     }
     for (List<String> entry : WordList.read("abbreviations.txt")) {
       lexicon.abbreviations.put(entry.get(0), entry.subList(1, entry.size()));

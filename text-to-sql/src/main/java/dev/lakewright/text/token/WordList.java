@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads a word list that lies beside this class: one entry a line, {@code #} starts a comment. */
-final class WordList {
+public final class WordList {
   private WordList() {}
 
-  static List<List<String>> read(String resource) {
+  /** Read a list that is shipped beside this class: one entry a line, its words apart by spaces. */
+  public static List<List<String>> read(String resource) {
     try (InputStream in = WordList.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);

@@ -1,0 +1,60 @@
+package dev.lakewright.bench.micro;
+
+import dev.lakewright.bench.score.ExecutionMatch;
+import dev.lakewright.bench.score.Verdict;
+import dev.lakewright.bench.spider.SpiderQuestion;
+import dev.lakewright.bench.spider.SpiderSet;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.question.Question;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.text.EmbeddedParser;
+import dev.lakewright.text.ParserSettings;
+import dev.lakewright.text.Proposal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets the parser read every executable question of a set, and judges each of its readings. */
+final class TrainingSet {
+  private static final LakeName LAKE = new LakeName("set");
+
+  private TrainingSet() {}
+
+  static List<TrainingExample> of(SpiderSet set) throws IOException, SQLException {
+    Map<String, List<SpiderQuestion>> byDatabase = new LinkedHashMap<>();
+    set.executable()
+        .forEach(q -> byDatabase.computeIfAbsent(q.database(), key -> new ArrayList<>()).add(q));
+    Path state = Files.createTempDirectory("lakewright-train");
+    List<TrainingExample> examples = new ArrayList<>();
+    for (Map.Entry<String, List<SpiderQuestion>> entry : byDatabase.entrySet()) {
+      Path file = set.database(entry.getKey());
+      LakeSpec spec = new LakeSpec(LAKE, List.of(file.toAbsolutePath().toString()));
+      Path own = state.resolve("db" + examples.size());
+      try (Lakes lakes = Lakes.open(state, own, List.of(spec));
+          ExecutionMatch match = ExecutionMatch.over(file)) {
+        EmbeddedParser parser =
+            EmbeddedParser.open(lakes, lakes, own.resolve("index"), ParserSettings.DEFAULT);
+        for (SpiderQuestion question : entry.getValue()) {
+          examples.add(example(question, parser, match));
+        }
+      }
+    }
+    return examples;
+  }
+
+  private static TrainingExample example(
+      SpiderQuestion question, EmbeddedParser parser, ExecutionMatch match) {
+    List<TrainingExample.Option> options = new ArrayList<>();
+    for (Proposal proposal : parser.proposals(new Question(question.text(), LAKE))) {
+      Verdict verdict = match.judge(question.gold(), proposal.sql().value());
+      options.add(new TrainingExample.Option(proposal.features(), verdict == Verdict.RIGHT));
+    }
+    return new TrainingExample(question.database(), options);
+  }
+}
