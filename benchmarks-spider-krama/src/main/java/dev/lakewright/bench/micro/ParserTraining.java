@@ -34,17 +34,22 @@ public final class ParserTraining {
     List<TrainingExample> held = all.stream().filter(it -> isHeldOut(it.database())).toList();
     Regression regression = new Regression(PENALTY);
     Map<String, Double> ranking = regression.choose(learn.stream().map(this::choice).toList());
-    List<Best> known = best(learn, ranking);
+    List<Best> known = new ArrayList<>(best(learn, ranking));
+    known.addAll(best(learn.stream().map(ParserTraining::deprived).toList(), ranking));
     Map<String, Double> certainty =
         regression.judge(
             known.stream().map(Best::features).toList(), known.stream().map(Best::right).toList());
-    report("learned from", learn.size(), best(learn, ranking), certainty, learn);
-    report("held out", held.size(), best(held, ranking), certainty, held);
+    report("learned from", learn.size(), best(learn, ranking), ranking, certainty, learn);
+    report("held out", held.size(), best(held, ranking), ranking, certainty, held);
     Files.writeString(weights, text(ranking, certainty, date, learn.size()));
   }
 
   private static boolean isHeldOut(String database) {
     return Math.floorMod(database.hashCode(), 4) == 0;
+  }
+
+  private static TrainingExample deprived(TrainingExample example) {
+    return new TrainingExample(example.database(), example.deprived(), List.of());
   }
 
   private Regression.Choice choice(TrainingExample example) {
@@ -86,6 +91,7 @@ public final class ParserTraining {
       String name,
       int questions,
       List<Best> best,
+      Map<String, Double> ranking,
       Map<String, Double> certainty,
       List<TrainingExample> examples) {
     List<RiskCoverage.Scored> scored =
@@ -107,16 +113,21 @@ public final class ParserTraining {
         questions,
         100.0 * right / questions,
         100.0 * possible / questions);
+    List<Double> without =
+        best(examples.stream().map(ParserTraining::deprived).toList(), ranking).stream()
+            .map(it -> 1 / (1 + Math.exp(-Regression.sum(certainty, it.features()))))
+            .toList();
     for (double threshold : List.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.0)) {
       List<RiskCoverage.Scored> sure =
           scored.stream().filter(it -> it.confidence() >= threshold).toList();
       long good = sure.stream().filter(RiskCoverage.Scored::right).count();
       out.printf(
           Locale.ROOT,
-          "  at %.1f: answered %.1f %%, precision %.1f %%%n",
+          "  at %.1f: answered %.1f %%, precision %.1f %%, unanswerable let through %.1f %%%n",
           threshold,
           100.0 * sure.size() / questions,
-          sure.isEmpty() ? 0 : 100.0 * good / sure.size());
+          sure.isEmpty() ? 0 : 100.0 * good / sure.size(),
+          100.0 * without.stream().filter(it -> it >= threshold).count() / without.size());
     }
   }
 

@@ -41,7 +41,7 @@ final class TrainingSet {
         EmbeddedParser parser =
             EmbeddedParser.open(lakes, lakes, own.resolve("index"), ParserSettings.DEFAULT);
         for (SpiderQuestion question : entry.getValue()) {
-          examples.add(example(question, parser, match));
+          examples.add(example(question, parser, match, new Deprived(lakes, own.resolve("index"))));
         }
       }
     }
@@ -49,12 +49,20 @@ final class TrainingSet {
   }
 
   private static TrainingExample example(
-      SpiderQuestion question, EmbeddedParser parser, ExecutionMatch match) {
+      SpiderQuestion asked, EmbeddedParser parser, ExecutionMatch match, Deprived deprived) {
+    Question question = new Question(asked.text(), LAKE);
     List<TrainingExample.Option> options = new ArrayList<>();
-    for (Proposal proposal : parser.proposals(new Question(question.text(), LAKE))) {
-      Verdict verdict = match.judge(question.gold(), proposal.sql().value());
-      options.add(new TrainingExample.Option(proposal.features(), verdict == Verdict.RIGHT));
+    List<TrainingExample.Option> without = new ArrayList<>();
+    for (Proposal proposal : parser.proposals(question)) {
+      Verdict verdict = match.judge(asked.gold(), proposal.sql().value());
+      boolean right = verdict == Verdict.RIGHT;
+      if (right && options.isEmpty()) {
+        deprived.proposals(question, proposal).stream()
+            .map(it -> new TrainingExample.Option(it.features(), false))
+            .forEach(without::add);
+      }
+      options.add(new TrainingExample.Option(proposal.features(), right));
     }
-    return new TrainingExample(question.database(), options);
+    return new TrainingExample(asked.database(), options, without);
   }
 }

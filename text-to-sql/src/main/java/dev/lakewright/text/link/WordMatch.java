@@ -7,7 +7,7 @@ import dev.lakewright.text.token.Lexicon;
 final class WordMatch {
   private static final double STEM = 0.85;
   private static final double EDIT = 0.75;
-  private static final double SYNONYM = 0.7;
+  private static final double SYNONYM = 0.55;
   private static final double PREFIX = 0.55;
 
   private final Lexicon lexicon;

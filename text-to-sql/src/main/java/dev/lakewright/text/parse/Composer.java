@@ -57,26 +57,41 @@ public final class Composer {
     ordered.addAll(mains);
     List<Interpretation> all = new ArrayList<>();
     for (TableName main : ordered.stream().limit(MOST_MAINS).toList()) {
-      compose(words, spans, schema.table(main), mentioned).ifPresent(all::add);
+      TargetChoice choice = new TargetChoice(schema, main, mentioned, words);
+      for (Choices choices : Choices.of(choice, spans)) {
+        compose(words, spans, schema.table(main), choices, mentioned).ifPresent(all::add);
+      }
     }
     return all;
   }
 
   private Optional<Interpretation> compose(
-      List<Word> words, List<Span> spans, NamedTable main, Set<TableName> mentioned) {
-    Composition composition = new Composition(words, spans, schema, main, mentioned);
+      List<Word> words,
+      List<Span> spans,
+      NamedTable main,
+      Choices choices,
+      Set<TableName> mentioned) {
+    Composition composition = new Composition(words, spans, schema, main, choices.targets());
     RULES.forEach(rule -> rule.apply(composition));
     composition.draft.joinAlternatives(words);
     Query query = composition.draft.query();
     boolean sound = !query.select().isEmpty() && schema.joins().connect(query.tables()).isPresent();
-    return sound ? Optional.of(finish(composition, query, spans, mentioned)) : Optional.empty();
+    return sound
+        ? Optional.of(finish(composition, query, spans, choices, mentioned))
+        : Optional.empty();
   }
 
   private Interpretation finish(
-      Composition composition, Query query, List<Span> spans, Set<TableName> mentioned) {
+      Composition composition,
+      Query query,
+      List<Span> spans,
+      Choices choices,
+      Set<TableName> mentioned) {
     List<Word> unused = composition.roles.unused(lexicon);
     Map<String, Double> features =
         new Features(composition, query, spans, mentioned, schema, lexicon).of(unused);
+    features.put("fitLoss", choices.loss());
+    features.put("ambiguity", (double) choices.ambiguity());
     return new Interpretation(query, composition.chosen, unused, features);
   }
 }

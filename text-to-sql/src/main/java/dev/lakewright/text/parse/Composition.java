@@ -1,7 +1,6 @@
 package dev.lakewright.text.parse;
 
 import dev.lakewright.core.lake.ColumnRef;
-import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.ir.Expression;
 import dev.lakewright.text.link.Span;
@@ -32,14 +31,16 @@ final class Composition {
       List<Span> spans,
       SchemaIndex schema,
       NamedTable main,
-      Set<TableName> mentioned) {
+      Map<Span, Target> choices) {
     this.words = words;
     this.schema = schema;
     this.draft = new Draft(main.name());
     this.roles = new WordRoles(words);
-    TargetChoice choice = new TargetChoice(schema, main.name(), mentioned, words);
     for (Span span : spans) {
-      choice.choose(span, spans).ifPresent(target -> chosen.put(span, target));
+      Target target = choices.get(span);
+      if (target != null) {
+        chosen.put(span, target);
+      }
     }
   }
 

@@ -118,8 +118,18 @@ record Features(
         "weakest", composition.chosen.values().stream().mapToDouble(Target::score).min().orElse(0));
     features.put("meanLink", composition.chosen.isEmpty() ? 0 : kept / composition.chosen.size());
     features.put("spans", (double) spans.size());
+    features.put("valueOfOwnLabel", (double) spans.stream().filter(this::isOwnLabel).count());
     features.put("rivals", (double) spans.stream().filter(this::hasRival).count());
     features.put("valueRivals", (double) spans.stream().filter(this::hasValueRival).count());
+  }
+
+  private boolean isOwnLabel(Span span) {
+    return composition.chosen.get(span) instanceof Target.ToValue it
+        && schema
+            .table(query.main())
+            .label()
+            .map(label -> label.ref().equals(it.hit().column()))
+            .orElse(false);
   }
 
   private boolean hasRival(Span span) {

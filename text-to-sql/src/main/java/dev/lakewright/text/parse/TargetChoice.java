@@ -7,7 +7,6 @@ import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Chooses for a span the target that fits best with the main table and with the other spans. */
@@ -18,6 +17,7 @@ final class TargetChoice {
   private static final double NEIGHBOUR = 0.35;
   private static final double KEY = 0.25;
   private static final double OWN_LABEL = 0.3;
+  private static final double OWNER = 1.5;
 
   private final SchemaIndex schema;
   private final TableName main;
@@ -31,13 +31,23 @@ final class TargetChoice {
     this.words = words;
   }
 
-  /** Return the best target that can be joined to the main table. */
-  Optional<Target> choose(Span span, List<Span> spans) {
+  /**
+   * A target with how well it fits.
+   *
+   * @param fit higher is better
+   */
+  record Fitted(Target target, double fit) {}
+
+  /** Return the targets that can be joined to the main table, best first. */
+  List<Fitted> ranked(Span span, List<Span> spans) {
     return span.targets().stream()
         .filter(target -> distance(target) >= 0)
-        .max(
-            Comparator.<Target>comparingDouble(target -> fit(target, span, spans))
-                .thenComparing(target -> target.tables().toString(), Comparator.reverseOrder()));
+        .map(target -> new Fitted(target, fit(target, span, spans)))
+        .sorted(
+            Comparator.comparingDouble(Fitted::fit)
+                .reversed()
+                .thenComparing(it -> it.target().tables().toString()))
+        .toList();
   }
 
   private int distance(Target target) {
@@ -66,7 +76,7 @@ final class TargetChoice {
       fit += NEIGHBOUR;
     }
     if (target instanceof Target.ToValue it && isOwnLabel(it) && !isNamed(span)) {
-      fit -= OWN_LABEL;
+      fit -= isOwner(span) ? OWNER : OWN_LABEL;
     }
     return fit;
   }
@@ -106,13 +116,20 @@ final class TargetChoice {
         .orElse(false);
   }
 
+  /** "How many albums does X have": X owns what is counted, so it is not one of it. */
+  private boolean isOwner(Span span) {
+    return span.from() > 0
+        && words.get(span.from() - 1).isAny("do", "does", "did")
+        && words.stream().anyMatch(word -> word.isAny("many"));
+  }
+
   private boolean isNamed(Span span) {
     return span.from() > 0
         && words.get(span.from() - 1).isAny("named", "called", "titled", "name", "title", "is");
   }
 
   /** The value's column or table is named within a few words. */
-  private static boolean keyNear(Target.ToValue value, Span span, List<Span> spans, int furthest) {
+  private boolean keyNear(Target.ToValue value, Span span, List<Span> spans, int furthest) {
     for (Span other : spans) {
       int gap = other.to() <= span.from() ? span.from() - other.to() : other.from() - span.to();
       if (other.equals(span) || gap < 0 || gap > furthest) {
@@ -125,6 +142,7 @@ final class TargetChoice {
                       (t instanceof Target.ToColumn column
                               && column.column().ref().equals(value.hit().column()))
                           || (t instanceof Target.ToTable table
+                              && (furthest == 0 || !table.table().name().equals(main))
                               && table.table().name().equals(value.hit().column().table())));
       if (names) {
         return true;
