@@ -80,6 +80,7 @@ record Features(
     coverage(features, unused);
     links(features);
     shape(features);
+    together(features, unused);
     return features;
   }
 
@@ -163,6 +164,31 @@ record Features(
         "limitedUnsorted", query.limit().isPresent() && query.orderBy().isEmpty() ? 1.0 : 0.0);
     features.put("counts", query.select().stream().anyMatch(Features::counts) ? 1.0 : 0.0);
     features.put("plain", isPlain() ? 1.0 : 0.0);
+  }
+
+  /** Several good signs at once say more than their sum. */
+  private void together(Map<String, Double> features, List<Word> unused) {
+    boolean whole = unused.isEmpty() && features.getOrDefault("unusedCues", 0.0) == 0;
+    boolean strong = features.getOrDefault("weakest", 0.0) >= 0.95;
+    boolean single = query.tables().size() == 1;
+    features.put("whole", whole ? 1.0 : 0.0);
+    features.put("wholeStrong", whole && strong ? 1.0 : 0.0);
+    features.put("wholeStrongSingle", whole && strong && single ? 1.0 : 0.0);
+    features.put("twoUnused", unused.size() >= 2 ? 1.0 : 0.0);
+    features.put("weak", features.getOrDefault("weakest", 0.0) < 0.7 ? 1.0 : 0.0);
+    features.put("longOfShape", longOfShape());
+  }
+
+  /** Long questions seldom mean short statements. */
+  private double longOfShape() {
+    int parts =
+        query.select().size()
+            + 2 * query.where().size()
+            + query.groupBy().size()
+            + 2 * query.orderBy().size()
+            + (query.having().isPresent() ? 2 : 0)
+            + query.tables().size();
+    return composition.words.size() / (double) (parts + 1) / 5;
   }
 
   private boolean isPlain() {
