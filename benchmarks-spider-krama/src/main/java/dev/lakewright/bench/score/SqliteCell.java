@@ -31,7 +31,7 @@ record SqliteCell(Object identity, String order) {
       return ofDouble(((Number) value).doubleValue());
     }
     if (value instanceof byte[] bytes) {
-      return new SqliteCell(ByteBuffer.wrap(bytes), bytes.length + "<class 'bytes'>");
+      return new SqliteCell(ByteBuffer.wrap(bytes), repr(bytes) + "<class 'bytes'>");
     }
     String text = value.toString().replace("\uFFFD", "");
     return new SqliteCell(new Text(text), text + "<class 'str'>");
@@ -41,6 +41,24 @@ record SqliteCell(Object identity, String order) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < LONG_LIMIT;
     Object identity = whole ? (Object) (long) number : (Object) number;
     return new SqliteCell(identity, repr(number) + "<class 'float'>");
+  }
+
+  private static String repr(byte[] bytes) {
+    StringBuilder text = new StringBuilder("b'");
+    for (byte one : bytes) {
+      switch (one) {
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\\' -> text.append("\\\\");
+        case '\'' -> text.append("\\'");
+        default -> {
+          boolean printable = one >= ' ' && one < 127;
+          text.append(printable ? "" + (char) one : String.format("\\x%02x", one));
+        }
+      }
+    }
+    return text.append('\'').toString();
   }
 
   /** Python's {@code repr}: the shortest digits that give the number back. */

@@ -32,7 +32,7 @@ public final class SqlRenderer {
   private static String write(Query query, List<JoinGraph.Edge> path) {
     Writer writer = new Writer(!path.isEmpty());
     List<String> clauses = new ArrayList<>();
-    String list = query.select().stream().map(writer::expression).collect(Collectors.joining(", "));
+    String list = query.select().stream().map(writer::shown).collect(Collectors.joining(", "));
     clauses.add("SELECT " + (query.distinct() ? "DISTINCT " : "") + list);
     clauses.add("FROM " + writer.from(query.main(), path));
     if (!query.where().isEmpty()) {
@@ -104,6 +104,12 @@ public final class SqlRenderer {
                   + aggregate.column().map(this::column).orElse("*")
                   + ")",
           table -> qualified ? Identifier.readable(table.name()) + ".*" : "*");
+    }
+
+    /** A number of rows gets a name, as engines call it by its syntax. */
+    String shown(Expression expression) {
+      boolean rows = expression instanceof Expression.Aggregated it && it.column().isEmpty();
+      return expression(expression) + (rows ? " AS \"count\"" : "");
     }
 
     String sort(Sort sort) {
