@@ -117,7 +117,7 @@ public final class ParserTraining {
         best(examples.stream().map(ParserTraining::deprived).toList(), ranking).stream()
             .map(it -> 1 / (1 + Math.exp(-Regression.sum(certainty, it.features()))))
             .toList();
-    for (double threshold : List.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.0)) {
+    for (double threshold : List.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.0)) {
       List<RiskCoverage.Scored> sure =
           scored.stream().filter(it -> it.confidence() >= threshold).toList();
       long good = sure.stream().filter(RiskCoverage.Scored::right).count();

@@ -1,7 +1,10 @@
 package dev.lakewright.text.parse;
 
+import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.ir.Condition;
 import dev.lakewright.text.ir.Expression;
+import dev.lakewright.text.ir.Operator;
 import dev.lakewright.text.ir.Query;
 import dev.lakewright.text.link.Span;
 import dev.lakewright.text.link.Target;
@@ -11,7 +14,9 @@ import dev.lakewright.text.token.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a reading looks like in figures: how much of the question it uses, and how far it reaches.
@@ -163,6 +168,8 @@ record Features(
     features.put(
         "limitedUnsorted", query.limit().isPresent() && query.orderBy().isEmpty() ? 1.0 : 0.0);
     features.put("counts", query.select().stream().anyMatch(Features::counts) ? 1.0 : 0.0);
+    features.put("showsFixed", query.select().stream().allMatch(this::isFixed) ? 1.0 : 0.0);
+    features.put("asked", isAsked() ? 1.0 : 0.0);
     features.put("plain", isPlain() ? 1.0 : 0.0);
   }
 
@@ -196,6 +203,48 @@ record Features(
         && query.groupBy().isEmpty()
         && query.orderBy().isEmpty()
         && query.limit().isEmpty();
+  }
+
+  /** A column that a condition pins to one value tells nothing when it is all that is shown. */
+  private boolean isFixed(Expression expression) {
+    return expression instanceof Expression.Stored stored
+        && query.where().stream()
+            .anyMatch(
+                condition ->
+                    condition instanceof Condition.Compare it
+                        && it.operator() == Operator.EQUAL
+                        && it.column().equals(stored.column()));
+  }
+
+  /**
+   * Return true where the first table or column of the question is among what is shown or counted.
+   */
+  private boolean isAsked() {
+    return composition.spans().stream()
+        .filter(span -> !(composition.chosen.get(span) instanceof Target.ToValue))
+        .findFirst()
+        .map(composition.chosen::get)
+        .map(first -> first != null && isShown(first))
+        .orElse(false);
+  }
+
+  private boolean isShown(Target first) {
+    Set<TableName> shown =
+        query.select().stream()
+            .flatMap(
+                it ->
+                    it
+                        .<Optional<TableName>>fold(
+                            column -> Optional.of(column.table()),
+                            aggregate ->
+                                aggregate
+                                    .column()
+                                    .map(ColumnRef::table)
+                                    .or(() -> Optional.of(query.main())),
+                            Optional::of)
+                        .stream())
+            .collect(Collectors.toSet());
+    return first.tables().stream().anyMatch(shown::contains);
   }
 
   private static boolean counts(Expression expression) {

@@ -46,6 +46,7 @@ final class GroupRule implements Rule {
       boolean by =
           it.lower(i).equals("by")
               && measured
+              && it.draft.limit.isEmpty()
               && !SORTING.contains(it.lower(i - 1))
               && !SORTING.contains(it.lower(i - 2));
       boolean different =

@@ -1,9 +1,11 @@
 package dev.lakewright.text.parse;
 
+import dev.lakewright.text.ir.Aggregate;
 import dev.lakewright.text.ir.Expression;
 import dev.lakewright.text.link.Span;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,7 @@ final class SelectRule implements Rule {
     for (Span span : it.spans()) {
       Optional<NamedColumn> column = it.column(span);
       if (column.isPresent() && it.isFree(span)) {
-        show(it, column.get(), grouped);
+        show(it, span, column.get(), grouped);
         it.consume(span);
       }
     }
@@ -33,13 +35,23 @@ final class SelectRule implements Rule {
     distinct(it);
   }
 
-  /** A plain column beside an aggregate groups it. */
-  private static void show(Composition it, NamedColumn column, boolean grouped) {
+  /** A plain column beside an aggregate groups it; a measure beside groups is summed. */
+  private static void show(Composition it, Span span, NamedColumn column, boolean grouped) {
+    if (grouped && Composition.isMeasure(column) && !it.draft.aggregates()) {
+      boolean said = it.words.subList(span.from(), span.to()).stream().anyMatch(SelectRule::sums);
+      it.draft.show(new Expression.Aggregated(Aggregate.SUM, Optional.of(column.ref()), false));
+      it.draft.penalty += said ? 0.05 : 1;
+      return;
+    }
     it.draft.show(new Expression.Stored(column.ref()));
     if ((it.draft.aggregates() || grouped) && !it.draft.groupBy.contains(column.ref())) {
       it.draft.groupBy.add(column.ref());
       it.draft.penalty += grouped ? 0.05 : 0.25;
     }
+  }
+
+  private static boolean sums(Word word) {
+    return word.isAny("total", "sum", "amount", "revenue", "sales");
   }
 
   private static void tables(Composition it) {

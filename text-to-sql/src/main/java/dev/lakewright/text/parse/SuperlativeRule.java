@@ -9,6 +9,7 @@ import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +20,13 @@ import java.util.Set;
  * something else it picks the rows that have it.
  */
 final class SuperlativeRule implements Rule {
+  private static final Map<String, Aggregate> TOTALS =
+      Map.of(
+          "total", Aggregate.SUM,
+          "combined", Aggregate.SUM,
+          "overall", Aggregate.SUM,
+          "average", Aggregate.AVG,
+          "mean", Aggregate.AVG);
   private static final Set<String> LISTED =
       Set.of("minimum", "maximum", "min", "max", "average", "mean", "sum", "total", "avg");
 
@@ -45,6 +53,13 @@ final class SuperlativeRule implements Rule {
       return;
     }
     Optional<NamedColumn> column = next.flatMap(it::column).filter(SuperlativeRule::orders);
+    Optional<Span> asked = askedBefore(it, from).filter(span -> repeats(it, span));
+    Optional<Aggregate> total = Optional.ofNullable(TOTALS.get(it.lower(at + 1)));
+    if (column.isPresent() && asked.isPresent() && total.isPresent()) {
+      it.use(from, at + 2);
+      ofGroups(it, next.orElseThrow(), asked.get(), total.get(), high);
+      return;
+    }
     if (column.isPresent()) {
       it.use(from, at + 1);
       ofColumn(it, from, next.orElseThrow(), column.get(), high);
@@ -169,6 +184,27 @@ final class SuperlativeRule implements Rule {
     sortBy(it, column, high);
   }
 
+  /** Return true for what several rows share: another table's rows, or a column that is no key. */
+  private static boolean repeats(Composition it, Span asked) {
+    boolean table = it.table(asked).map(found -> !found.name().equals(it.draft.main)).orElse(false);
+    boolean column =
+        it.column(asked)
+            .map(found -> !found.key() && !it.main().label().equals(Optional.of(found)))
+            .orElse(false);
+    return table || column;
+  }
+
+  /** "The country with the highest total": the group whose figure is the highest. */
+  private static void ofGroups(
+      Composition it, Span measure, Span asked, Aggregate function, boolean high) {
+    NamedColumn column = it.column(measure).orElseThrow();
+    it.consume(measure);
+    groupAsked(it, asked);
+    it.draft.orderBy.add(
+        new Sort(new Expression.Aggregated(function, Optional.of(column.ref()), false), high));
+    limit(it);
+  }
+
   private static void ofQuality(
       Composition it, int from, int at, Superlatives.Sense sense, boolean high) {
     Optional<NamedColumn> straight =
@@ -208,6 +244,11 @@ final class SuperlativeRule implements Rule {
       Optional<NamedColumn> column = it.column(after.get(0)).filter(SuperlativeRule::orders);
       column.ifPresent(
           found -> {
+            Optional<Span> asked = askedBefore(it, after.get(0).from());
+            if (asked.isPresent() && repeats(it, asked.get())) {
+              ofGroups(it, after.get(0), asked.get(), Aggregate.SUM, true);
+              return;
+            }
             it.consume(after.get(0));
             it.draft.orderBy.add(new Sort(new Expression.Stored(found.ref()), true));
           });
