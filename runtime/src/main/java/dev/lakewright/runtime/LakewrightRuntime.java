@@ -20,9 +20,12 @@ import dev.lakewright.runtime.workspace.WorkspaceStore;
 import dev.lakewright.sql.gate.SqlGate;
 import dev.lakewright.text.EmbeddedParser;
 import dev.lakewright.text.ParserSettings;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleFunction;
@@ -80,10 +83,13 @@ public final class LakewrightRuntime {
   }
 
   private static Workspace demo(OpenRequest request) {
-    LakeSpec chinook =
-        DemoLakes.prepare(
-            DemoLakes.DEFAULT.value(), request.home().resolve("lakes"), request.progress());
-    return new Workspace(Optional.empty(), List.of(chinook), Workspace.EMPTY.settings());
+    Set<String> names = new LinkedHashSet<>();
+    names.add(DemoLakes.DEFAULT.value());
+    request.lake().filter(DemoLakes.names()::contains).ifPresent(names::add);
+    Path cache = request.home().resolve("lakes");
+    List<LakeSpec> lakes =
+        names.stream().map(name -> DemoLakes.prepare(name, cache, request.progress())).toList();
+    return new Workspace(Optional.empty(), lakes, Workspace.EMPTY.settings());
   }
 
   private static Optional<LakeName> defaultLake(Workspace workspace) {

@@ -3,6 +3,7 @@ package dev.lakewright.runtime;
 import dev.lakewright.core.engine.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,8 +11,15 @@ import java.util.random.RandomGenerator;
  *
  * @param directory where the search for a workspace starts, upwards
  * @param home folder for demo lakes and for runs outside a workspace; made where it is missing
+ * @param lake the lake that will be asked, if the caller knows; where there is no workspace a demo
+ *     lake of that name is made
  * @param random for run ids only; results never depend on it
  * @param progress hears of long work while opening, such as the making of the demo lake
  */
 public record OpenRequest(
-    Path directory, Path home, Clock clock, RandomGenerator random, ProgressListener progress) {}
+    Path directory,
+    Path home,
+    Optional<String> lake,
+    Clock clock,
+    RandomGenerator random,
+    ProgressListener progress) {}

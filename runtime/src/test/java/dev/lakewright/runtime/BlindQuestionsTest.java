@@ -65,6 +65,7 @@ class BlindQuestionsTest {
         new OpenRequest(
             folder,
             folder.resolve("home"),
+            Optional.empty(),
             Clock.systemUTC(),
             new Random(1),
             ProgressListener.SILENT));

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -47,6 +48,7 @@ final class Examinee implements AutoCloseable {
             new OpenRequest(
                 workspace,
                 workspace,
+                Optional.empty(),
                 Clock.systemUTC(),
                 new Random(workspace.hashCode()),
                 ProgressListener.SILENT));

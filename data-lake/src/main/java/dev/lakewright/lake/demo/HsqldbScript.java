@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class HsqldbScript {
   private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+  private static final Pattern TABLE =
+      Pattern.compile("^(?:CREATE|ALTER|INSERT) [A-Z ]*(?:\"[^\"]+\"\\.)?\"([^\"]+)\"");
   private static final Pattern PRIMARY = Pattern.compile("PRIMARY KEY\\(([^)]*)\\)");
   private static final Pattern FOREIGN =
       Pattern.compile(
@@ -45,22 +47,24 @@ final class HsqldbScript {
       if (line.startsWith("CREATE MEMORY TABLE ") || line.startsWith("CREATE CACHED TABLE ")) {
         declare(line);
       } else if (line.startsWith("ALTER TABLE ")) {
-        Declaration table = tables.get(secondName(line));
+        Declaration table = tables.get(tableName(line));
         if (table != null) {
           links(table, line);
         }
       } else if (line.startsWith("CREATE UNIQUE INDEX ")) {
         unique(line);
       } else if (line.startsWith("INSERT INTO \"")) {
-        rows.accept(secondName(line), cells(line));
+        rows.accept(tableName(line), cells(line));
       }
     }
   }
 
-  private static String secondName(String line) {
-    Matcher matcher = NAME.matcher(line);
-    matcher.find();
-    matcher.find();
+  /** Return the table that a statement is about; its schema may stand before it or not. */
+  private static String tableName(String line) {
+    Matcher matcher = TABLE.matcher(line);
+    if (!matcher.find()) {
+      throw new IllegalStateException("names no table: " + line);
+    }
     return matcher.group(1);
   }
 
@@ -78,7 +82,7 @@ final class HsqldbScript {
       table.primaryKey = names(primary.group(1));
     }
     links(table, body);
-    tables.put(secondName(line), table);
+    tables.put(tableName(line), table);
   }
 
   private static void links(Declaration table, String text) {

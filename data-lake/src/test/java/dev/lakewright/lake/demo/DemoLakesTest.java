@@ -67,6 +67,18 @@ class DemoLakesTest {
     assertThat(rows("tpch")).containsEntry("lineitem", 60175L).containsEntry("orders", 15000L);
   }
 
+  /** Row counts by counting the script's INSERT lines. */
+  @Test
+  void makesFoodmart() {
+    assertThat(rows("foodmart"))
+        .hasSize(37)
+        .containsEntry("account", 11L)
+        .containsEntry("customer", 10281L)
+        .containsEntry("sales_fact_1997", 86837L)
+        .containsEntry("sales_fact_1998", 164558L)
+        .containsEntry("warehouse_class", 6L);
+  }
+
   @Test
   void namesTheNearestLake() {
     assertThatThrownBy(() -> DemoLakes.prepare("chinok", folder, ProgressListener.SILENT))

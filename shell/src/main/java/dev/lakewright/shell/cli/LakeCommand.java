@@ -33,7 +33,7 @@ final class LakeCommand {
           "There is no \"lake " + action + "\".", NearestNames.among(ACTIONS, action, 1));
     }
     ListingWriter writer = new ListingWriter(session, arguments);
-    try (Lakewright lakewright = session.open()) {
+    try (Lakewright lakewright = session.open(arguments)) {
       switch (action) {
         case "add" -> add(lakewright);
         case "list" -> list(lakewright, writer);

@@ -30,9 +30,9 @@ final class QueryCommand {
     OutputChoice choice =
         OutputChoice.of(arguments, session.surroundings().directory(), session.console().facts());
     String text = new InputText(session.console().in()).of(arguments);
-    try (Lakewright lakewright = session.open()) {
-      announceDemo(lakewright);
+    try (Lakewright lakewright = session.open(arguments)) {
       AskRequest request = withRows(flags.request(text, lakewright.catalog()), flags, choice);
+      announceDemo(lakewright);
       return answer(lakewright, request, choice);
     }
   }

@@ -22,7 +22,7 @@ final class ReplayCommand {
 
   int run() {
     String typed = arguments.atMost(1).word(0, "the run's id");
-    try (Lakewright lakewright = session.open()) {
+    try (Lakewright lakewright = session.open(arguments)) {
       Replay replay = replay(lakewright, RunsCommand.id(lakewright, typed));
       if (arguments.has(Flag.JSON)) {
         session.print(RunJson.replay(replay));

@@ -33,7 +33,7 @@ final class RunsCommand {
     }
     int limit = AskFlags.rows(arguments).orElse(USUAL);
     ListingWriter writer = new ListingWriter(session, arguments);
-    try (Lakewright lakewright = session.open()) {
+    try (Lakewright lakewright = session.open(arguments)) {
       if (action.equals("list")) {
         arguments.atMost(1);
         writer.print(LakeTables.runs(lakewright.runs(limit)));

@@ -14,14 +14,14 @@ import java.util.Optional;
 record Session(Services services, Surroundings surroundings, Console console) {
 
   /** Open the workspace, with progress shown while that takes long; the caller closes it. */
-  Lakewright open() {
+  Lakewright open(Arguments arguments) {
     try (ProgressLine progress = progress()) {
-      return services.opener().open(surroundings.request(progress));
+      return services.opener().open(surroundings.request(arguments.value(Flag.LAKE), progress));
     }
   }
 
   Doctor doctor() {
-    return services.doctor().apply(surroundings.request(ProgressListener.SILENT));
+    return services.doctor().apply(surroundings.request(Optional.empty(), ProgressListener.SILENT));
   }
 
   ProgressLine progress() {

@@ -16,7 +16,7 @@ final class ShellCommand {
 
   int run() {
     AskFlags flags = AskFlags.of(arguments);
-    try (Lakewright lakewright = session.open()) {
+    try (Lakewright lakewright = session.open(arguments)) {
       // An unknown lake is to be told at once, not at the first question.
       flags.request("", lakewright.catalog());
       return shell.run(

@@ -5,6 +5,7 @@ import dev.lakewright.runtime.OpenRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +30,7 @@ public record Surroundings(Path directory, Path home, Clock clock, RandomGenerat
         new SplittableRandom());
   }
 
-  OpenRequest request(ProgressListener progress) {
-    return new OpenRequest(directory, home, clock, random, progress);
+  OpenRequest request(Optional<String> lake, ProgressListener progress) {
+    return new OpenRequest(directory, home, lake, clock, random, progress);
   }
 }

@@ -93,7 +93,8 @@ public final class Linker {
     Map<Place, Double> places = phrases(words, column.lemmas(), 0.6);
     List<String> rest = new ArrayList<>(column.lemmas());
     rest.removeAll(table.lemmas());
-    if (!rest.isEmpty() && rest.size() < column.lemmas().size()) {
+    boolean telling = rest.stream().anyMatch(word -> !lexicon.isStopword(word));
+    if (telling && rest.size() < column.lemmas().size()) {
       phrases(words, rest, 0.6)
           .forEach((place, score) -> places.merge(place, score * 0.97, Math::max));
     }
