@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The benchmark program: {@code bench SUITE [--data DIR] [--output DIR] …}. */
 public final class Main {
@@ -35,7 +36,9 @@ public final class Main {
     if (words.size() >= 2 && words.subList(0, 2).equals(List.of("train", "parser"))) {
       return train(words.subList(2, words.size()), surroundings, out, err);
     }
-    Map<String, Suite> suites = Map.of("spider", new SpiderSuite(surroundings));
+    Map<String, Suite> suites =
+        new TreeMap<>(
+            Map.of("spider", new SpiderSuite(surroundings), "speed", new SpeedSuite(surroundings)));
     if (words.size() < 2 || !words.get(0).equals("bench") || !suites.containsKey(words.get(1))) {
       err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
       return USAGE;

@@ -2,6 +2,7 @@ package dev.lakewright.text.schema;
 
 import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class NameSplitter {
         return List.of(part.substring(0, cut), tail);
       }
     }
-    return List.of(part);
+    return known.stream()
+        .filter(head -> head.length() >= 4 && part.length() - head.length() >= 4)
+        .filter(part::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(head -> List.of(head, part.substring(head.length())))
+        .orElseGet(() -> List.of(part));
   }
 }

@@ -42,11 +42,13 @@ public final class SchemaIndex {
     Map<TableName, NamedTable> tables = new LinkedHashMap<>();
     for (Table table : all) {
       List<NamedColumn> columns = new ArrayList<>();
+      int prefix = commonPrefix(table, splitter);
       for (Column column : table.columns()) {
+        List<String> lemmas = splitter.lemmas(column.name());
         columns.add(
             new NamedColumn(
                 new ColumnRef(table.name(), column.name()),
-                splitter.lemmas(column.name()),
+                lemmas.subList(prefix, lemmas.size()),
                 column.type().kind(),
                 isKey(table, column.name()),
                 columns.size()));
@@ -55,6 +57,17 @@ public final class SchemaIndex {
           table.name(), new NamedTable(table, splitter.lemmas(table.name().name()), columns));
     }
     return new SchemaIndex(tables);
+  }
+
+  /** Return 1 where every column starts with the same one or two letters, as in TPC-H; else 0. */
+  private static int commonPrefix(Table table, NameSplitter splitter) {
+    List<List<String>> names =
+        table.columns().stream().map(column -> splitter.lemmas(column.name())).toList();
+    boolean common =
+        names.size() > 1
+            && names.stream().allMatch(it -> it.size() > 1 && it.get(0).length() <= 2)
+            && names.stream().map(it -> it.get(0)).distinct().count() == 1;
+    return common ? 1 : 0;
   }
 
   private static boolean isKey(Table table, String column) {

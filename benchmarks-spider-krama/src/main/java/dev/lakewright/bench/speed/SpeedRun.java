@@ -1,0 +1,72 @@
+package dev.lakewright.bench.speed;
+
+import dev.lakewright.bench.score.Percentiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures the times that a user waits for. */
+public final class SpeedRun {
+  private final Path launcher;
+
+  /**
+   * Make the run.
+   *
+   * @param launcher the {@code lakewright} script, for whole-process times
+   */
+  public SpeedRun(Path launcher) {
+    this.launcher = launcher;
+  }
+
+  /** Measure; milliseconds by name. */
+  public Map<String, Double> figures() throws IOException {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    Path scratch = Files.createTempDirectory("lakewright-speed");
+    try {
+      WarmTimes warm = WarmTimes.measure(scratch.resolve("home"));
+      put(figures, "warmAsk", warm.ask(), warm.n());
+      put(figures, "gate", warm.gate(), warm.n());
+      AttachTime attach = AttachTime.measure(anyParquet(scratch.resolve("home")), scratch);
+      figures.put("attach10000FilesMillis", attach.milliseconds());
+      ColdTimes cold = ColdTimes.measure(launcher);
+      put(figures, "coldAskWithArchive", cold.with(), cold.n());
+      put(figures, "coldAskWithoutArchive", cold.without(), cold.n());
+      figures.put("archiveSpeedup", cold.without().at(50) / cold.with().at(50));
+    } finally {
+      try (Stream<Path> all = Files.walk(scratch)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return figures;
+  }
+
+  private static void put(Map<String, Double> figures, String name, Percentiles times, int n) {
+    figures.put(name + "P50Millis", times.at(50));
+    figures.put(name + "P95Millis", times.at(95));
+    figures.put(name + "N", (double) n);
+  }
+
+  private static Path anyParquet(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files
+          .filter(it -> it.toString().endsWith("Genre.parquet"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("the demo lake has no Genre.parquet"));
+    }
+  }
+
+  /** Render figures as a table. */
+  public static String table(Map<String, Double> figures) {
+    StringBuilder out = new StringBuilder("| figure | value |\n|---|---|\n");
+    figures.forEach(
+        (name, value) -> out.append(String.format(Locale.ROOT, "| %s | %.1f |%n", name, value)));
+    return out.toString();
+  }
+}
