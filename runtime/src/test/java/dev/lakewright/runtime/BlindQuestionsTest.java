@@ -12,6 +12,7 @@ import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.RunListener;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ class BlindQuestionsTest {
         }
       }
     }
+    Files.writeString(
+        Path.of("target", "blind-figures.txt"),
+        String.format(
+            "right %d, wrong %d, abstained %s, refused %d%n",
+            right.size(), wrong.size(), abstained, refused.size()));
     assertThat(wrong).as("wrong answers; abstained: %s", abstained).isEmpty();
     assertThat(right).as("right answers; abstained: %s", abstained).hasSizeGreaterThanOrEqualTo(25);
     assertThat(refused).hasSize(questions.path("unanswerable").size());
