@@ -35,6 +35,7 @@ final class SchemaReader {
                     row.getString("column_name"),
                     ColumnType.parse(row.getString("column_type")),
                     true));
+    RaggedRows.check(source.files(), columns);
     List<String> notes = new ArrayList<>(source.notes());
     drift(source).ifPresent(notes::add);
     return new Table(

@@ -55,9 +55,21 @@ public final class DuckDbFailures {
     return Failure.of(code, sentence(message));
   }
 
+  /** A CSV error names its file some lines below. */
+  private static String file(String message) {
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("file = "))
+        .findFirst()
+        .map(line -> " in " + line.substring("file = ".length()).replaceFirst(",$", ""))
+        .orElse("");
+  }
+
   private static String sentence(String message) {
     String line = message.strip().lines().findFirst().orElse("the engine gave no reason");
     int kind = line.indexOf("Error: ");
-    return kind >= 0 && kind < 40 ? line.substring(kind + "Error: ".length()) : line;
+    String said = kind >= 0 && kind < 40 ? line.substring(kind + "Error: ".length()) : line;
+    return said + file(message);
   }
 }
