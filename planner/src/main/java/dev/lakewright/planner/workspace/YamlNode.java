@@ -49,7 +49,11 @@ record YamlNode(Node node) {
     return node.getStartMark().map(YamlNode::place).orElse(new SourceLocation(1, 1));
   }
 
+  /** Return the keys with their values; none for a key that has nothing after it. */
   List<Entry> entries() {
+    if (node instanceof ScalarNode nothing && nothing.getValue().isEmpty() && nothing.isPlain()) {
+      return List.of();
+    }
     if (!(node instanceof MappingNode mapping)) {
       throw WorkspaceFile.invalid("keys with values are expected here", place());
     }

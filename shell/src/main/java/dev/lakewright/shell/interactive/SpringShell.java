@@ -3,6 +3,8 @@ package dev.lakewright.shell.interactive;
 import dev.lakewright.shell.cli.CommandLine;
 import dev.lakewright.shell.cli.ShellRequest;
 import dev.lakewright.shell.terminal.TerminalFacts;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Terminal;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +14,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The interactive shell: at a terminal with line editing, else one input a line. */
 public final class SpringShell implements CommandLine.InteractiveShell {
+  /** JLine warns of what is meant here: lines are taken whole, and nothing is completed. */
+  private static final Logger JLINE = Logger.getLogger("org.jline");
 
   @Override
   public int run(ShellRequest request) {
@@ -20,6 +24,7 @@ public final class SpringShell implements CommandLine.InteractiveShell {
       Conversation conversation = new Conversation(request, new PipedScreen(request.console()));
       return run(conversation, new PipedLines(request.console().in(), conversation));
     }
+    JLINE.setLevel(Level.OFF);
     Terminal terminal = TerminalLines.terminal();
     Conversation conversation = new Conversation(request, new TerminalScreen(terminal, facts));
     welcome(conversation);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.planner.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.planner.workspace;
+
+import org.jspecify.annotations.NullMarked;

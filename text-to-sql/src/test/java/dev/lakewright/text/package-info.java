@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.text;
+
+import org.jspecify.annotations.NullMarked;
