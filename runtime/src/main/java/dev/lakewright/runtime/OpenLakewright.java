@@ -42,6 +42,7 @@ final class OpenLakewright implements Lakewright {
   private final RunStore store;
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
+  private final Clock clock;
 
   OpenLakewright(
       WorkspaceLocation location,
@@ -55,6 +56,7 @@ final class OpenLakewright implements Lakewright {
       WorkspaceStore workspaceStore,
       Clock clock) {
     this.location = location;
+    this.clock = clock;
     this.defaultLake = defaultLake;
     this.lakes = lakes;
     this.engine = engine;
@@ -168,6 +170,7 @@ final class OpenLakewright implements Lakewright {
 
   @Override
   public void close() {
+    store.sweep(clock);
     engine.get().close();
     lakes.close();
   }

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class RunStore {
 
   public RunStore(Path folder) {
     this.folder = folder;
+  }
+
+  /** Delete what killed processes left behind, if it is old enough that none can be at work. */
+  public void sweep(Clock clock) {
+    new StaleDrafts(folder, clock).sweep();
   }
 
   /**
