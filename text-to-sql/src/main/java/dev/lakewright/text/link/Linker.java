@@ -19,6 +19,15 @@ import java.util.Set;
 public final class Linker {
   private static final double WORTH_KEEPING = 0.45;
   private static final double NEAR_BEST = 0.3;
+  private static final Map<String, Set<String>> RESTATED =
+      Map.of(
+          "address", Set.of("email", "e-mail", "mail", "ip", "web"),
+          "number", Set.of("phone", "telephone", "fax"));
+  private static final Set<String> ORDINALS = Set.of("first", "last", "next", "middle", "second");
+
+  /** Distinct values beyond which a column holds names and titles, where chance hits abound. */
+  private static final int MANY_VALUES = 200;
+
   private static final Set<String> QUERY_WORDS =
       Set.of(
           "order", "sort", "sorted", "ordered", "number", "count", "total", "average", "list",
@@ -111,7 +120,8 @@ public final class Linker {
   private Map<Place, Double> phrases(List<Word> words, List<String> name, double partWeight) {
     Map<Place, Double> places = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
-      double whole = window(words, i, name);
+      boolean restated = name.size() == 1 && restatesBefore(words, i);
+      double whole = restated ? 0 : window(words, i, name);
       if (whole > 0) {
         places.merge(new Place(i, i + name.size()), whole, Math::max);
       } else if (name.size() == 2 && coordinated(words, i, name)) {
@@ -120,13 +130,21 @@ public final class Linker {
     }
     if (places.isEmpty() && name.size() > 1) {
       for (int i = 0; i < words.size(); i++) {
-        double part = part(words.get(i), name);
+        double part = restatesBefore(words, i) ? 0 : part(words.get(i), name);
         if (part > 0) {
           places.merge(new Place(i, i + 1), part * partWeight, Math::max);
         }
       }
     }
     return places;
+  }
+
+  /** "Email address" and "phone number" say what "email" and "phone" say. */
+  private static boolean restatesBefore(List<Word> words, int at) {
+    return at > 0
+        && RESTATED
+            .getOrDefault(words.get(at).lemma(), Set.of())
+            .contains(words.get(at - 1).lemma());
   }
 
   private double window(List<Word> words, int from, List<String> name) {
@@ -156,7 +174,8 @@ public final class Linker {
     double last = word(word, name.get(name.size() - 1));
     double first = word(word, name.get(0));
     double best = Math.max(last, first * 0.9);
-    return lexicon.isStopword(word.lower()) ? 0 : best;
+    boolean vague = lexicon.isStopword(word.lower()) || ORDINALS.contains(word.lower());
+    return vague ? 0 : best;
   }
 
   private double word(Word word, String name) {
@@ -197,7 +216,13 @@ public final class Linker {
       penalty = 0.85;
     }
     for (ValueHit hit : hits) {
-      double score = penalty * valueScore(words, from, length, typed, hit.value());
+      boolean chance =
+          length == 1
+              && !words.get(from).quoted()
+              && Character.isLowerCase(words.get(from).text().codePointAt(0))
+              && !typed.equals(hit.value())
+              && values.distinct(hit.column()) > MANY_VALUES;
+      double score = chance ? 0 : penalty * valueScore(words, from, length, typed, hit.value());
       add(found, new Place(from, from + length), new Target.ToValue(hit, score));
     }
   }

@@ -33,6 +33,9 @@ record Features(
   private static final Set<String> CUES =
       Set.of(
           "or",
+          "when",
+          "where",
+          "why",
           "not",
           "both",
           "except",

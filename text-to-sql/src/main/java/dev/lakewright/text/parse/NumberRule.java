@@ -189,6 +189,7 @@ final class NumberRule implements Rule {
           new Condition.Compare(
               column.get().ref(), comparison.operator(), new Literal.Figure(value)));
       it.use(comparison.from(), comparison.to());
+      right.filter(span -> it.column(span).equals(column)).ifPresent(it::consume);
     }
   }
 

@@ -6,12 +6,15 @@ import dev.lakewright.text.link.Span;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.token.Word;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is left of columns and tables is what is asked for. */
 final class SelectRule implements Rule {
+  private static final List<List<String>> PERSON =
+      List.of(List.of("first", "name"), List.of("last", "name"));
   private static final Set<String> DISTINCT = Set.of("different", "distinct", "unique");
 
   @Override
@@ -102,8 +105,18 @@ final class SelectRule implements Rule {
         : new Expression.Stored(it.identity(table).get(0));
   }
 
+  /** Show what a row is called: a person by both names. */
   private static void face(Composition it) {
-    it.draft.show(it.face(it.main()));
+    List<NamedColumn> names =
+        it.main().columns().stream()
+            .filter(c -> PERSON.contains(c.lemmas()))
+            .sorted(Comparator.comparingInt(c -> PERSON.indexOf(c.lemmas())))
+            .toList();
+    if (names.size() == PERSON.size()) {
+      names.forEach(column -> it.draft.show(new Expression.Stored(column.ref())));
+    } else {
+      it.draft.show(it.face(it.main()));
+    }
   }
 
   /** Sorting by a count needs groups: those of what is shown. */

@@ -42,6 +42,11 @@ public final class ValueIndex {
     return byText.getOrDefault(folded, List.of());
   }
 
+  /** Return how many values of a column are known. */
+  public int distinct(ColumnRef column) {
+    return values.getOrDefault(column, List.of()).size();
+  }
+
   /** Return the most words that a value has, at most 12. */
   public int longestInWords() {
     return longest;
