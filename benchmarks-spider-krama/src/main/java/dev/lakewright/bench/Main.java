@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The benchmark program: {@code bench SUITE [--data DIR] [--output DIR] …}. */
@@ -34,7 +35,8 @@ public final class Main {
 
   static int run(List<String> words, Surroundings surroundings, PrintStream out, PrintStream err) {
     if (words.size() >= 2 && words.subList(0, 2).equals(List.of("train", "parser"))) {
-      return train(words.subList(2, words.size()), surroundings, out, err);
+      List<String> rest = words.subList(2, words.size());
+      return attempt("train", err, () -> train(rest, surroundings, out));
     }
     Map<String, Suite> suites =
         new TreeMap<>(
@@ -43,38 +45,44 @@ public final class Main {
       err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
       return USAGE;
     }
-    try {
-      Options options = Options.parse(words.subList(2, words.size()));
-      Suite suite = java.util.Objects.requireNonNull(suites.get(words.get(1)));
-      Report report = suite.run(options);
-      Path folder = options.path("--output").orElse(Path.of("target", "bench", report.suite()));
-      ReportFiles.write(report, folder);
-      out.print(ReportFiles.markdown(report));
-      out.println(summary(report, folder));
-      return report.holds() ? OK : FALLS_SHORT;
-    } catch (IllegalArgumentException wrongUse) {
-      err.println("bench: " + wrongUse.getMessage());
-      return USAGE;
-    } catch (IOException | SQLException missing) {
-      err.println("bench: no data: " + missing.getMessage());
-      return NO_DATA;
-    }
+    Suite suite = Objects.requireNonNull(suites.get(words.get(1)));
+    return attempt("bench", err, () -> bench(suite, words.subList(2, words.size()), out));
   }
 
-  private static int train(
-      List<String> words, Surroundings surroundings, PrintStream out, PrintStream err) {
+  private static int bench(Suite suite, List<String> words, PrintStream out)
+      throws IOException, SQLException {
+    Options options = Options.parse(words);
+    Report report = suite.run(options);
+    Path folder = options.path("--output").orElse(Path.of("target", "bench", report.suite()));
+    ReportFiles.write(report, folder);
+    out.print(ReportFiles.markdown(report));
+    out.println(summary(report, folder));
+    return report.holds() ? OK : FALLS_SHORT;
+  }
+
+  private static int train(List<String> words, Surroundings surroundings, PrintStream out)
+      throws IOException, SQLException {
+    Options options = Options.parse(words);
+    Path data = options.path("--data").orElse(surroundings.benchData().resolve("spider"));
+    Path weights = options.path("--output").orElse(Path.of("target", "weights.txt"));
+    new ParserTraining(out).run(SpiderSet.split(data, "train"), weights, surroundings.today());
+    out.println("wrote " + weights);
+    return OK;
+  }
+
+  /** Work that ends with an exit code. */
+  private interface Work {
+    int run() throws IOException, SQLException;
+  }
+
+  private static int attempt(String name, PrintStream err, Work work) {
     try {
-      Options options = Options.parse(words);
-      Path data = options.path("--data").orElse(surroundings.benchData().resolve("spider"));
-      Path weights = options.path("--output").orElse(Path.of("target", "weights.txt"));
-      new ParserTraining(out).run(SpiderSet.split(data, "train"), weights, surroundings.today());
-      out.println("wrote " + weights);
-      return OK;
+      return work.run();
     } catch (IllegalArgumentException wrongUse) {
-      err.println("train: " + wrongUse.getMessage());
+      err.println(name + ": " + wrongUse.getMessage());
       return USAGE;
     } catch (IOException | SQLException missing) {
-      err.println("train: no data: " + missing.getMessage());
+      err.println(name + ": no data: " + missing.getMessage());
       return NO_DATA;
     }
   }

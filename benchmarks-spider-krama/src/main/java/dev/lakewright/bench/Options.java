@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The words after {@code bench SUITE}: pairs of a flag and its value. */
 record Options(Map<String, String> values) {
   private static final List<String> KNOWN =
-      List.of("--data", "--split", "--tiers", "--output", "--questions", "--databases", "--limit");
+      List.of("--data", "--split", "--tiers", "--output", "--questions", "--databases");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

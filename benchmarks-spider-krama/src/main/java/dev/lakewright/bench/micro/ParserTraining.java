@@ -99,7 +99,7 @@ public final class ParserTraining {
             .map(
                 it ->
                     new RiskCoverage.Scored(
-                        1 / (1 + Math.exp(-Regression.sum(certainty, it.features()))), it.right()))
+                        Regression.chance(certainty, it.features()), it.right()))
             .toList();
     long right = best.stream().filter(Best::right).count();
     long possible =
@@ -115,7 +115,7 @@ public final class ParserTraining {
         100.0 * possible / questions);
     List<Double> without =
         best(examples.stream().map(ParserTraining::deprived).toList(), ranking).stream()
-            .map(it -> 1 / (1 + Math.exp(-Regression.sum(certainty, it.features()))))
+            .map(it -> Regression.chance(certainty, it.features()))
             .toList();
     for (double threshold : List.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.0)) {
       List<RiskCoverage.Scored> sure =

@@ -57,12 +57,17 @@ final class Regression {
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, Double> gradient = new HashMap<>();
       for (int i = 0; i < cases.size(); i++) {
-        double chance = 1 / (1 + Math.exp(-sum(weights, cases.get(i))));
+        double chance = chance(weights, cases.get(i));
         add(gradient, cases.get(i), (right.get(i) ? 1 : 0) - chance);
       }
       step(weights, gradient, cases.size());
     }
     return weights;
+  }
+
+  /** Return the chance, from 0 to 1, that learned weights give to something. */
+  static double chance(Map<String, Double> weights, Map<String, Double> features) {
+    return 1 / (1 + Math.exp(-sum(weights, features)));
   }
 
   private void step(Map<String, Double> weights, Map<String, Double> gradient, int n) {

@@ -2,6 +2,7 @@ package dev.lakewright.bench.micro;
 
 import dev.lakewright.bench.score.ExecutionMatch;
 import dev.lakewright.bench.score.Verdict;
+import dev.lakewright.bench.spider.ScratchFolder;
 import dev.lakewright.bench.spider.SpiderQuestion;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.core.lake.LakeName;
@@ -12,7 +13,6 @@ import dev.lakewright.text.EmbeddedParser;
 import dev.lakewright.text.ParserSettings;
 import dev.lakewright.text.Proposal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,18 +30,17 @@ final class TrainingSet {
     Map<String, List<SpiderQuestion>> byDatabase = new LinkedHashMap<>();
     set.executable()
         .forEach(q -> byDatabase.computeIfAbsent(q.database(), key -> new ArrayList<>()).add(q));
-    Path state = Files.createTempDirectory("lakewright-train");
     List<TrainingExample> examples = new ArrayList<>();
     for (Map.Entry<String, List<SpiderQuestion>> entry : byDatabase.entrySet()) {
       Path file = set.database(entry.getKey());
       LakeSpec spec = new LakeSpec(LAKE, List.of(file.toAbsolutePath().toString()));
-      Path own = state.resolve("db" + examples.size());
-      try (Lakes lakes = Lakes.open(state, own, List.of(spec));
+      try (ScratchFolder state = ScratchFolder.make("lakewright-train");
+          Lakes lakes = Lakes.open(state.path(), state.path(), List.of(spec));
           ExecutionMatch match = ExecutionMatch.over(file)) {
-        EmbeddedParser parser =
-            EmbeddedParser.open(lakes, lakes, own.resolve("index"), ParserSettings.DEFAULT);
+        Path index = state.path().resolve("index");
+        EmbeddedParser parser = EmbeddedParser.open(lakes, lakes, index, ParserSettings.DEFAULT);
         for (SpiderQuestion question : entry.getValue()) {
-          examples.add(example(question, parser, match, new Deprived(lakes, own.resolve("index"))));
+          examples.add(example(question, parser, match, new Deprived(lakes, index)));
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.lakewright.bench.score;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /** Percentiles by the nearest rank. */
@@ -18,10 +17,5 @@ public final class Percentiles {
     }
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(sorted);
   }
 }

@@ -1,10 +1,10 @@
 package dev.lakewright.bench.speed;
 
 import dev.lakewright.bench.score.Percentiles;
+import dev.lakewright.bench.spider.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,8 @@ public final class SpeedRun {
   /** Measure; milliseconds by name. */
   public Map<String, Double> figures() throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
-    Path scratch = Files.createTempDirectory("lakewright-speed");
-    try {
+    try (ScratchFolder folder = ScratchFolder.make("lakewright-speed")) {
+      Path scratch = folder.path();
       WarmTimes warm = WarmTimes.measure(scratch.resolve("home"));
       put(figures, "warmAsk", warm.ask(), warm.n());
       put(figures, "gate", warm.gate(), warm.n());
@@ -37,12 +37,6 @@ public final class SpeedRun {
       put(figures, "coldAskWithArchive", cold.with(), cold.n());
       put(figures, "coldAskWithoutArchive", cold.without(), cold.n());
       figures.put("archiveSpeedup", cold.without().at(50) / cold.with().at(50));
-    } finally {
-      try (Stream<Path> all = Files.walk(scratch)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
     return figures;
   }

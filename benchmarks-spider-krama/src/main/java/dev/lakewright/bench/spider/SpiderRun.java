@@ -1,8 +1,6 @@
 package dev.lakewright.bench.spider;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Asks all executable questions of a set, database by database, in a scratch folder. */
 public final class SpiderRun {
@@ -33,35 +30,18 @@ public final class SpiderRun {
     Map<String, List<SpiderQuestion>> byDatabase = new LinkedHashMap<>();
     questions.forEach(
         it -> byDatabase.computeIfAbsent(it.database(), key -> new ArrayList<>()).add(it));
-    Path scratch = Files.createTempDirectory("lakewright-bench");
     List<QuestionVerdict> verdicts = new ArrayList<>();
-    try {
-      for (Map.Entry<String, List<SpiderQuestion>> entry : byDatabase.entrySet()) {
-        Path workspace = Files.createDirectory(scratch.resolve("db" + verdicts.size()));
-        try (Examinee examinee = Examinee.open(set.database(entry.getKey()), workspace)) {
-          examinee.warm();
-          for (SpiderQuestion question : entry.getValue()) {
-            verdicts.add(examinee.examine(question));
-            progress.accept(verdicts.size(), questions.size());
-          }
+    for (Map.Entry<String, List<SpiderQuestion>> entry : byDatabase.entrySet()) {
+      try (ScratchFolder workspace = ScratchFolder.make("lakewright-bench");
+          Examinee examinee = Examinee.open(set.database(entry.getKey()), workspace.path())) {
+        examinee.warm();
+        for (SpiderQuestion question : entry.getValue()) {
+          verdicts.add(examinee.examine(question));
+          progress.accept(verdicts.size(), questions.size());
         }
-        delete(workspace);
       }
-    } finally {
-      delete(scratch);
     }
     verdicts.sort(Comparator.comparingInt(verdict -> verdict.question().index()));
     return verdicts;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
