@@ -1,0 +1,4 @@
+package dev.lakewright.text.form;
+
+/** A set operation with the query that follows it. */
+public record Combination(SetOperation operation, Query query) {}

@@ -1,0 +1,12 @@
+package dev.lakewright.text.form;
+
+/** Parts of a date or time that questions ask for. */
+public enum DatePart {
+  YEAR,
+  QUARTER,
+  MONTH,
+  WEEK,
+  DAY,
+  WEEKDAY,
+  HOUR
+}

@@ -1,0 +1,4 @@
+package dev.lakewright.text.form;
+
+/** A sort key. */
+public record Sort(Expression key, boolean descending) {}
