@@ -84,6 +84,10 @@ public final class SchemaIndex {
         .orElseThrow(() -> new IllegalArgumentException("no table " + name));
   }
 
+  public int columnCount() {
+    return tables.values().stream().mapToInt(table -> table.columns().size()).sum();
+  }
+
   /** Return the lemmas of all names of tables and columns. */
   public Set<String> words() {
     return words;

@@ -1,0 +1,77 @@
+package dev.lakewright.text.fill;
+
+import dev.lakewright.text.form.Operator;
+import dev.lakewright.text.mention.ValueMention;
+import dev.lakewright.text.model.FeatureList;
+import dev.lakewright.text.model.Hash;
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.sketch.Slot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which comparison the words around a constant ask for. For one question. */
+final class OperatorDecision {
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "no", "without", "except", "other", "never", "n't", "neither", "excluding",
+          "isn't", "aren't", "doesn't", "don't", "didn't", "outside");
+  private static final List<Operator> ALL = List.of(Operator.values());
+  private static final List<Operator> OF_TEXT = List.of(Operator.EQUAL, Operator.NOT_EQUAL);
+
+  private final Scene scene;
+
+  OperatorDecision(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Return the comparisons that make sense. */
+  List<Operator> allowed(ValueMention mention, Optional<NamedColumn> column) {
+    boolean number = mention.number().isPresent();
+    return number && column.map(OperatorDecision::isOrdered).orElse(true) ? ALL : OF_TEXT;
+  }
+
+  private static boolean isOrdered(NamedColumn column) {
+    return column.kind().isNumber() || column.kind().isTemporal() || !column.key();
+  }
+
+  void features(
+      Slot slot,
+      int mention,
+      Optional<NamedColumn> column,
+      Operator operator,
+      FeatureList features) {
+    ValueMention it = scene.question.values().get(mention);
+    long variant = it.number().isPresent() ? 1 : 0;
+    long key = Hash.of(250 + operator.ordinal(), slot.role().ordinal(), variant);
+    Context context = scene.context;
+    features.add(Hash.of(1, key));
+    long phrase = 7;
+    for (int i = 1; i <= 4; i++) {
+      long left = context.left(it.from(), i);
+      phrase = Hash.of(phrase, left);
+      features.add(Hash.of(2, key, phrase));
+      features.add(Hash.of(3, key, left));
+      features.add(Hash.of(4, key, left, i));
+    }
+    for (int i = 1; i <= 3; i++) {
+      features.add(Hash.of(5, key, context.right(it.to(), i), i));
+    }
+    features.add(
+        Hash.of(11, key, context.right(it.to(), 1), context.right(it.to(), 2)));
+    features.add(Hash.of(6, key, negated(it) ? 1 : 0));
+    features.add(Hash.of(12, key, MentionDecision.year(it)));
+    column.ifPresent(
+        named -> {
+          long head = Hash.of(named.lemmas().get(named.lemmas().size() - 1));
+          features.add(Hash.of(8, key, head));
+          features.add(Hash.of(9, key, head, context.left(it.from(), 1)));
+          features.add(Hash.of(10, key, named.kind().isNumber() ? 1 : 0));
+        });
+  }
+
+  private boolean negated(ValueMention mention) {
+    int from = Math.max(0, mention.from() - 5);
+    return scene.question.words().subList(from, mention.from()).stream()
+        .anyMatch(word -> NEGATIONS.contains(word.lower()) || word.lower().endsWith("n't"));
+  }
+}

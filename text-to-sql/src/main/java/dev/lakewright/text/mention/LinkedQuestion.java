@@ -1,0 +1,38 @@
+package dev.lakewright.text.mention;
+
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Word;
+import java.util.List;
+
+/**
+ * A question with all that its words may stand for. Immutable.
+ *
+ * @param columns the columns worth a look, in the order of the schema
+ * @param columnLinks one for each of {@code columns}
+ * @param tables the tables worth a look, in the order of the schema
+ * @param tableLinks one for each of {@code tables}
+ * @param masks one for each word: what kind of thing it stands for, or the word's lemma
+ */
+public record LinkedQuestion(
+    List<Word> words,
+    List<NamedColumn> columns,
+    List<NameLink> columnLinks,
+    List<NamedTable> tables,
+    List<NameLink> tableLinks,
+    List<ValueMention> values,
+    List<Mask> masks) {
+  public LinkedQuestion {
+    words = List.copyOf(words);
+    columns = List.copyOf(columns);
+    columnLinks = List.copyOf(columnLinks);
+    tables = List.copyOf(tables);
+    tableLinks = List.copyOf(tableLinks);
+    values = List.copyOf(values);
+    masks = List.copyOf(masks);
+  }
+
+  public int size() {
+    return words.size();
+  }
+}

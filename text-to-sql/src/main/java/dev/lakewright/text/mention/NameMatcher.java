@@ -1,0 +1,102 @@
+package dev.lakewright.text.mention;
+
+import dev.lakewright.text.token.Lexicon;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds where a question speaks of a name. For one question. */
+final class NameMatcher {
+  private static final double LEAST = 0.2;
+  private static final double OF_STOPWORD = 0.15;
+  private static final double OF_CONTEXT = 0.35;
+  private static final int GAP = 2;
+
+  private final List<Map<String, WordFit>> fits;
+  private final Lexicon lexicon;
+
+  NameMatcher(List<Map<String, WordFit>> fits, Lexicon lexicon) {
+    this.fits = fits;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Return the best place of a name; the first one of equals.
+   *
+   * @param context words that say little in this name, as those of a column's table
+   */
+  NameLink find(List<String> name, List<String> context) {
+    double[] weights = weights(name, context);
+    NameLink best = NameLink.NONE;
+    for (int from = 0; from < fits.size(); from++) {
+      if (touches(from, name)) {
+        NameLink link = from(from, name, weights);
+        best = link.score() > best.score() + 1e-9 ? link : best;
+      }
+    }
+    return best.score() >= LEAST ? best : NameLink.NONE;
+  }
+
+  private boolean touches(int at, List<String> name) {
+    Map<String, WordFit> there = fits.get(at);
+    return !there.isEmpty() && name.stream().anyMatch(there::containsKey);
+  }
+
+  private double[] weights(List<String> name, List<String> context) {
+    double[] weights = new double[name.size()];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      boolean stop = lexicon.isStopword(name.get(i));
+      boolean known = name.size() > 1 && context.contains(name.get(i));
+      weights[i] = stop ? OF_STOPWORD : known ? OF_CONTEXT : 1;
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= sum;
+    }
+    return weights;
+  }
+
+  /** Take words as long as they fit, over a gap of two at most; each word of the name once. */
+  private NameLink from(int from, List<String> name, double[] weights) {
+    NameLink best = NameLink.NONE;
+    Set<Integer> taken = new HashSet<>();
+    double covered = 0;
+    double score = 0;
+    int used = 0;
+    int last = from - 1;
+    MatchKind loosest = MatchKind.EXACT;
+    for (int at = from; at < fits.size() && at <= last + 1 + GAP && used < name.size(); at++) {
+      int part = best(fits.get(at), name, taken);
+      if (part >= 0) {
+        WordFit fit = fits.get(at).getOrDefault(name.get(part), WordFit.NONE);
+        taken.add(part);
+        used++;
+        last = at;
+        covered += weights[part];
+        score += weights[part] * fit.score();
+        loosest = fit.kind().compareTo(loosest) > 0 ? fit.kind() : loosest;
+        double dense = score * Math.sqrt(used / (double) (at + 1 - from));
+        if (dense > best.score()) {
+          boolean head = taken.contains(name.size() - 1);
+          best = new NameLink(from, at + 1, dense, covered, loosest, head);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int best(Map<String, WordFit> there, List<String> name, Set<Integer> taken) {
+    int best = -1;
+    double score = 0;
+    for (int i = 0; i < name.size(); i++) {
+      double fit = taken.contains(i) ? 0 : there.getOrDefault(name.get(i), WordFit.NONE).score();
+      if (fit > score) {
+        score = fit;
+        best = i;
+      }
+    }
+    return best;
+  }
+}

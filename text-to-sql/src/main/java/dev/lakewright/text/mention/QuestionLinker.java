@@ -1,0 +1,83 @@
+package dev.lakewright.text.mention;
+
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
+import dev.lakewright.text.value.ValueIndex;
+import dev.lakewright.text.vector.WordVectors;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ties the words of questions to one lake. Immutable. */
+public final class QuestionLinker {
+  /** Columns beyond which only those are looked at that something speaks for. */
+  private static final int MANY_COLUMNS = 150;
+
+  private final SchemaIndex schema;
+  private final Lexicon lexicon;
+  private final WordFits fits;
+  private final ValueFinder values;
+
+  public QuestionLinker(
+      SchemaIndex schema, ValueIndex values, Lexicon lexicon, WordVectors vectors) {
+    this.schema = schema;
+    this.lexicon = lexicon;
+    this.fits = new WordFits(lexicon, vectors);
+    this.values = new ValueFinder(values, lexicon, schema.words());
+  }
+
+  public LinkedQuestion link(List<Word> words) {
+    return link(words, values.find(words));
+  }
+
+  /** Link a question whose constants are known. */
+  public LinkedQuestion link(List<Word> words, List<ValueMention> mentions) {
+    List<Map<String, WordFit>> found = fits.of(words, schema.words());
+    NameMatcher matcher = new NameMatcher(found, lexicon);
+    List<NamedTable> tables = schema.tables();
+    List<NameLink> tableLinks =
+        tables.stream().map(table -> matcher.find(table.lemmas(), List.of())).toList();
+    List<NamedColumn> columns = new ArrayList<>();
+    List<NameLink> columnLinks = new ArrayList<>();
+    boolean large = schema.columnCount() > MANY_COLUMNS;
+    Set<NamedTable> near = large ? near(tables, tableLinks, mentions) : Set.of();
+    for (NamedTable table : tables) {
+      for (NamedColumn column : table.columns()) {
+        NameLink link = matcher.find(column.lemmas(), table.lemmas());
+        if (!large || link.exists() || near.contains(table)) {
+          columns.add(column);
+          columnLinks.add(link);
+        }
+      }
+    }
+    return new LinkedQuestion(
+        words,
+        columns,
+        columnLinks,
+        tables,
+        tableLinks,
+        mentions,
+        Masker.masks(words, columns, columnLinks, tableLinks, mentions));
+  }
+
+  private static Set<NamedTable> near(
+      List<NamedTable> tables, List<NameLink> links, List<ValueMention> mentions) {
+    Set<NamedTable> near = new HashSet<>();
+    for (int i = 0; i < tables.size(); i++) {
+      NamedTable table = tables.get(i);
+      boolean holdsValue =
+          mentions.stream()
+              .flatMap(it -> it.hits().stream())
+              .anyMatch(it -> it.column().table().equals(table.name()));
+      if (links.get(i).exists() || holdsValue) {
+        near.add(table);
+      }
+    }
+    return near;
+  }
+}

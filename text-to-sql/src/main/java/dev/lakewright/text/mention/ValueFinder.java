@@ -1,0 +1,176 @@
+package dev.lakewright.text.mention;
+
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
+import dev.lakewright.text.value.TextFold;
+import dev.lakewright.text.value.ValueHit;
+import dev.lakewright.text.value.ValueIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the words of a question that may be constants: stored values, numbers, quoted texts. */
+final class ValueFinder {
+  private static final double LEAST = 0.3;
+  private static final double INFLECTED = 0.85;
+  private static final int LONGEST_INFLECTED = 3;
+
+  /** Distinct values beyond which a column holds names and titles, where chance hits abound. */
+  private static final int MANY_VALUES = 200;
+
+  private static final Set<String> QUERY_WORDS =
+      Set.of(
+          "order", "sort", "sorted", "ordered", "number", "count", "total", "average", "list",
+          "name", "names", "top", "first", "last", "group", "most", "least", "all", "the", "star",
+          "stars", "high", "low", "highest", "lowest", "old", "new", "same", "other", "both", "no");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private final ValueIndex values;
+  private final Lexicon lexicon;
+  private final Set<String> schemaWords;
+
+  ValueFinder(ValueIndex values, Lexicon lexicon, Set<String> schemaWords) {
+    this.values = values;
+    this.lexicon = lexicon;
+    this.schemaWords = schemaWords;
+  }
+
+  /** Return mentions in the order of the question; none lies within another of its kind. */
+  List<ValueMention> find(List<Word> words) {
+    List<ValueMention> all = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      int most = Math.min(words.size() - from, Math.max(1, values.longestInWords()));
+      for (int length = most; length >= 1; length--) {
+        mention(words, from, length).ifPresent(all::add);
+      }
+    }
+    names(words, all);
+    List<ValueMention> kept = new ArrayList<>();
+    for (ValueMention mention : all) {
+      if (all.stream().noneMatch(it -> it.holds(mention) && it.quality() >= mention.quality())) {
+        kept.add(mention);
+      }
+    }
+    kept.sort(Comparator.comparingInt(ValueMention::from).thenComparingInt(ValueMention::to));
+    return List.copyOf(kept);
+  }
+
+  private Optional<ValueMention> mention(List<Word> words, int from, int length) {
+    Word first = words.get(from);
+    boolean quoted = length == 1 && (first.quoted() || isDate(first));
+    Optional<java.math.BigDecimal> number = length == 1 ? first.number() : Optional.empty();
+    String typed = text(words, from, from + length);
+    List<ValueHit> hits = new ArrayList<>();
+    double quality = quoted || number.isPresent() ? 1 : 0;
+    String folded = TextFold.fold(typed);
+    if (!folded.isEmpty()) {
+      for (ValueHit hit : values.find(folded)) {
+        double score = quality(words, from, length, typed, hit);
+        quality = Math.max(quality, score);
+        if (score >= LEAST || quoted || number.isPresent()) {
+          hits.add(hit);
+        }
+      }
+      quality = Math.max(quality, inflected(words, from, length, folded, hits));
+    }
+    return quality < LEAST
+        ? Optional.empty()
+        : Optional.of(
+            new ValueMention(
+                from, from + length, typed, hits, number, quoted, Math.min(1, quality)));
+  }
+
+  private double inflected(
+      List<Word> words, int from, int length, String folded, List<ValueHit> hits) {
+    if (!hits.isEmpty() || length > LONGEST_INFLECTED || words.get(from).quoted()) {
+      return 0;
+    }
+    String lemma = words.get(from + length - 1).lemma();
+    String head = folded.contains(" ") ? folded.substring(0, folded.lastIndexOf(' ') + 1) : "";
+    double best = 0;
+    for (ValueHit hit : lemma.equals(folded) ? List.<ValueHit>of() : values.find(head + lemma)) {
+      double score = INFLECTED * quality(words, from, length, folded, hit);
+      best = Math.max(best, score);
+      if (score >= LEAST) {
+        hits.add(hit);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isDate(Word word) {
+    return word.text().length() == 10 && DATE.matcher(word.text()).matches();
+  }
+
+  static String text(List<Word> words, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(i > from ? " " : "").append(words.get(i).text());
+    }
+    return text.toString();
+  }
+
+  private double quality(List<Word> words, int from, int length, String typed, ValueHit hit) {
+    Word first = words.get(from);
+    if (first.quoted()) {
+      return 1;
+    }
+    boolean capital = Character.isUpperCase(first.text().codePointAt(0)) && from > 0;
+    boolean same = typed.equals(hit.value());
+    boolean stop =
+        words.subList(from, from + length).stream()
+            .allMatch(word -> lexicon.isStopword(word.lower()) || word.lower().length() < 2);
+    boolean chance =
+        length == 1
+            && Character.isLowerCase(first.text().codePointAt(0))
+            && !same
+            && values.distinct(hit.column()) > MANY_VALUES;
+    if (chance || (stop && !(capital && same))) {
+      return 0;
+    }
+    if (!capital && isOfSchema(words, from, length)) {
+      return 0.4;
+    }
+    return same ? (capital ? 1 : 0.9) : capital || length > 1 ? 0.95 : 0.7;
+  }
+
+  /** Return true where every word is a word of a table's or a column's name as well. */
+  private boolean isOfSchema(List<Word> words, int from, int length) {
+    return words.subList(from, from + length).stream()
+        .allMatch(
+            word -> schemaWords.contains(word.lemma()) || QUERY_WORDS.contains(word.lower()));
+  }
+
+  /** Runs of capitalised words that are no stored values may be values all the same. */
+  private void names(List<Word> words, List<ValueMention> all) {
+    int from = 1;
+    while (from < words.size()) {
+      int to = from;
+      while (to < words.size() && isName(words.get(to))) {
+        to++;
+      }
+      if (to > from && isUnknown(from, to, all)) {
+        all.add(
+            new ValueMention(
+                from, to, text(words, from, to), List.of(), Optional.empty(), false, LEAST));
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private static boolean isUnknown(int from, int to, List<ValueMention> all) {
+    return all.stream().noneMatch(it -> it.overlaps(from, to));
+  }
+
+  private boolean isName(Word word) {
+    return !word.quoted()
+        && word.number().isEmpty()
+        && Character.isUpperCase(word.text().codePointAt(0))
+        && !lexicon.isStopword(word.lower())
+        && !schemaWords.contains(word.lemma());
+  }
+}

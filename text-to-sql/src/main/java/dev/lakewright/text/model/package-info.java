@@ -1,0 +1,5 @@
+/** Log-linear models over hashed features. */
+@NullMarked
+package dev.lakewright.text.model;
+
+import org.jspecify.annotations.NullMarked;
