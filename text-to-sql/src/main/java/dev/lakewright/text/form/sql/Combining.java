@@ -17,24 +17,16 @@ final class Combining {
   private Combining() {}
 
   /**
-   * Return one query; nothing where the order of the whole is not by what it shows.
+   * Return one query, ordered and limited as the last operand is; nothing where that is by what the
+   * whole does not show.
    *
    * @param operations one less than the operands
    */
-  static Optional<Query> of(List<Query> operands, List<SetOperation> operations) {
+  static Optional<Query> limited(List<Query> operands, List<SetOperation> operations) {
     Query last = operands.get(operands.size() - 1);
-    boolean whole =
-        operands.size() > 1
-            && last.limit().isPresent()
-            && last.combination().isEmpty()
-            && operands.subList(0, operands.size() - 1).stream()
-                .allMatch(it -> it.limit().isEmpty());
-    if (!whole) {
-      return Optional.of(folded(operands, operations));
-    }
     List<Query> plain = new ArrayList<>(operands);
     plain.set(plain.size() - 1, last.sorted(List.of(), OptionalInt.empty()));
-    Query inner = folded(plain, operations);
+    Query inner = of(plain, operations);
     return keys(last, inner).map(keys -> Query.of(ALL).over(inner).sorted(keys, last.limit()));
   }
 
@@ -50,7 +42,12 @@ final class Combining {
     return Optional.of(keys);
   }
 
-  private static Query folded(List<Query> operands, List<SetOperation> operations) {
+  /**
+   * Return one query; an order of the last operand stays with it.
+   *
+   * @param operations one less than the operands
+   */
+  static Query of(List<Query> operands, List<SetOperation> operations) {
     int size = operands.size();
     if (size == 1) {
       return operands.get(0);
@@ -59,10 +56,10 @@ final class Combining {
     boolean alike =
         operation != SetOperation.EXCEPT && operations.stream().allMatch(operation::equals);
     if (alike) {
-      Query right = folded(operands.subList(1, size), operations.subList(1, size - 1));
+      Query right = of(operands.subList(1, size), operations.subList(1, size - 1));
       return left(operands.get(0)).combined(Optional.of(new Combination(operation, right)));
     }
-    Query left = folded(operands.subList(0, size - 1), operations.subList(0, size - 2));
+    Query left = of(operands.subList(0, size - 1), operations.subList(0, size - 2));
     Combination last = new Combination(operation, operands.get(size - 1));
     return left(left).combined(Optional.of(last));
   }

@@ -4,7 +4,6 @@ import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Arithmetic;
 import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
-import dev.lakewright.text.form.Field;
 import dev.lakewright.text.form.Literal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -37,11 +36,13 @@ final class ExpressionParser {
   private final Tokens tokens;
   private final Scope scope;
   private final QueryParser queries;
+  private final ColumnParser columns;
 
-  ExpressionParser(Tokens tokens, Scope scope, QueryParser queries) {
+  ExpressionParser(Tokens tokens, Scope scope, QueryParser queries, ColumnParser columns) {
     this.tokens = tokens;
     this.scope = scope;
     this.queries = queries;
+    this.columns = columns;
   }
 
   Expression sum() throws UnreadableException {
@@ -89,10 +90,10 @@ final class ExpressionParser {
   private Expression primary() throws UnreadableException {
     return switch (tokens.next().kind()) {
       case NUMBER -> figure(number());
-      case TEXT -> text(tokens.take());
+      case TEXT -> text();
       case SYMBOL -> parenthesis();
       case WORD -> tokens.ahead(1).isSymbol("(") ? call() : word();
-      case QUOTED -> column();
+      case QUOTED -> columns.column();
       case END -> throw tokens.unreadable("the statement ends early");
     };
   }
@@ -112,8 +113,8 @@ final class ExpressionParser {
     return new Expression.Constant(new Literal.Figure(number));
   }
 
-  private static Expression text(Token token) {
-    return new Expression.Constant(new Literal.Text(token.text()));
+  private Expression text() {
+    return new Expression.Constant(new Literal.Text(tokens.take().text()));
   }
 
   private Expression parenthesis() throws UnreadableException {
@@ -166,7 +167,7 @@ final class ExpressionParser {
 
   private Expression word() throws UnreadableException {
     boolean date = tokens.next().isWord("DATE") && tokens.ahead(1).kind() == Token.Kind.TEXT;
-    return date ? date() : column();
+    return date ? date() : columns.column();
   }
 
   private Expression date() throws UnreadableException {
@@ -178,56 +179,5 @@ final class ExpressionParser {
     } catch (DateTimeException notOne) {
       throw tokens.unreadable("no date: " + tokens.next().text());
     }
-  }
-
-  private Expression column() throws UnreadableException {
-    Token first = tokens.next();
-    if (tokens.ahead(1).isSymbol(".")) {
-      return Expression.of(qualified());
-    }
-    Optional<Field> field = scope.field(first.text());
-    if (field.isEmpty() && first.kind() == Token.Kind.QUOTED) {
-      tokens.take();
-      return scope.alias(first.text()).orElseGet(() -> text(first));
-    }
-    Optional<Expression> found =
-        field.<Expression>map(Expression::of).or(() -> scope.alias(first.text()));
-    if (found.isEmpty()) {
-      throw unknown(Optional.empty(), first);
-    }
-    tokens.take();
-    return found.get();
-  }
-
-  private Field qualified() throws UnreadableException {
-    Scope.Use use = use(tokens.ahead(2));
-    tokens.take();
-    tokens.expectSymbol(".");
-    Optional<Field> field = Scope.field(use, tokens.next().text());
-    if (field.isEmpty() || !tokens.next().isName()) {
-      throw unknown(Optional.of(use.name()), tokens.next());
-    }
-    tokens.take();
-    return field.get();
-  }
-
-  /** Return the table of FROM that the next token names, without taking it. */
-  Scope.Use use(Token column) throws UnreadableException {
-    String name = tokens.next().text();
-    Optional<Scope.Use> use = scope.use(name);
-    if (use.isPresent()) {
-      return use.get();
-    }
-    throw scope.outerKnows(Optional.of(name), column.text())
-        ? tokens.unreadable("a column of the outer query")
-        : tokens.unreadable("no table \"" + name + "\" in FROM");
-  }
-
-  private UnreadableException unknown(Optional<String> table, Token column) {
-    if (table.isEmpty() && scope.outerKnows(table, column.text())) {
-      return tokens.unreadable("a column of the outer query");
-    }
-    String where = table.map(name -> " in " + name).orElse("");
-    return tokens.unreadable("no column \"" + column.text() + "\"" + where);
   }
 }

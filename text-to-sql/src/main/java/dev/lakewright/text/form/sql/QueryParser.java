@@ -24,19 +24,34 @@ final class QueryParser {
     this.reduction = new Reduction(joins);
   }
 
-  /** Read a query up to what cannot belong to it. */
+  /**
+   * Read a query up to what cannot belong to it. A limit at the very end is that of all parts,
+   * unless a part before has one as well: then each part has its own.
+   */
   Query query(Optional<Scope> outer) throws UnreadableException {
     List<Query> operands = new ArrayList<>();
     List<SetOperation> operations = new ArrayList<>();
     operands.add(operand(outer));
+    boolean limitBefore = false;
+    boolean limitAtEnd = endsWithLimit(operands);
     Optional<SetOperation> operation = operation();
     while (operation.isPresent()) {
+      limitBefore |= limitAtEnd;
       operations.add(operation.get());
       operands.add(operand(outer));
+      limitAtEnd = endsWithLimit(operands);
       operation = operation();
     }
-    return Combining.of(operands, operations)
+    if (operations.isEmpty() || limitBefore || !limitAtEnd) {
+      return Combining.of(operands, operations);
+    }
+    return Combining.limited(operands, operations)
         .orElseThrow(() -> tokens.unreadable("the order is not by what all parts show"));
+  }
+
+  /** Return whether the last operand has a limit, and not within parentheses. */
+  private boolean endsWithLimit(List<Query> operands) {
+    return operands.get(operands.size() - 1).limit().isPresent() && !tokens.ahead(-1).isSymbol(")");
   }
 
   private Optional<SetOperation> operation() throws UnreadableException {

@@ -85,13 +85,15 @@ final class Scope {
     return query.select().stream()
         .filter(Expression.Stored.class::isInstance)
         .map(it -> ((Expression.Stored) it).field())
-        .filter(field -> field.column().equalsIgnoreCase(name))
+        .filter(field -> TableLookup.fold(field.column()).equals(TableLookup.fold(name)))
         .toList();
   }
 
   /** Find a table of FROM by the name that the statement gives it. */
   Optional<Use> use(String name) {
-    return uses.stream().filter(use -> use.name().equalsIgnoreCase(name)).findFirst();
+    return uses.stream()
+        .filter(use -> TableLookup.fold(use.name()).equals(TableLookup.fold(name)))
+        .findFirst();
   }
 
   static Optional<Field> field(Use use, String name) {

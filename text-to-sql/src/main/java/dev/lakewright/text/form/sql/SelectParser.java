@@ -89,7 +89,7 @@ final class SelectParser {
           sources.size() == 1 ? Optional.of(sources.get(0)) : Optional.empty());
     }
     if (tokens.ahead(1).isSymbol(".") && tokens.ahead(2).isSymbol("*")) {
-      Source source = parsers.expressions().use(tokens.ahead(2)).source();
+      Source source = parsers.columns().use(tokens.ahead(2)).source();
       tokens.reset(tokens.mark() + 3);
       return new Expression.All(Optional.of(source));
     }

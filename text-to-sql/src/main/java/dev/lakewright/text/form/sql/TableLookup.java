@@ -1,5 +1,6 @@
 package dev.lakewright.text.form.sql;
 
+import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Field;
@@ -7,6 +8,7 @@ import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,10 @@ final class TableLookup {
 
   /** Return the stored name of a column, letter case aside. */
   static Optional<String> column(NamedTable table, String name) {
-    return table.table().column(name).map(column -> column.name());
+    List<String> names = table.table().columns().stream().map(Column::name).toList();
+    return names.contains(name)
+        ? Optional.of(name)
+        : names.stream().filter(it -> fold(it).equals(fold(name))).findFirst();
   }
 
   /** Return the kind of a column's values; nothing for one that the schema lacks. */

@@ -257,6 +257,14 @@ class SqlReaderTest {
             name.sorted(List.of(), OptionalInt.of(3)),
             SetOperation.INTERSECT,
             company.sorted(List.of(), OptionalInt.of(2))));
+    reads(
+        "SELECT Name FROM Vessel UNION SELECT * FROM (SELECT Name FROM Company LIMIT 2)",
+        combined(name, SetOperation.UNION, company.sorted(List.of(), OptionalInt.of(2))));
+    reads(
+        "(SELECT Name FROM Vessel LIMIT 3) UNION SELECT Name FROM Company LIMIT 2",
+        select(ALL)
+            .over(combined(name.sorted(List.of(), OptionalInt.of(3)), SetOperation.UNION, company))
+            .sorted(List.of(), OptionalInt.of(2)));
   }
 
   @Test
