@@ -1,6 +1,9 @@
 package dev.lakewright.text.form;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on rows or groups. */
 public sealed interface Condition {
@@ -63,11 +66,29 @@ public sealed interface Condition {
   }
 
   /**
-   * A text that fits a pattern, letter case aside.
+   * A text that fits a pattern, letter case aside; equal to others whose pattern differs in letter
+   * case only.
    *
    * @param pattern of SQL LIKE, with {@code %} and {@code _} as wildcards and {@code !} to escape
    */
   record Like(Expression operand, String pattern, boolean negated) implements Condition {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Like it
+          && operand.equals(it.operand)
+          && negated == it.negated
+          && folded().equals(it.folded());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(operand, folded(), negated);
+    }
+
+    private String folded() {
+      return pattern.toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.like(this);

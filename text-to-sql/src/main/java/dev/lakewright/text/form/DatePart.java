@@ -7,6 +7,7 @@ public enum DatePart {
   MONTH,
   WEEK,
   DAY,
+  /** The English name of the day, such as {@code Monday}. */
   WEEKDAY,
   HOUR
 }

@@ -2,14 +2,16 @@ package dev.lakewright.text.form;
 
 import java.util.function.Consumer;
 
-/** Visits the fields and whole tables that a query's own clauses use, in the order of clauses. */
+/** Visits what a query's own clauses use: fields, whole tables, and queries, in their order. */
 final class FieldWalk implements Expression.Visitor<Boolean>, Condition.Visitor<Boolean> {
   private final Consumer<Field> onField;
   private final Consumer<Source> onAll;
+  private final Consumer<Query> onQuery;
 
-  FieldWalk(Consumer<Field> onField, Consumer<Source> onAll) {
+  FieldWalk(Consumer<Field> onField, Consumer<Source> onAll, Consumer<Query> onQuery) {
     this.onField = onField;
     this.onAll = onAll;
+    this.onQuery = onQuery;
   }
 
   void query(Query query) {
@@ -79,6 +81,7 @@ final class FieldWalk implements Expression.Visitor<Boolean>, Condition.Visitor<
 
   @Override
   public Boolean nested(Expression.Nested expression) {
+    onQuery.accept(expression.query());
     return true;
   }
 
@@ -101,7 +104,9 @@ final class FieldWalk implements Expression.Visitor<Boolean>, Condition.Visitor<
 
   @Override
   public Boolean member(Condition.Member condition) {
-    return condition.operand().accept(this);
+    condition.operand().accept(this);
+    onQuery.accept(condition.query());
+    return true;
   }
 
   @Override

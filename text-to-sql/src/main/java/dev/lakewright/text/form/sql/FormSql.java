@@ -1,0 +1,41 @@
+package dev.lakewright.text.form.sql;
+
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.schema.JoinGraph;
+import dev.lakewright.text.schema.SchemaIndex;
+import java.util.Optional;
+
+/**
+ * Writes forms as SQL in DuckDB's dialect. Forms without dates, date parts, medians and window
+ * functions run in SQLite as well.
+ *
+ * <p>Tables stand bare, columns are qualified where FROM has more than one table, and tables joined
+ * to themselves are called {@code t1}, {@code t2}. What NOT IN compares with is freed of nulls
+ * where that changes nothing else. Groups are written as they are: a bare column that is no key of
+ * its groups runs in SQLite only.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class FormSql {
+  private final TableLookup tables;
+  private final JoinGraph joins;
+
+  public FormSql(SchemaIndex schema) {
+    this.tables = new TableLookup(schema);
+    this.joins = schema.joins();
+  }
+
+  /** Return the SQL; nothing where a query selects nothing or its tables cannot be connected. */
+  public Optional<SqlText> render(Query query) {
+    return isWritable(query)
+        ? Optional.of(new SqlText(new QueryWriter(tables, joins).statement(query)))
+        : Optional.empty();
+  }
+
+  private boolean isWritable(Query query) {
+    return !query.select().isEmpty()
+        && (query.derived().isPresent() || JoinPlan.of(query, joins).isPresent())
+        && query.inner().stream().allMatch(this::isWritable);
+  }
+}

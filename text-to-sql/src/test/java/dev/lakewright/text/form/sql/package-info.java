@@ -1,0 +1,5 @@
+/** Tests of forms as SQL. */
+@NullMarked
+package dev.lakewright.text.form.sql;
+
+import org.jspecify.annotations.NullMarked;
