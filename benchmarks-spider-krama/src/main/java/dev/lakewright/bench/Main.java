@@ -3,6 +3,7 @@ package dev.lakewright.bench;
 import dev.lakewright.bench.micro.ParserTraining;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.report.ReportFiles;
+import dev.lakewright.bench.spider.SpiderSchemas;
 import dev.lakewright.bench.spider.SpiderSet;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,9 +65,12 @@ public final class Main {
       throws IOException, SQLException {
     Options options = Options.parse(words);
     Path data = options.path("--data").orElse(surroundings.benchData().resolve("spider"));
-    Path weights = options.path("--output").orElse(Path.of("target", "weights.txt"));
-    new ParserTraining(out).run(SpiderSet.split(data, "train"), weights, surroundings.today());
-    out.println("wrote " + weights);
+    Path target = options.path("--output").orElse(Path.of("target", "parser.model"));
+    SpiderSet train = SpiderSet.split(data, "train");
+    SpiderSchemas schemas = SpiderSchemas.read(data.resolve("tables.json"));
+    String digest = Digests.of(data.resolve("train.json"), data.resolve("tables.json"));
+    new ParserTraining(out).run(train, schemas, target, digest);
+    out.println("wrote " + target + " " + Digests.of(target));
     return OK;
   }
 

@@ -7,27 +7,25 @@ import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
-import dev.lakewright.text.parse.Scorer;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.value.ValueStore;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The embedded parser: reads a question against the schema and the stored values of its lake,
- * composes readings by rules, scores them, and proposes SQL or abstains. Indexes of a lake are made
- * on its first question.
+ * The embedded parser: ties the words of a question to the schema and the stored values of its
+ * lake, generates candidates from learned sketches, ranks them, and proposes SQL or abstains.
+ * Indexes of a lake, and what was learned, are read on the first question.
  */
 public final class EmbeddedParser implements SqlWriter {
   private final Catalog catalog;
   private final ValueStore values;
   private final ParserSettings settings;
   private final Lexicon lexicon;
-  private final Scorer scorer;
+  private final Learned learned;
   private final Map<LakeName, LakeParser> parsers;
 
   private EmbeddedParser(
@@ -35,13 +33,13 @@ public final class EmbeddedParser implements SqlWriter {
       ValueStore values,
       ParserSettings settings,
       Lexicon lexicon,
-      Scorer scorer,
+      Learned learned,
       Map<LakeName, LakeParser> parsers) {
     this.catalog = catalog;
     this.values = values;
     this.settings = settings;
     this.lexicon = lexicon;
-    this.scorer = scorer;
+    this.learned = learned;
     this.parsers = parsers;
   }
 
@@ -57,14 +55,14 @@ public final class EmbeddedParser implements SqlWriter {
         new ValueStore(catalog, values, indexFolder),
         settings,
         Lexicon.load(),
-        Scorer.load(),
+        new Learned(),
         new ConcurrentHashMap<>());
   }
 
   /** Return a parser with another threshold that shares this one's indexes. */
   public SqlWriter withThreshold(double least) {
     return new EmbeddedParser(
-        catalog, values, settings.withThreshold(least), lexicon, scorer, parsers);
+        catalog, values, settings.withThreshold(least), lexicon, learned, parsers);
   }
 
   @Override
@@ -77,14 +75,9 @@ public final class EmbeddedParser implements SqlWriter {
     return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings);
   }
 
-  /** Return all readings of a question, best first, whatever their confidence; for training. */
-  public List<Proposal> proposals(Question question) {
-    return parsers.computeIfAbsent(question.lake(), this::parser).proposals(question.text());
-  }
-
   private LakeParser parser(LakeName lake) {
     SchemaIndex schema = SchemaIndex.of(catalog, lake, lexicon);
     ValueIndex index = values.index(lake, schema);
-    return new LakeParser(schema, index, lexicon, scorer);
+    return new LakeParser(schema, index, lexicon, learned.vectors(), learned.model());
   }
 }

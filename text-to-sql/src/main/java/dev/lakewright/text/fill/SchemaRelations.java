@@ -43,7 +43,7 @@ public final class SchemaRelations {
     }
   }
 
-  SchemaIndex schema() {
+  public SchemaIndex schema() {
     return schema;
   }
 

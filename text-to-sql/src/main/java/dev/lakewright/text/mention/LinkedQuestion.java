@@ -9,9 +9,10 @@ import java.util.List;
  * A question with all that its words may stand for. Immutable.
  *
  * @param columns the columns worth a look, in the order of the schema
- * @param columnLinks one for each of {@code columns}
+ * @param columnLinks the best one for each of {@code columns}
  * @param tables the tables worth a look, in the order of the schema
- * @param tableLinks one for each of {@code tables}
+ * @param tableLinks the best one for each of {@code tables}
+ * @param tableMentions all for each of {@code tables}
  * @param masks one for each word: what kind of thing it stands for, or the word's lemma
  */
 public record LinkedQuestion(
@@ -20,6 +21,7 @@ public record LinkedQuestion(
     List<NameLink> columnLinks,
     List<NamedTable> tables,
     List<NameLink> tableLinks,
+    List<List<NameLink>> tableMentions,
     List<ValueMention> values,
     List<Mask> masks) {
   public LinkedQuestion {
@@ -28,6 +30,7 @@ public record LinkedQuestion(
     columnLinks = List.copyOf(columnLinks);
     tables = List.copyOf(tables);
     tableLinks = List.copyOf(tableLinks);
+    tableMentions = List.copyOf(tableMentions);
     values = List.copyOf(values);
     masks = List.copyOf(masks);
   }

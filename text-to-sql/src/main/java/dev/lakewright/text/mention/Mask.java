@@ -5,7 +5,7 @@ package dev.lakewright.text.mention;
  *
  * @param token the lemma of a word that stands for itself, or one of {@code #TAB}, {@code #NUM},
  *     {@code #VAL}, {@code #COLn} (number), {@code #COLt} (text), {@code #COLd} (date), {@code
- *     #COLk} (key)
+ *     #COLk} (key); a comma is of no length
  */
 public record Mask(int from, int to, String token) {
   public boolean isWord() {

@@ -1,6 +1,7 @@
 package dev.lakewright.text.mention;
 
 import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,13 @@ final class Masker {
   private static final double LEAST_VALUE = 0.5;
   private static final double FOR_EACH_WORD = 0.6;
 
-  private Masker() {}
+  private final List<Word> words;
+  private final NameMatcher matcher;
+
+  Masker(List<Word> words, NameMatcher matcher) {
+    this.words = words;
+    this.matcher = matcher;
+  }
 
   private record Piece(int from, int to, String token, double worth) {
     boolean overlaps(Piece other) {
@@ -21,14 +28,17 @@ final class Masker {
     }
   }
 
-  static List<Mask> masks(
-      List<Word> words,
+  List<Mask> masks(
+      List<NamedTable> tables,
       List<NamedColumn> columns,
       List<NameLink> columnLinks,
-      List<NameLink> tableLinks,
       List<ValueMention> values) {
     List<Piece> pieces = new ArrayList<>();
-    tableLinks.forEach(it -> add(pieces, it, "#TAB", LEAST_TABLE, 0.02));
+    for (NamedTable table : tables) {
+      matcher
+          .all(table.lemmas(), List.of())
+          .forEach(it -> add(pieces, it, "#TAB", LEAST_TABLE, 0.02));
+    }
     for (int i = 0; i < columns.size(); i++) {
       add(pieces, columnLinks.get(i), kind(columns.get(i)), LEAST_COLUMN, 0);
     }
@@ -38,7 +48,7 @@ final class Masker {
         pieces.add(piece(value.from(), value.to(), token, value.quality() + 0.05));
       }
     }
-    return fill(words, choose(pieces));
+    return fill(choose(pieces));
   }
 
   private static void add(
@@ -75,19 +85,40 @@ final class Masker {
     return chosen;
   }
 
-  private static List<Mask> fill(List<Word> words, List<Piece> chosen) {
+  /** A full name is two columns. */
+  private List<Mask> masks(Piece piece) {
+    boolean two = piece.token().startsWith("#COL") && words.get(piece.from()).isAny("full");
+    if (two && piece.to() - piece.from() == 2) {
+      int middle = piece.from() + 1;
+      return List.of(
+          new Mask(piece.from(), middle, piece.token()),
+          new Mask(middle, piece.to(), piece.token()));
+    }
+    return List.of(new Mask(piece.from(), piece.to(), piece.token()));
+  }
+
+  private List<Mask> fill(List<Piece> chosen) {
     List<Mask> masks = new ArrayList<>();
     int at = 0;
     for (Piece piece : chosen) {
       for (; at < piece.from(); at++) {
-        masks.add(new Mask(at, at + 1, words.get(at).lemma()));
+        add(masks, List.of(new Mask(at, at + 1, words.get(at).lemma())));
       }
-      masks.add(new Mask(piece.from(), piece.to(), piece.token()));
+      add(masks, masks(piece));
       at = piece.to();
     }
     for (; at < words.size(); at++) {
-      masks.add(new Mask(at, at + 1, words.get(at).lemma()));
+      add(masks, List.of(new Mask(at, at + 1, words.get(at).lemma())));
     }
     return masks;
+  }
+
+  /** Add masks, and a comma of no length where one follows. */
+  private void add(List<Mask> masks, List<Mask> more) {
+    masks.addAll(more);
+    int end = more.get(more.size() - 1).to();
+    if (words.get(end - 1).comma()) {
+      masks.add(new Mask(end, end, ","));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.lakewright.text.mention;
 
 import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,17 @@ final class NameMatcher {
   private static final double OF_STOPWORD = 0.15;
   private static final double OF_CONTEXT = 0.35;
   private static final int GAP = 2;
+  private static final String[] CUES = {
+    "number", "numbers", "count", "total", "first", "last", "average", "maximum", "minimum",
+    "most", "least", "order", "top", "per", "all", "no", "amount", "same", "max", "min", "avg"
+  };
 
+  private final List<Word> words;
   private final List<Map<String, WordFit>> fits;
   private final Lexicon lexicon;
 
-  NameMatcher(List<Map<String, WordFit>> fits, Lexicon lexicon) {
+  NameMatcher(List<Word> words, List<Map<String, WordFit>> fits, Lexicon lexicon) {
+    this.words = words;
     this.fits = fits;
     this.lexicon = lexicon;
   }
@@ -27,15 +35,31 @@ final class NameMatcher {
    * @param context words that say little in this name, as those of a column's table
    */
   NameLink find(List<String> name, List<String> context) {
-    double[] weights = weights(name, context);
     NameLink best = NameLink.NONE;
+    for (NameLink link : all(name, context)) {
+      best = link.score() > best.score() + 1e-9 ? link : best;
+    }
+    return best;
+  }
+
+  /** Return all places of a name, in the order of the question; they may overlap. */
+  List<NameLink> all(List<String> name, List<String> context) {
+    double[] weights = weights(name, context);
+    List<NameLink> all = new ArrayList<>();
     for (int from = 0; from < fits.size(); from++) {
       if (touches(from, name)) {
         NameLink link = from(from, name, weights);
-        best = link.score() > best.score() + 1e-9 ? link : best;
+        if (link.score() >= LEAST && (link.isWhole() || !isCueOnly(link))) {
+          all.add(link);
+        }
       }
     }
-    return best.score() >= LEAST ? best : NameLink.NONE;
+    return all;
+  }
+
+  /** "Number of accounts" does not speak of a card's number. */
+  private boolean isCueOnly(NameLink link) {
+    return words.subList(link.from(), link.to()).stream().allMatch(it -> it.isAny(CUES));
   }
 
   private boolean touches(int at, List<String> name) {
@@ -58,7 +82,10 @@ final class NameMatcher {
     return weights;
   }
 
-  /** Take words as long as they fit, over a gap of two at most; each word of the name once. */
+  /**
+   * Take words as long as they fit, over a gap of two at most; each word of the name once. The
+   * place ends at the first gap: in "first and last name" the first column is the word "first".
+   */
   private NameLink from(int from, List<String> name, double[] weights) {
     NameLink best = NameLink.NONE;
     Set<Integer> taken = new HashSet<>();
@@ -66,6 +93,7 @@ final class NameMatcher {
     double score = 0;
     int used = 0;
     int last = from - 1;
+    int end = from;
     MatchKind loosest = MatchKind.EXACT;
     for (int at = from; at < fits.size() && at <= last + 1 + GAP && used < name.size(); at++) {
       int part = best(fits.get(at), name, taken);
@@ -73,6 +101,7 @@ final class NameMatcher {
         WordFit fit = fits.get(at).getOrDefault(name.get(part), WordFit.NONE);
         taken.add(part);
         used++;
+        end = end == at && (end == from || last == at - 1) ? at + 1 : end;
         last = at;
         covered += weights[part];
         score += weights[part] * fit.score();
@@ -80,7 +109,7 @@ final class NameMatcher {
         double dense = score * Math.sqrt(used / (double) (at + 1 - from));
         if (dense > best.score()) {
           boolean head = taken.contains(name.size() - 1);
-          best = new NameLink(from, at + 1, dense, covered, loosest, head);
+          best = new NameLink(from, end, dense, covered, loosest, head);
         }
       }
     }

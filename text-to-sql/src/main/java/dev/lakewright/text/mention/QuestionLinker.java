@@ -38,7 +38,7 @@ public final class QuestionLinker {
   /** Link a question whose constants are known. */
   public LinkedQuestion link(List<Word> words, List<ValueMention> mentions) {
     List<Map<String, WordFit>> found = fits.of(words, schema.words());
-    NameMatcher matcher = new NameMatcher(found, lexicon);
+    NameMatcher matcher = new NameMatcher(words, found, lexicon);
     List<NamedTable> tables = schema.tables();
     List<NameLink> tableLinks =
         tables.stream().map(table -> matcher.find(table.lemmas(), List.of())).toList();
@@ -61,8 +61,9 @@ public final class QuestionLinker {
         columnLinks,
         tables,
         tableLinks,
+        tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList(),
         mentions,
-        Masker.masks(words, columns, columnLinks, tableLinks, mentions));
+        new Masker(words, matcher).masks(tables, columns, columnLinks, mentions));
   }
 
   private static Set<NamedTable> near(

@@ -1,5 +1,6 @@
 package dev.lakewright.text.mention;
 
+import dev.lakewright.text.token.Equivalents;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.TextFold;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class ValueFinder {
   private static final double LEAST = 0.3;
   private static final double INFLECTED = 0.85;
+  private static final double EQUIVALENT = 0.65;
   private static final int LONGEST_INFLECTED = 3;
 
   /** Distinct values beyond which a column holds names and titles, where chance hits abound. */
@@ -31,9 +33,11 @@ final class ValueFinder {
 
   private final ValueIndex values;
   private final Lexicon lexicon;
+  private final Equivalents equivalents;
   private final Set<String> schemaWords;
 
   ValueFinder(ValueIndex values, Lexicon lexicon, Set<String> schemaWords) {
+    this.equivalents = lexicon.equivalents();
     this.values = values;
     this.lexicon = lexicon;
     this.schemaWords = schemaWords;
@@ -76,6 +80,7 @@ final class ValueFinder {
         }
       }
       quality = Math.max(quality, inflected(words, from, length, folded, hits));
+      quality = Math.max(quality, equivalent(folded, quoted, hits));
     }
     return quality < LEAST
         ? Optional.empty()
@@ -100,6 +105,14 @@ final class ValueFinder {
       }
     }
     return best;
+  }
+
+  private double equivalent(String folded, boolean quoted, List<ValueHit> hits) {
+    if (!hits.isEmpty() || quoted) {
+      return 0;
+    }
+    equivalents.of(folded).forEach(form -> hits.addAll(values.find(form)));
+    return hits.isEmpty() ? 0 : EQUIVALENT;
   }
 
   private static boolean isDate(Word word) {

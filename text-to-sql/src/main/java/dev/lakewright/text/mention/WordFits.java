@@ -18,6 +18,15 @@ final class WordFits {
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_TYPO = 5;
 
+  private static final String[] NAMES = {"name", "names"};
+
+  /** A full name is the first and the last one. */
+  private static final Map<String, WordFit> FULL =
+      Map.of(
+          "first", new WordFit(MatchKind.SYNONYM, STEM),
+          "last", new WordFit(MatchKind.SYNONYM, STEM),
+          "full", new WordFit(MatchKind.EXACT, 1));
+
   private final Lexicon lexicon;
   private final WordVectors vectors;
 
@@ -29,8 +38,10 @@ final class WordFits {
   /** Return, for each word, what it fits among some lemmas of names. */
   List<Map<String, WordFit>> of(List<Word> words, Iterable<String> lemmas) {
     List<Map<String, WordFit>> fits = new ArrayList<>();
-    for (Word word : words) {
-      fits.add(isMute(word) ? Map.of() : of(word, lemmas));
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean full = word.isAny("full") && i + 1 < words.size() && words.get(i + 1).isAny(NAMES);
+      fits.add(isMute(word) ? Map.of() : full ? FULL : of(word, lemmas));
     }
     return fits;
   }

@@ -1,5 +1,11 @@
 package dev.lakewright.text.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
+
 /**
  * Weights of hashed features: features whose hashes meet share one. Not changed after reading,
  * hence safe for use by several threads; a trainer changes those it owns.
@@ -42,6 +48,47 @@ public final class Weights {
       sum += values[place(features.get(i))];
     }
     return sum;
+  }
+
+  /**
+   * Read weights: the binary logarithm of their number, the value of one step, and one 16-bit
+   * number of steps for each.
+   *
+   * @throws IOException if the input ends early or holds no weights
+   */
+  public static Weights read(DataInput in) throws IOException {
+    int bits = in.readUnsignedByte();
+    if (bits < 1 || bits > 30) {
+      throw new IOException("no weights");
+    }
+    Weights weights = new Weights(bits);
+    float step = in.readFloat();
+    byte[] steps = new byte[Short.BYTES * weights.values.length];
+    in.readFully(steps);
+    ShortBuffer buffer = ByteBuffer.wrap(steps).asShortBuffer();
+    for (int i = 0; i < weights.values.length; i++) {
+      short count = buffer.get(i);
+      if (count != 0) {
+        weights.values[i] = step * count;
+      }
+    }
+    return weights;
+  }
+
+  /** Write weights as {@link #read} reads them, rounded to steps. */
+  public void write(DataOutput out) throws IOException {
+    float greatest = 1e-9f;
+    for (float value : values) {
+      greatest = Math.max(greatest, Math.abs(value));
+    }
+    float step = greatest / Short.MAX_VALUE;
+    out.writeByte(Long.SIZE - shift);
+    out.writeFloat(step);
+    ByteBuffer steps = ByteBuffer.allocate(Short.BYTES * values.length);
+    for (float value : values) {
+      steps.putShort((short) Math.round(value / step));
+    }
+    out.write(steps.array());
   }
 
   /** Return the weight of one feature. */

@@ -16,6 +16,11 @@ public final class QuestionFeatures {
           "the", "a", "an", "please", "all", "of", "is", "are", "be", "was", "were", "do", "does",
           "did", "have", "has", "had", "their", "its", "there", "in", "for", "to", "me", "us");
 
+  private static final Set<String> RESTRICTIONS =
+      Set.of(
+          "of", "for", "from", "whose", "who", "which", "that", "with", "where", "in", "by", "on",
+          "at", "have", "has", "when", "without", "than", "sorted", "ordered", "order");
+
   private QuestionFeatures() {}
 
   /** Return the features' hashes. */
@@ -33,6 +38,7 @@ public final class QuestionFeatures {
     pairs(features, cues);
     ends(features, tokens, lean);
     counts(features, tokens, question);
+    head(features, tokens);
     return features;
   }
 
@@ -85,6 +91,26 @@ public final class QuestionFeatures {
       end = Hash.of(end, Hash.of(coarse(lean.get(i))));
       features.add(end);
     }
+  }
+
+  /** How many columns stand before the first word that starts a restriction. */
+  private static void head(FeatureList features, List<String> tokens) {
+    int columns = 0;
+    int all = 0;
+    StringBuilder shape = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      if (i > 1 && RESTRICTIONS.contains(token)) {
+        features.add(Hash.of(Hash.of("headEnd"), Hash.of(token), columns));
+        break;
+      }
+      columns += token.startsWith("#COL") ? 1 : 0;
+      all += token.startsWith("#") ? 1 : 0;
+      shape.append(FILLERS.contains(token) ? "" : coarse(token) + " ");
+    }
+    features.add(Hash.of(Hash.of("headColumns"), columns));
+    features.add(Hash.of(Hash.of("headMasks"), columns, all));
+    features.add(Hash.of(Hash.of("headShape"), Hash.of(shape.toString())));
   }
 
   private static void counts(

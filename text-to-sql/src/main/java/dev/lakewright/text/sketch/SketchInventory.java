@@ -14,12 +14,15 @@ public final class SketchInventory {
   private final List<Sketch> sketches;
   private final List<String> parts;
   private final int[][] partsOf;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Map<Sketch, Integer> places = new LinkedHashMap<>();
+  private final Variations variations;
 
   public SketchInventory(List<Sketch> sketches) {
     this.sketches = List.copyOf(sketches);
-    Map<String, Integer> numbers = new LinkedHashMap<>();
     this.partsOf = new int[sketches.size()][];
     for (int i = 0; i < partsOf.length; i++) {
+      places.put(sketches.get(i), i);
       List<String> own = List.copyOf(partsOf(sketches.get(i)));
       partsOf[i] = new int[own.size()];
       for (int j = 0; j < own.size(); j++) {
@@ -27,9 +30,10 @@ public final class SketchInventory {
       }
     }
     this.parts = List.copyOf(numbers.keySet());
+    this.variations = new Variations(sketches);
   }
 
-  private static Set<String> partsOf(Sketch sketch) {
+  static Set<String> partsOf(Sketch sketch) {
     Set<String> parts = new LinkedHashSet<>();
     parts.add("K:" + sketch.key());
     List<String> clauses = sketch.parts();
@@ -64,6 +68,20 @@ public final class SketchInventory {
   /** Return the numbers of a sketch's parts. */
   public int[] partsOf(int sketch) {
     return partsOf[sketch].clone();
+  }
+
+  /** Return the parts of a sketch that are known; the sketch may be new. */
+  int[] knownParts(Sketch sketch) {
+    return partsOf(sketch).stream().mapToInt(it -> numbers.getOrDefault(it, -1)).filter(it -> it >= 0)
+        .toArray();
+  }
+
+  /** Return sketches next to a known one that are not known themselves. */
+  List<Sketch> variations(int sketch) {
+    return variations.of(sketches.get(sketch)).stream()
+        .filter(it -> !places.containsKey(it))
+        .filter(it -> it.parts().stream().allMatch(numbers::containsKey))
+        .toList();
   }
 
   int[] own(int sketch) {

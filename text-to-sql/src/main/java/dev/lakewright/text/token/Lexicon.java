@@ -1,7 +1,9 @@
 package dev.lakewright.text.token;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,10 @@ public final class Lexicon {
   private final Map<String, List<String>> abbreviations = new HashMap<>();
   private final Set<String> stopwords = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
+  private final Map<String, Set<String>> operations = new LinkedHashMap<>();
+  private final Set<String> comparisons = new HashSet<>();
+
+  private final Equivalents equivalents = Equivalents.load();
 
   private Lexicon() {}
 
@@ -34,6 +40,10 @@ public final class Lexicon {
       lexicon.abbreviations.put(entry.get(0), entry.subList(1, entry.size()));
     }
     WordList.read("stopwords.txt").forEach(lexicon.stopwords::addAll);
+    for (List<String> entry : WordList.read("operations.txt")) {
+      lexicon.operations.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
+    }
+    WordList.read("comparisons.txt").forEach(lexicon.comparisons::addAll);
     WordList.read("verbs.txt").forEach(line -> line.forEach(verb -> lexicon.addVerb(verb)));
     return lexicon;
   }
@@ -99,6 +109,22 @@ public final class Lexicon {
   /** Return the words that an abbreviation in a name stands for; the word itself if it is none. */
   public List<String> expand(String word) {
     return abbreviations.getOrDefault(word, List.of(word));
+  }
+
+  public Equivalents equivalents() {
+    return equivalents;
+  }
+
+  /** Return the words that ask for an operation, in lower case, by the operation's name. */
+  public Map<String, Set<String>> operations() {
+    return Collections.unmodifiableMap(operations);
+  }
+
+  /** Return true for words that ask for an operation, compare, or tie things together. */
+  public boolean isOperation(Word word) {
+    return comparisons.contains(word.lower())
+        || isRelationVerb(word.lemma())
+        || operations.values().stream().anyMatch(words -> words.contains(word.lower()));
   }
 
   /** Return true for words that say nothing about the data. */

@@ -54,22 +54,33 @@ public final class Tokenizer {
     List<Word> words = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(question);
     while (matcher.find() && words.size() < MOST_WORDS) {
-      words.add(word(matcher));
+      words.add(word(matcher, hasComma(question, matcher.end())));
     }
     return words;
   }
 
-  private Word word(Matcher matcher) {
+  /** A comma right after a word, or after the quote that ends it. */
+  private static boolean hasComma(String question, int end) {
+    return end < question.length() && ",;".indexOf(question.charAt(end)) >= 0
+        || end + 1 < question.length()
+            && "\"”'".indexOf(question.charAt(end)) >= 0
+            && question.charAt(end + 1) == ','
+        || end + 1 < question.length()
+            && question.charAt(end) == ' '
+            && question.charAt(end + 1) == ',';
+  }
+
+  private Word word(Matcher matcher, boolean comma) {
     for (int group = 1; group <= 3; group++) {
       if (matcher.group(group) != null) {
         String text = matcher.group(group);
         String lower = text.toLowerCase(Locale.ROOT);
-        return new Word(text, lower, lower, matcher.start(group), true, number(lower));
+        return new Word(text, lower, lower, matcher.start(group), true, comma, number(lower));
       }
     }
     String text = matcher.group();
     String lower = text.toLowerCase(Locale.ROOT);
-    return new Word(text, lower, lexicon.lemma(lower), matcher.start(), false, number(lower));
+    return new Word(text, lower, lexicon.lemma(lower), matcher.start(), false, comma, number(lower));
   }
 
   private static Optional<BigDecimal> number(String lower) {

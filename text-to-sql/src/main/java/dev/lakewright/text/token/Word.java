@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lemma dictionary form, in lower case
  * @param start offset in the question
  * @param quoted true for a text in quotes, which is one word
+ * @param comma true if a comma or semicolon follows
  */
 public record Word(
     String text,
@@ -18,6 +19,7 @@ public record Word(
     String lemma,
     int start,
     boolean quoted,
+    boolean comma,
     Optional<BigDecimal> number) {
   public int end() {
     return start + text.length();

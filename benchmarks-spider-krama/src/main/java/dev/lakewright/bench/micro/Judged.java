@@ -1,0 +1,25 @@
+package dev.lakewright.bench.micro;
+
+import java.util.List;
+
+/**
+ * One question with its candidates' figures and verdicts.
+ *
+ * @param fold which part of the databases it belongs to
+ * @param answerable false for questions that were put to a lake that cannot answer them
+ */
+record Judged(Lesson lesson, int fold, boolean answerable, List<float[]> rows, boolean[] right) {
+  Judged {
+    rows = List.copyOf(rows);
+    right = right.clone();
+  }
+
+  boolean hasRight() {
+    for (boolean it : right) {
+      if (it) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.lakewright.bench.micro;
+
+import dev.lakewright.text.rank.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Grows one regression tree level by level by Newton's gain. For one use. */
+final class TreeGrower {
+  private static final double RIDGE = 5;
+  private static final double LEAST_GAIN = 1e-3;
+
+  private final Histograms histograms;
+  private final double[] gradients;
+  private final double[] curvatures;
+  private final int depth;
+  private final double rate;
+  private final int leastRows;
+  private final List<Integer> features = new ArrayList<>();
+  private final List<Float> figures = new ArrayList<>();
+  private final List<Integer> lefts = new ArrayList<>();
+
+  TreeGrower(
+      Histograms histograms,
+      double[] gradients,
+      double[] curvatures,
+      int depth,
+      double rate,
+      int leastRows) {
+    this.histograms = histograms;
+    this.gradients = gradients;
+    this.curvatures = curvatures;
+    this.depth = depth;
+    this.rate = rate;
+    this.leastRows = leastRows;
+  }
+
+  private record Split(int feature, int range, double gain) {}
+
+  Tree grow() {
+    int[] all = new int[histograms.rows()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+    }
+    node();
+    grow(0, all, depth);
+    int[] featureArray = features.stream().mapToInt(Integer::intValue).toArray();
+    int[] leftArray = lefts.stream().mapToInt(Integer::intValue).toArray();
+    float[] figureArray = new float[figures.size()];
+    for (int i = 0; i < figureArray.length; i++) {
+      figureArray[i] = figures.get(i);
+    }
+    return new Tree(featureArray, figureArray, leftArray);
+  }
+
+  private int node() {
+    features.add(-1);
+    figures.add(0f);
+    lefts.add(0);
+    return features.size() - 1;
+  }
+
+  private void grow(int node, int[] rows, int levels) {
+    double gradient = 0;
+    double curvature = 0;
+    for (int row : rows) {
+      gradient += gradients[row];
+      curvature += curvatures[row];
+    }
+    Split split = levels == 0 ? null : best(rows, gradient, curvature);
+    if (split == null) {
+      figures.set(node, (float) (rate * gradient / (curvature + RIDGE)));
+      return;
+    }
+    int left = node();
+    int right = node();
+    features.set(node, split.feature());
+    figures.set(node, histograms.cut(split.feature(), split.range()));
+    lefts.set(node, left);
+    grow(left, part(rows, split, true), levels - 1);
+    grow(right, part(rows, split, false), levels - 1);
+  }
+
+  private int[] part(int[] rows, Split split, boolean left) {
+    return java.util.Arrays.stream(rows)
+        .filter(row -> (histograms.range(split.feature(), row) <= split.range()) == left)
+        .toArray();
+  }
+
+  private static double gain(double gradient, double curvature) {
+    return gradient * gradient / (curvature + RIDGE);
+  }
+
+  private @org.jspecify.annotations.Nullable Split best(
+      int[] rows, double gradient, double curvature) {
+    Split best = null;
+    double[] sums = new double[Histograms.RANGES];
+    double[] curves = new double[Histograms.RANGES];
+    int[] counts = new int[Histograms.RANGES];
+    for (int feature = 0; feature < histograms.features(); feature++) {
+      java.util.Arrays.fill(sums, 0);
+      java.util.Arrays.fill(curves, 0);
+      java.util.Arrays.fill(counts, 0);
+      for (int row : rows) {
+        int range = histograms.range(feature, row);
+        sums[range] += gradients[row];
+        curves[range] += curvatures[row];
+        counts[range]++;
+      }
+      double left = 0;
+      double leftCurve = 0;
+      int leftRows = 0;
+      for (int range = 0; range < histograms.cuts(feature); range++) {
+        left += sums[range];
+        leftCurve += curves[range];
+        leftRows += counts[range];
+        if (leftRows >= leastRows && rows.length - leftRows >= leastRows) {
+          double gain =
+              gain(left, leftCurve)
+                  + gain(gradient - left, curvature - leftCurve)
+                  - gain(gradient, curvature);
+          if (gain > LEAST_GAIN && (best == null || gain > best.gain() + 1e-12)) {
+            best = new Split(feature, range, gain);
+          }
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,4 +1,0 @@
-package dev.lakewright.text.ir;
-
-/** A sort key. */
-public record Sort(Expression key, boolean descending) {}

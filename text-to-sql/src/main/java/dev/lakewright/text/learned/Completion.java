@@ -1,0 +1,131 @@
+package dev.lakewright.text.learned;
+
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.TypeKind;
+import dev.lakewright.text.form.Combination;
+import dev.lakewright.text.form.Condition;
+import dev.lakewright.text.form.DatePart;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Literal;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.SchemaIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes of a filled sketch a query that engines with strict types and groups take: what is shown or
+ * sorted by beside aggregates is grouped by as well, and a year that is compared with a date is
+ * compared with the date's year.
+ */
+final class Completion {
+  private final SchemaIndex schema;
+
+  Completion(SchemaIndex schema) {
+    this.schema = schema;
+  }
+
+  /** Return the query that is meant; nothing where it makes no sense. */
+  Optional<Query> of(Query query) {
+    Optional<Query> right = Optional.empty();
+    if (query.combination().isPresent()) {
+      right = of(query.combination().get().query());
+      if (right.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    List<Condition> where = new ArrayList<>();
+    for (Condition condition : query.where()) {
+      Optional<Condition> complete = condition(condition);
+      if (complete.isEmpty()) {
+        return Optional.empty();
+      }
+      where.add(complete.get());
+    }
+    Optional<Query> combined = right;
+    Query filtered =
+        query
+            .filtered(where)
+            .combined(
+                query
+                    .combination()
+                    .map(it -> new Combination(it.operation(), combined.orElseThrow())));
+    return grouped(filtered);
+  }
+
+  private static Optional<Query> grouped(Query query) {
+    boolean aggregates =
+        query.select().stream().anyMatch(Completion::isAggregate)
+            || query.orderBy().stream().anyMatch(it -> isAggregate(it.key()))
+            || !query.having().isEmpty();
+    if (query.groupBy().isEmpty() && !aggregates) {
+      return Optional.of(query);
+    }
+    Set<Expression> keys = new LinkedHashSet<>(query.groupBy());
+    for (Expression shown : query.select()) {
+      if (shown instanceof Expression.All) {
+        return Optional.empty();
+      }
+      if (!isAggregate(shown)) {
+        keys.add(shown);
+      }
+    }
+    query.orderBy().stream()
+        .map(it -> it.key())
+        .filter(it -> !isAggregate(it))
+        .forEach(keys::add);
+    return Optional.of(query.grouped(List.copyOf(keys), query.having()));
+  }
+
+  private static boolean isAggregate(Expression expression) {
+    return expression instanceof Expression.Aggregated;
+  }
+
+  private Optional<Condition> condition(Condition condition) {
+    if (condition instanceof Condition.Member it) {
+      return of(it.query()).map(query -> new Condition.Member(it.operand(), query, it.negated()));
+    }
+    if (condition instanceof Condition.AnyOf it) {
+      List<Condition> parts =
+          it.parts().stream().flatMap(part -> condition(part).stream()).toList();
+      return parts.size() == it.parts().size()
+          ? Optional.of(new Condition.AnyOf(parts))
+          : Optional.empty();
+    }
+    if (condition instanceof Condition.Between it) {
+      Expression operand = dated(it.operand(), it.low());
+      return Optional.of(new Condition.Between(operand, it.low(), it.high(), it.negated()));
+    }
+    if (condition instanceof Condition.Compare it) {
+      if (it.right() instanceof Expression.Nested nested) {
+        return of(nested.query())
+            .map(
+                query ->
+                    new Condition.Compare(it.left(), it.operator(), new Expression.Nested(query)));
+      }
+      Expression left = dated(it.left(), it.right());
+      return Optional.of(new Condition.Compare(left, it.operator(), it.right()));
+    }
+    return Optional.of(condition);
+  }
+
+  /** A date that is compared with a number means its year. */
+  private Expression dated(Expression operand, Expression constant) {
+    boolean figure =
+        constant instanceof Expression.Constant it && it.value() instanceof Literal.Figure;
+    boolean date =
+        operand instanceof Expression.Stored it
+            && kind(it.field().ref()).map(TypeKind::isTemporal).orElse(false);
+    return figure && date ? new Expression.Part(DatePart.YEAR, operand) : operand;
+  }
+
+  private Optional<TypeKind> kind(ColumnRef column) {
+    return schema.table(column.table()).columns().stream()
+        .filter(it -> it.ref().equals(column))
+        .map(NamedColumn::kind)
+        .findFirst();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.lakewright.text.learned;
+
+import dev.lakewright.text.fill.Filled;
+import dev.lakewright.text.fill.SchemaRelations;
+import dev.lakewright.text.fill.SketchFiller;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.model.Weights;
+import dev.lakewright.text.sketch.QueryBuilder;
+import dev.lakewright.text.sketch.QuestionFeatures;
+import dev.lakewright.text.sketch.ScoredSketch;
+import dev.lakewright.text.sketch.SketchModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Generates candidates: the likeliest sketches, each with its likeliest fillings. Immutable. */
+public final class Generator {
+  /**
+   * How much is tried.
+   *
+   * @param sketches most sketches
+   * @param width of the beam over fillings
+   * @param each most candidates of one sketch
+   * @param all most candidates
+   * @param least a sketch less likely than the best one by more than this logarithm is left out
+   */
+  public record Effort(int sketches, int width, int each, int all, double least) {
+    public static final Effort DEFAULT = new Effort(14, 6, 4, 50, -7);
+  }
+
+  private final SketchModel sketches;
+  private final Weights slots;
+  private final Effort effort;
+
+  public Generator(SketchModel sketches, Weights slots, Effort effort) {
+    this.sketches = sketches;
+    this.slots = slots;
+    this.effort = effort;
+  }
+
+  /** Return candidates without equals, the likeliest first. */
+  public List<Proposed> candidates(LinkedQuestion question, SchemaRelations relations) {
+    List<ScoredSketch> likely =
+        sketches.likeliest(QuestionFeatures.of(question), 3 * effort.sketches(), effort.least());
+    SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
+    Completion completion = new Completion(relations.schema());
+    List<Proposed> all = new ArrayList<>();
+    int filledSketches = 0;
+    for (int rank = 0; rank < likely.size() && filledSketches < effort.sketches(); rank++) {
+      ScoredSketch sketch = likely.get(rank);
+      List<Filled> fillings = filler.fill(sketch.sketch());
+      filledSketches += fillings.isEmpty() ? 0 : 1;
+      for (Filled filled : fillings.subList(0, Math.min(effort.each(), fillings.size()))) {
+        Optional<Query> query = completion.of(QueryBuilder.build(filled.parsed()));
+        if (query.isPresent()) {
+          all.add(new Proposed(query.get(), filled, sketch, rank));
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(Proposed::logarithm).reversed());
+    Set<Query> seen = new HashSet<>();
+    return all.stream().filter(it -> seen.add(it.query())).limit(effort.all()).toList();
+  }
+}

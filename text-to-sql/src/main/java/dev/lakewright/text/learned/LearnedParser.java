@@ -1,0 +1,76 @@
+package dev.lakewright.text.learned;
+
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.text.fill.SchemaRelations;
+import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.mention.QuestionLinker;
+import dev.lakewright.text.rank.RankFeatures;
+import dev.lakewright.text.rank.Ranked;
+import dev.lakewright.text.rank.Ranker;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.sketch.SketchModel;
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
+import dev.lakewright.text.value.ValueIndex;
+import dev.lakewright.text.vector.WordVectors;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The learned parser over one lake. Safe for use by several threads. */
+public final class LearnedParser {
+  /** A candidate in its place, with its SQL. */
+  public record Written(Ranked ranked, SqlText sql) {}
+
+  private final QuestionLinker linker;
+  private final SchemaRelations relations;
+  private final FormSql sql;
+  private final Generator generator;
+  private final Ranker ranker;
+  private final Lexicon lexicon;
+
+  public LearnedParser(
+      SchemaIndex schema,
+      ValueIndex values,
+      Lexicon lexicon,
+      WordVectors vectors,
+      ParserModel model) {
+    this.linker = new QuestionLinker(schema, values, lexicon, vectors);
+    this.relations = new SchemaRelations(schema);
+    this.sql = new FormSql(schema);
+    this.generator =
+        new Generator(
+            new SketchModel(model.sketches(), model.sketchWeights()),
+            model.slotWeights(),
+            Generator.Effort.DEFAULT);
+    this.ranker = new Ranker(model.ranking(), model.certainty());
+    this.lexicon = lexicon;
+  }
+
+  /** Tie the words of a question to the lake; a question has at least one word. */
+  public LinkedQuestion link(List<Word> words) {
+    return linker.link(words);
+  }
+
+  /** Return candidates that have SQL, no two of them the same, the best one first. */
+  public List<Written> write(LinkedQuestion question) {
+    List<Proposed> candidates = new ArrayList<>();
+    Set<SqlText> seen = new HashSet<>();
+    for (Proposed candidate : generator.candidates(question, relations)) {
+      Optional<SqlText> text = sql.render(candidate.query());
+      if (text.isPresent() && seen.add(text.get())) {
+        candidates.add(candidate);
+      }
+    }
+    List<float[]> rows = new RankFeatures(question, relations, lexicon).rows(candidates);
+    List<Written> written = new ArrayList<>();
+    for (Ranked ranked : ranker.rank(candidates, rows)) {
+      sql.render(ranked.candidate().query())
+          .ifPresent(text -> written.add(new Written(ranked, text)));
+    }
+    return written;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.lakewright.text.learned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakewright.testkit.MemoryCatalog;
+import dev.lakewright.text.Harbour;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Lexicon;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompletionTest {
+  private final MemoryCatalog catalog = Harbour.catalog();
+  private final SchemaIndex schema = SchemaIndex.of(catalog, Harbour.LAKE, Lexicon.load());
+
+  private Optional<String> complete(String sql) {
+    Query query = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(java.util.List.of()));
+    return new Completion(schema)
+        .of(query)
+        .flatMap(it -> new FormSql(schema).render(it))
+        .map(it -> it.value());
+  }
+
+  @Test
+  void groupsByWhatIsShown() {
+    assertThat(complete("SELECT Name, Kind, count(*) FROM Vessel GROUP BY VesselId"))
+        .hasValueSatisfying(sql -> assertThat(sql).endsWith("GROUP BY VesselId, Name, Kind"));
+  }
+
+  @Test
+  void groupsWhereOnlyAnAggregateIsShownBesideAColumn() {
+    assertThat(complete("SELECT Kind, avg(Weight) FROM Vessel"))
+        .hasValueSatisfying(sql -> assertThat(sql).endsWith("GROUP BY Kind"));
+  }
+
+  @Test
+  void doesNotFireWithoutAggregates() {
+    assertThat(complete("SELECT Name FROM Vessel ORDER BY Weight"))
+        .hasValue("SELECT Name FROM Vessel ORDER BY Weight");
+  }
+
+  @Test
+  void comparesTheYearOfDates() {
+    assertThat(complete("SELECT Name FROM Vessel WHERE Launched > 2000"))
+        .hasValueSatisfying(sql -> assertThat(sql).contains("year(Launched) > 2000"));
+  }
+
+  @Test
+  void refusesAllColumnsOfGroups() {
+    assertThat(complete("SELECT * FROM Vessel GROUP BY Kind")).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.learned;
+
+import org.jspecify.annotations.NullMarked;

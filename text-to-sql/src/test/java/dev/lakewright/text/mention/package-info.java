@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.mention;
+
+import org.jspecify.annotations.NullMarked;

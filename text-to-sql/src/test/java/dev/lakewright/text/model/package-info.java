@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.model;
+
+import org.jspecify.annotations.NullMarked;

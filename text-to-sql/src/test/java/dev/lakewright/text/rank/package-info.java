@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.sketch;
+
+import org.jspecify.annotations.NullMarked;

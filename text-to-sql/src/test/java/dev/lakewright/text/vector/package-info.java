@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.vector;
+
+import org.jspecify.annotations.NullMarked;
