@@ -1,17 +1,14 @@
 package dev.lakewright.text.form.sql;
 
-import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Field;
 import dev.lakewright.text.form.Source;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How the tables of one FROM and their columns are called. */
 final class Columns {
-  private final TableLookup tables;
   private final Map<Source, String> names = new LinkedHashMap<>();
   private final Map<Source, String> aliases = new HashMap<>();
 
@@ -20,8 +17,7 @@ final class Columns {
    *
    * @param sources in the order of FROM; none where FROM holds a query
    */
-  Columns(TableLookup tables, List<Source> sources) {
-    this.tables = tables;
+  Columns(List<Source> sources) {
     int number = 1;
     for (Source source : sources) {
       String own = source.table().name();
@@ -58,9 +54,5 @@ final class Columns {
 
   private String name(Source source) {
     return names.getOrDefault(source, Spelling.name(source.table().name()));
-  }
-
-  Optional<TypeKind> kind(Field field) {
-    return tables.kind(field);
   }
 }

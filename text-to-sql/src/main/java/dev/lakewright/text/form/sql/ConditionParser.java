@@ -70,7 +70,7 @@ final class ConditionParser {
     if (tokens.isCall("LOWER")) {
       return members.like(folded(), tokens.accept("NOT"));
     }
-    return tokens.isCall("CAST") ? casted() : tested(expressions.sum());
+    return tested(expressions.sum());
   }
 
   /** Return whether the parenthesis that comes next is closed before an operator. */
@@ -90,20 +90,9 @@ final class ConditionParser {
   private Expression folded() throws UnreadableException {
     tokens.take();
     tokens.expectSymbol("(");
-    Expression operand = tokens.isCall("CAST") ? expressions.cast() : expressions.sum();
+    Expression operand = expressions.sum();
     tokens.expectSymbol(")");
     return operand;
-  }
-
-  /** Read what compares texts: a pattern, or two sides of which both are casts. */
-  private Condition casted() throws UnreadableException {
-    Expression left = expressions.cast();
-    boolean equality = tokens.next().isSymbol("=") && tokens.ahead(1).isWord("CAST");
-    if (equality) {
-      tokens.take();
-      return new Condition.Compare(left, Operator.EQUAL, expressions.cast());
-    }
-    return members.like(left, tokens.accept("NOT"));
   }
 
   private Condition tested(Expression operand) throws UnreadableException {

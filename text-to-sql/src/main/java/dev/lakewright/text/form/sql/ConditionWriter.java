@@ -1,9 +1,14 @@
 package dev.lakewright.text.form.sql;
 
 import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Condition;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Literal;
+import dev.lakewright.text.form.Operator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes conditions over one FROM. */
@@ -12,10 +17,12 @@ final class ConditionWriter implements Condition.Visitor<String> {
   private static final String NEVER = "1 = 0";
 
   private final ExpressionWriter expressions;
+  private final Kinds kinds;
   private final QueryWriter queries;
 
-  ConditionWriter(ExpressionWriter expressions, QueryWriter queries) {
+  ConditionWriter(ExpressionWriter expressions, Kinds kinds, QueryWriter queries) {
     this.expressions = expressions;
+    this.kinds = kinds;
     this.queries = queries;
   }
 
@@ -24,22 +31,30 @@ final class ConditionWriter implements Condition.Visitor<String> {
     return conditions.stream().map(it -> it.accept(this)).collect(Collectors.joining(" AND "));
   }
 
+  /** Write a value so that it can be compared with another. */
+  private String fitted(Expression own, Expression other, boolean ordered) {
+    return ExpressionWriter.cast(
+        expressions.write(own), Kinds.cast(kinds.of(own), kinds.of(other), ordered));
+  }
+
   @Override
   public String compare(Condition.Compare it) {
-    return expressions.write(it.left())
+    boolean ordered = it.operator() != Operator.EQUAL && it.operator() != Operator.NOT_EQUAL;
+    return fitted(it.left(), it.right(), ordered)
         + " "
         + it.operator().sql()
         + " "
-        + expressions.write(it.right());
+        + fitted(it.right(), it.left(), ordered);
   }
 
   @Override
   public String between(Condition.Between it) {
-    return expressions.write(it.operand())
+    Expression bound = kinds.of(it.low()).isPresent() ? it.low() : it.high();
+    return fitted(it.operand(), bound, true)
         + (it.negated() ? " NOT BETWEEN " : " BETWEEN ")
-        + expressions.write(it.low())
+        + fitted(it.low(), it.operand(), true)
         + " AND "
-        + expressions.write(it.high());
+        + fitted(it.high(), it.operand(), true);
   }
 
   @Override
@@ -47,14 +62,24 @@ final class ConditionWriter implements Condition.Visitor<String> {
     if (it.values().isEmpty()) {
       return it.negated() ? ALWAYS : NEVER;
     }
-    String values = it.values().stream().map(Spelling::of).collect(Collectors.joining(", "));
+    String values =
+        it.values().stream()
+            .map(value -> fitted(constant(value), it.operand(), false))
+            .collect(Collectors.joining(", "));
     return expressions.write(it.operand()) + in(it.negated()) + "(" + values + ")";
+  }
+
+  private static Expression constant(Literal value) {
+    return new Expression.Constant(value);
   }
 
   @Override
   public String member(Condition.Member it) {
-    String query = it.negated() ? queries.withoutNulls(it.query()) : queries.write(it.query());
-    return expressions.write(it.operand()) + in(it.negated()) + "(" + query + ")";
+    Expression.Nested inner = new Expression.Nested(it.query());
+    Optional<TypeKind> shown = kinds.of(inner);
+    Optional<String> cast = Kinds.cast(shown, kinds.of(it.operand()), false);
+    String query = queries.write(it.query(), new Purpose(false, it.negated(), cast));
+    return fitted(it.operand(), inner, false) + in(it.negated()) + "(" + query + ")";
   }
 
   private static String in(boolean negated) {

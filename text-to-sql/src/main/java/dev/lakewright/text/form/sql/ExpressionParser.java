@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads expressions in the scope of one SELECT. */
 final class ExpressionParser {
@@ -31,6 +32,8 @@ final class ExpressionParser {
           "day", DatePart.DAY,
           "dayname", DatePart.WEEKDAY,
           "hour", DatePart.HOUR);
+  private static final Set<String> FITTING =
+      Set.of("VARCHAR", "TEXT", "DOUBLE", "REAL", "FLOAT", "TIMESTAMP");
   private static final Expression ONE = new Expression.Constant(new Literal.Figure(BigDecimal.ONE));
 
   private final Tokens tokens;
@@ -133,10 +136,13 @@ final class ExpressionParser {
       tokens.take();
       return aggregate(AGGREGATES.get(name));
     }
+    if (name.equals("cast")) {
+      return cast();
+    }
     if (PARTS.containsKey(name)) {
       tokens.take();
       tokens.expectSymbol("(");
-      Expression operand = tokens.isCall("CAST") ? cast() : sum();
+      Expression operand = sum();
       tokens.expectSymbol(")");
       return new Expression.Part(PARTS.get(name), operand);
     }
@@ -154,13 +160,16 @@ final class ExpressionParser {
     return new Expression.Aggregated(function, operand, distinct);
   }
 
-  /** Read a cast, which only fits types to each other and is no part of a form. */
-  Expression cast() throws UnreadableException {
+  /** Read a cast to a type that only fits values to each other, which is no part of a form. */
+  private Expression cast() throws UnreadableException {
     tokens.expect("CAST");
     tokens.expectSymbol("(");
     Expression inside = sum();
     tokens.expect("AS");
-    tokens.expectName();
+    if (!FITTING.contains(tokens.next().text().toUpperCase(Locale.ROOT))) {
+      throw tokens.unreadable("a cast to " + tokens.next().text() + " fits no form");
+    }
+    tokens.take();
     tokens.expectSymbol(")");
     return inside;
   }

@@ -1,7 +1,6 @@
 package dev.lakewright.text.form.sql;
 
 import dev.lakewright.core.lake.Identifier;
-import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Arithmetic;
 import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
@@ -16,10 +15,12 @@ import java.util.stream.Collectors;
 /** Writes expressions over one FROM. */
 final class ExpressionWriter implements Expression.Visitor<String> {
   private final Columns columns;
+  private final Kinds kinds;
   private final QueryWriter queries;
 
-  ExpressionWriter(Columns columns, QueryWriter queries) {
+  ExpressionWriter(Columns columns, Kinds kinds, QueryWriter queries) {
     this.columns = columns;
+    this.kinds = kinds;
     this.queries = queries;
   }
 
@@ -31,14 +32,20 @@ final class ExpressionWriter implements Expression.Visitor<String> {
     return expressions.stream().map(this::write).collect(Collectors.joining(", "));
   }
 
-  /** Write as a text: columns of other types are cast. */
+  /** Write as a text: values of other types are cast. */
   String text(Expression expression) {
-    boolean cast = kind(expression).filter(kind -> kind != TypeKind.TEXT).isPresent();
-    return cast ? asText(write(expression)) : write(expression);
+    boolean other = kinds.of(expression).isPresent() && !kinds.isText(expression);
+    return cast(write(expression), other ? Optional.of("VARCHAR") : Optional.empty());
   }
 
-  static String asText(String expression) {
-    return "CAST(" + expression + " AS VARCHAR)";
+  /** Write as a number: texts are cast. */
+  String number(Expression expression) {
+    return cast(
+        write(expression), kinds.isText(expression) ? Optional.of("DOUBLE") : Optional.empty());
+  }
+
+  static String cast(String expression, Optional<String> type) {
+    return type.map(it -> "CAST(" + expression + " AS " + it + ")").orElse(expression);
   }
 
   /** Write sort keys, as they are. */
@@ -50,10 +57,6 @@ final class ExpressionWriter implements Expression.Visitor<String> {
 
   static String direction(Sort sort) {
     return sort.descending() ? " DESC" : "";
-  }
-
-  private Optional<TypeKind> kind(Expression expression) {
-    return expression instanceof Expression.Stored it ? columns.kind(it.field()) : Optional.empty();
   }
 
   @Override
@@ -73,10 +76,15 @@ final class ExpressionWriter implements Expression.Visitor<String> {
 
   @Override
   public String aggregated(Expression.Aggregated expression) {
+    boolean numeric =
+        switch (expression.function()) {
+          case SUM, AVG, MEDIAN -> true;
+          case COUNT, MIN, MAX -> false;
+        };
     return expression.function().name().toLowerCase(Locale.ROOT)
         + "("
         + (expression.distinct() ? "DISTINCT " : "")
-        + expression.operand().map(this::write).orElse("*")
+        + expression.operand().map(it -> numeric ? number(it) : write(it)).orElse("*")
         + ")";
   }
 
@@ -93,7 +101,7 @@ final class ExpressionWriter implements Expression.Visitor<String> {
   }
 
   private String operand(Expression.Calculated whole, Expression part, boolean right) {
-    String text = write(part);
+    String text = number(part);
     if (!(part instanceof Expression.Calculated it)) {
       return part instanceof Expression.Share ? "(" + text + ")" : text;
     }
@@ -116,16 +124,15 @@ final class ExpressionWriter implements Expression.Visitor<String> {
     return function + "(" + moment(expression.operand()) + ")";
   }
 
-  /** Write as a date or time: columns of text are cast. */
+  /** Write as a date or time: texts are cast. */
   String moment(Expression expression) {
-    boolean text = kind(expression).filter(kind -> kind == TypeKind.TEXT).isPresent();
-    String operand = write(expression);
-    return text ? "CAST(" + operand + " AS TIMESTAMP)" : operand;
+    return cast(
+        write(expression), kinds.isText(expression) ? Optional.of("TIMESTAMP") : Optional.empty());
   }
 
   @Override
   public String bucket(Expression.Bucket expression) {
-    String operand = write(expression.operand());
+    String operand = number(expression.operand());
     List<String> bounds =
         expression.bounds().stream().distinct().sorted().map(it -> it.toPlainString()).toList();
     List<String> cases = new ArrayList<>();
@@ -155,7 +162,7 @@ final class ExpressionWriter implements Expression.Visitor<String> {
   public String windowed(Expression.Windowed expression) {
     String function =
         switch (expression.function()) {
-          case RUNNING_TOTAL -> "sum(" + write(expression.operand()) + ")";
+          case RUNNING_TOTAL -> "sum(" + number(expression.operand()) + ")";
           case RANK -> "rank()";
           case PREVIOUS -> "lag(" + write(expression.operand()) + ")";
         };
@@ -175,6 +182,6 @@ final class ExpressionWriter implements Expression.Visitor<String> {
 
   @Override
   public String nested(Expression.Nested expression) {
-    return "(" + queries.write(expression.query()) + ")";
+    return "(" + queries.write(expression.query(), Purpose.PART) + ")";
   }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * <p>Tables stand bare, columns are qualified where FROM has more than one table, and tables joined
  * to themselves are called {@code t1}, {@code t2}. What NOT IN compares with is freed of nulls
- * where that changes nothing else. Groups are written as they are: a bare column that is no key of
- * its groups runs in SQLite only.
+ * where that changes nothing else. Texts that are compared with numbers, added or averaged are
+ * cast. A column {@code x} that is shown though it is no key of its groups, which DuckDB would
+ * refuse, is written as {@code min(x) AS x}: the same value wherever the keys determine it, as an
+ * id does a name.
  *
  * <p>Safe for use by several threads.
  */
@@ -29,7 +31,7 @@ public final class FormSql {
   /** Return the SQL; nothing where a query selects nothing or its tables cannot be connected. */
   public Optional<SqlText> render(Query query) {
     return isWritable(query)
-        ? Optional.of(new SqlText(new QueryWriter(tables, joins).statement(query)))
+        ? Optional.of(new SqlText(new QueryWriter(tables, joins).write(query, Purpose.STATEMENT)))
         : Optional.empty();
   }
 

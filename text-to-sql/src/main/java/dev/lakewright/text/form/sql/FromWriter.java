@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 /** Writes the tables of FROM with their joins. */
 final class FromWriter {
   private final Columns columns;
+  private final TableLookup tables;
 
-  FromWriter(Columns columns) {
+  FromWriter(Columns columns, TableLookup tables) {
     this.columns = columns;
+    this.tables = tables;
   }
 
   String write(JoinPlan plan) {
@@ -27,20 +29,10 @@ final class FromWriter {
   }
 
   private String on(Link link) {
-    String left = columns.name(link.left());
-    String right = columns.name(link.right());
-    return isMixed(link)
-        ? ExpressionWriter.asText(left) + " = " + ExpressionWriter.asText(right)
-        : left + " = " + right;
-  }
-
-  /** Return whether text meets numbers, so that both are compared as text. */
-  private boolean isMixed(Link link) {
-    Optional<TypeKind> left = columns.kind(link.left());
-    Optional<TypeKind> right = columns.kind(link.right());
-    return left.isPresent()
-        && right.isPresent()
-        && left.get() != right.get()
-        && !(left.get().isNumber() && right.get().isNumber());
+    Optional<TypeKind> left = tables.kind(link.left());
+    Optional<TypeKind> right = tables.kind(link.right());
+    return ExpressionWriter.cast(columns.name(link.left()), Kinds.cast(left, right, false))
+        + " = "
+        + ExpressionWriter.cast(columns.name(link.right()), Kinds.cast(right, left, false));
   }
 }

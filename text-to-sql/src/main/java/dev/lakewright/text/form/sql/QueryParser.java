@@ -5,12 +5,8 @@ import dev.lakewright.text.form.SetOperation;
 import dev.lakewright.text.form.Source;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a query with the queries that it is combined with. */
 final class QueryParser {
@@ -75,7 +71,8 @@ final class QueryParser {
     }
     int start = tokens.mark();
     SelectParser.Select select = select(outer, List.of());
-    List<Integer> order = byMention(select);
+    List<Integer> order =
+        Occurrences.of(select.clauses().sources(), select.sources(), select.links());
     if (!order.equals(occurrences(select.sources()))) {
       tokens.reset(start);
       select = select(outer, order);
@@ -102,18 +99,5 @@ final class QueryParser {
 
   private static List<Integer> occurrences(List<Source> sources) {
     return sources.stream().map(Source::occurrence).toList();
-  }
-
-  /** Number the uses of each table in the order in which the clauses mention them. */
-  private static List<Integer> byMention(SelectParser.Select select) {
-    Set<Source> mentioned = new LinkedHashSet<>(select.clauses().sources());
-    mentioned.addAll(select.sources());
-    Map<Source, Integer> numbers = new HashMap<>();
-    for (Source source : mentioned) {
-      long before =
-          numbers.keySet().stream().filter(it -> it.table().equals(source.table())).count();
-      numbers.put(source, (int) before);
-    }
-    return select.sources().stream().map(numbers::get).toList();
   }
 }

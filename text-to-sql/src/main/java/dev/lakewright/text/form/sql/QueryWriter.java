@@ -16,58 +16,51 @@ final class QueryWriter {
     this.joins = joins;
   }
 
-  String write(Query query) {
-    return write(query, false, false);
-  }
-
-  /** Write a query that is the whole statement: a number of rows gets a name, where it can. */
-  String statement(Query query) {
-    return write(query, true, false);
-  }
-
-  /** Write a query whose nulls count for nothing. */
-  String withoutNulls(Query query) {
-    return write(query, false, true);
-  }
-
-  private String write(Query query, boolean named, boolean withoutNulls) {
+  String write(Query query, Purpose purpose) {
     if (query.combination().isEmpty()) {
-      SelectWriter select = new SelectWriter(query, tables, joins, this);
-      return select.select(named, withoutNulls) + select.order() + limit(query);
+      SelectWriter select = select(query);
+      return select.select(purpose) + select.order() + limit(query);
     }
     Combination combination = query.combination().get();
-    return left(query.combined(Optional.empty()), named, withoutNulls)
+    return left(query.combined(Optional.empty()), purpose)
         + " "
         + combination.operation()
         + " "
-        + right(combination, withoutNulls);
+        + right(combination, purpose.further());
+  }
+
+  private SelectWriter select(Query query) {
+    return new SelectWriter(query, tables, joins, this);
   }
 
   private static String limit(Query query) {
     return query.limit().isPresent() ? " LIMIT " + query.limit().getAsInt() : "";
   }
 
-  private String left(Query query, boolean named, boolean withoutNulls) {
-    String text = write(query, named, withoutNulls);
+  private String left(Query query, Purpose purpose) {
     boolean sorts = !query.orderBy().isEmpty() || query.limit().isPresent();
-    return sorts ? "SELECT * FROM (" + text + ")" : text;
+    return sorts ? enclosed(query, purpose) : write(query, purpose);
   }
 
-  private String right(Combination combination, boolean withoutNulls) {
+  private String right(Combination combination, Purpose purpose) {
     Query query = combination.query();
     if (query.limit().isPresent() || !chains(combination.operation(), query)) {
-      return "SELECT * FROM (" + write(query, false, withoutNulls) + ")";
+      return enclosed(query, purpose);
     }
     if (query.combination().isPresent()) {
-      return write(query, false, withoutNulls);
+      return write(query, purpose);
     }
-    SelectWriter select = new SelectWriter(query, tables, joins, this);
-    return select.select(false, withoutNulls) + select.orderOfAll();
+    SelectWriter select = select(query);
+    return select.select(purpose) + select.orderOfAll();
   }
 
   /** Return whether the operations may be done from left to right. */
   private static boolean chains(SetOperation operation, Query right) {
     return right.combination().isEmpty()
         || (operation != SetOperation.EXCEPT && right.combination().get().operation() == operation);
+  }
+
+  private String enclosed(Query query, Purpose purpose) {
+    return "SELECT * FROM (" + write(query, purpose) + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.lakewright.text.form.sql;
 
+import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Link;
@@ -43,8 +44,10 @@ final class SelectParser {
     tokens.skipTo("FROM");
     from.read();
     int rest = tokens.mark();
+    tokens.skipWhile(token -> !token.isWord("GROUP") && !endsSelect(token));
+    boolean grouped = tokens.next().isWord("GROUP");
     tokens.reset(list);
-    Query query = Query.of(list());
+    Query query = Query.of(list(grouped));
     if (!tokens.next().isWord("FROM")) {
       throw tokens.unreadable("FROM is expected");
     }
@@ -66,7 +69,19 @@ final class SelectParser {
     return scope.derived().map(query::over).orElse(query);
   }
 
-  private List<Expression> list() throws UnreadableException {
+  private static boolean endsSelect(Token token) {
+    return token.isSymbol(";")
+        || token.isWord("UNION")
+        || token.isWord("INTERSECT")
+        || token.isWord("EXCEPT");
+  }
+
+  /**
+   * Read the select list.
+   *
+   * @param grouped whether {@code min(x) AS x} is how a bare column is written
+   */
+  private List<Expression> list(boolean grouped) throws UnreadableException {
     List<Expression> list = new ArrayList<>();
     do {
       Expression shown = shown();
@@ -76,10 +91,20 @@ final class SelectParser {
       } else if (tokens.next().isName() && !tokens.next().isWord("FROM")) {
         alias = Optional.of(tokens.take());
       }
-      scope.show(shown, alias);
-      list.add(shown);
+      Expression meant = grouped && alias.isPresent() ? bare(shown, alias.get()) : shown;
+      scope.show(meant, alias);
+      list.add(meant);
     } while (tokens.acceptSymbol(","));
     return list;
+  }
+
+  private static Expression bare(Expression shown, Token alias) {
+    return shown instanceof Expression.Aggregated least
+            && least.function() == Aggregate.MIN
+            && least.operand().orElse(shown) instanceof Expression.Stored it
+            && it.field().column().equals(alias.text())
+        ? it
+        : shown;
   }
 
   private Expression shown() throws UnreadableException {

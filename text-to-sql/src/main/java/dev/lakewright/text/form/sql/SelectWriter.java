@@ -5,12 +5,14 @@ import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.form.Source;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes one SELECT and its ORDER BY. */
@@ -18,20 +20,23 @@ final class SelectWriter {
   private static final String COUNT = "count";
   private static final List<Expression> ALL = List.of(new Expression.All(Optional.empty()));
 
+  private final Query given;
   private final Query query;
   private final QueryWriter queries;
-  private final Optional<JoinPlan> plan;
-  private final Columns columns;
+  private final Optional<String> from;
   private final ExpressionWriter expressions;
   private final ConditionWriter conditions;
 
-  SelectWriter(Query query, TableLookup tables, JoinGraph joins, QueryWriter queries) {
-    this.query = query;
+  SelectWriter(Query given, TableLookup tables, JoinGraph joins, QueryWriter queries) {
+    this.given = given;
+    this.query = BareColumns.least(given);
     this.queries = queries;
-    this.plan = JoinPlan.of(query, joins);
-    this.columns = new Columns(tables, plan.map(SelectWriter::sources).orElse(List.of()));
-    this.expressions = new ExpressionWriter(columns, queries);
-    this.conditions = new ConditionWriter(expressions, queries);
+    Optional<JoinPlan> plan = JoinPlan.of(query, joins);
+    Columns columns = new Columns(plan.map(SelectWriter::sources).orElse(List.of()));
+    this.from = plan.map(new FromWriter(columns, tables)::write);
+    Kinds kinds = new Kinds(tables);
+    this.expressions = new ExpressionWriter(columns, kinds, queries);
+    this.conditions = new ConditionWriter(expressions, kinds, queries);
   }
 
   private static List<Source> sources(JoinPlan plan) {
@@ -39,19 +44,14 @@ final class SelectWriter {
         .toList();
   }
 
-  /**
-   * Write all up to HAVING.
-   *
-   * @param named whether a number of rows gets a name, as engines call it by its syntax
-   * @param withoutNulls whether nulls are kept out
-   */
-  String select(boolean named, boolean withoutNulls) {
+  /** Write all up to HAVING. */
+  String select(Purpose purpose) {
     List<String> clauses = new ArrayList<>();
-    clauses.add((query.distinct() ? "SELECT DISTINCT " : "SELECT ") + list(named && !isTaken()));
+    clauses.add((query.distinct() ? "SELECT DISTINCT " : "SELECT ") + list(purpose));
     clauses.add("FROM " + from());
     List<Condition> where = new ArrayList<>(query.where());
-    if (withoutNulls) {
-      NullFilter.condition(query).ifPresent(where::add);
+    if (purpose.withoutNulls()) {
+      NullFilter.condition(given).ifPresent(where::add);
     }
     if (!where.isEmpty()) {
       clauses.add("WHERE " + conditions.all(where));
@@ -68,18 +68,33 @@ final class SelectWriter {
   private String from() {
     return query
         .derived()
-        .map(inner -> "(" + queries.write(inner) + ")")
-        .or(() -> plan.map(new FromWriter(columns)::write))
+        .map(inner -> "(" + queries.write(inner, Purpose.PART) + ")")
+        .or(() -> from)
         .orElse("");
   }
 
-  private String list(boolean named) {
-    return query.select().stream()
-        .map(
-            it ->
-                expressions.write(it)
-                    + (named && it.equals(Expression.rows()) ? " AS \"" + COUNT + '"' : ""))
+  private String list(Purpose purpose) {
+    boolean one = query.select().size() == 1 && !(query.select().get(0) instanceof Expression.All);
+    Optional<String> cast = one ? purpose.cast() : Optional.empty();
+    return IntStream.range(0, query.select().size())
+        .mapToObj(
+            i ->
+                ExpressionWriter.cast(expressions.write(query.select().get(i)), cast)
+                    + alias(i, purpose))
         .collect(Collectors.joining(", "));
+  }
+
+  /** A column keeps its name if it is shown by way of an aggregate. */
+  private String alias(int place, Purpose purpose) {
+    Expression expression = given.select().get(place);
+    boolean counts = purpose.named() && expression.equals(Expression.rows()) && !isTaken();
+    if (counts) {
+      return " AS \"" + COUNT + '"';
+    }
+    boolean changed = !expression.equals(query.select().get(place));
+    return changed && expression instanceof Expression.Stored it
+        ? " AS " + Spelling.name(it.field().column())
+        : "";
   }
 
   /** Return whether a clause means a column by the name that a number of rows would get. */
@@ -90,31 +105,37 @@ final class SelectWriter {
   /** Write the order of this SELECT alone; empty where there is none. */
   String order() {
     boolean showsAll = query.derived().isPresent() && query.select().equals(ALL);
-    return order(showsAll ? query.derived().get().select() : List.of());
+    if (showsAll) {
+      return orderByPlace(query.derived().get().select());
+    }
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < query.orderBy().size(); i++) {
+      Sort sort = query.orderBy().get(i);
+      int place = query.select().indexOf(sort.key());
+      boolean bare = !sort.equals(given.orderBy().get(i));
+      String key = bare && place >= 0 ? Integer.toString(place + 1) : key(sort.key());
+      keys.add(key + ExpressionWriter.direction(sort));
+    }
+    return order(keys);
   }
 
   /** Write an order for all parts of a set operation of which this is the last. */
   String orderOfAll() {
-    return order(query.select());
+    return orderByPlace(query.select());
   }
 
-  /**
-   * Write an order.
-   *
-   * @param places expressions that go by their place, from 1
-   */
-  private String order(List<Expression> places) {
-    if (query.orderBy().isEmpty()) {
-      return "";
+  private String orderByPlace(List<Expression> places) {
+    List<String> keys = new ArrayList<>();
+    for (Sort sort : query.orderBy()) {
+      int place = places.indexOf(sort.key());
+      String key = place < 0 ? key(sort.key()) : Integer.toString(place + 1);
+      keys.add(key + ExpressionWriter.direction(sort));
     }
-    return query.orderBy().stream()
-        .map(
-            sort -> {
-              int place = places.indexOf(sort.key());
-              String key = place < 0 ? key(sort.key()) : Integer.toString(place + 1);
-              return key + ExpressionWriter.direction(sort);
-            })
-        .collect(Collectors.joining(", ", " ORDER BY ", ""));
+    return order(keys);
+  }
+
+  private static String order(List<String> keys) {
+    return keys.isEmpty() ? "" : " ORDER BY " + String.join(", ", keys);
   }
 
   /** Write a sort key; groups named by words go by what the words stand for. */

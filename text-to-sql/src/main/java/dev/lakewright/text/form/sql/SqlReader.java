@@ -14,7 +14,8 @@ import java.util.Optional;
  * mention them; conjunctions lie flat; constants stand on the right of comparisons. A division is
  * one of real numbers, whatever SQLite does with whole ones. A bare column that several tables have
  * is the one that the select list shows, else the one of the first table. Text in double quotes is
- * a column where there is one, else a text.
+ * a column where there is one, else a text. Casts that only fit values to each other are left out,
+ * and {@code min(x) AS x} over groups is the bare column {@code x}, as {@link FormSql} writes it.
  *
  * <p>Safe for use by several threads.
  */

@@ -52,8 +52,8 @@ class FormSqlTest {
             + " Visit.PortId = Port.PortId");
     writes(
         select(column("Berth.Depth"), column("Port.Home Town")),
-        "SELECT Berth.Depth, Port.\"Home Town\" FROM Berth JOIN Port ON CAST(Berth.PortId AS VARCHAR)"
-            + " = CAST(Port.PortId AS VARCHAR)");
+        "SELECT Berth.Depth, Port.\"Home Town\" FROM Berth JOIN Port ON Berth.PortId ="
+            + " CAST(Port.PortId AS VARCHAR)");
     writes(
         select(new Expression.All(Optional.of(source("Vessel"))))
             .over(List.of(source("Company")), List.of()),
@@ -81,7 +81,7 @@ class FormSqlTest {
                     new Link(field("Tow.TowedId"), field("Vessel.VesselId")),
                     new Link(field("Tow.Code"), field("Vessel.Weight")))),
         "SELECT Vessel.Name FROM Vessel JOIN Tow ON Tow.TowedId = Vessel.VesselId AND CAST(Tow.Code"
-            + " AS VARCHAR) = CAST(Vessel.Weight AS VARCHAR) CROSS JOIN Tide");
+            + " AS DOUBLE) = Vessel.Weight CROSS JOIN Tide");
   }
 
   @Test
@@ -240,6 +240,54 @@ class FormSqlTest {
                 OptionalInt.of(3)),
         "SELECT DISTINCT Kind FROM Vessel GROUP BY Kind HAVING count(*) > 2 ORDER BY count(*) DESC,"
             + " Kind LIMIT 3");
+  }
+
+  @Test
+  void castsWhatDoesNotCompare() {
+    Expression logged = column("Vessel.Logged");
+    Expression year = column("Vessel.BuiltYear");
+    where(above(logged, number("5")), "CAST(Logged AS DOUBLE) > 5");
+    where(is(logged, number("5.50")), "Logged = CAST(5.5 AS VARCHAR)");
+    where(is(logged, year), "Logged = CAST(BuiltYear AS VARCHAR)");
+    where(is(WEIGHT, logged), "Weight = CAST(Logged AS DOUBLE)");
+    where(is(year, text("5")), "BuiltYear = '5'");
+    where(
+        above(logged, new Expression.Constant(new Literal.Date(LocalDate.of(1998, 2, 1)))),
+        "Logged > CAST(DATE '1998-02-01' AS VARCHAR)");
+    where(
+        new Condition.Between(logged, number("1"), year, false),
+        "CAST(Logged AS DOUBLE) BETWEEN 1 AND BuiltYear");
+    where(
+        new Condition.Among(
+            logged, List.of(new Literal.Figure(BigDecimal.ONE), new Literal.Text("a")), false),
+        "Logged IN (CAST(1 AS VARCHAR), 'a')");
+    where(
+        above(logged, new Expression.Nested(select(aggregate(Aggregate.AVG, logged)))),
+        "CAST(Logged AS DOUBLE) > (SELECT avg(CAST(Logged AS DOUBLE)) FROM Vessel)");
+    where(
+        new Condition.Member(logged, select(column("Port.PortId")), true),
+        "Logged NOT IN (SELECT CAST(PortId AS VARCHAR) FROM Port WHERE PortId IS NOT NULL)");
+    shows(calculated(Arithmetic.MINUS, logged, WEIGHT), "CAST(Logged AS DOUBLE) - Weight");
+    shows(aggregate(Aggregate.MAX, logged), "max(Logged)");
+  }
+
+  @Test
+  void showsColumnsThatGroupsDetermine() {
+    Expression company = column("Vessel.CompanyId");
+    Query grouped = select(NAME, Expression.rows()).grouped(List.of(company), List.of());
+    writes(
+        grouped.sorted(List.of(new Sort(Expression.rows(), true)), OptionalInt.of(1)),
+        "SELECT min(Name) AS Name, count(*) AS \"count\" FROM Vessel GROUP BY CompanyId ORDER BY"
+            + " count(*) DESC LIMIT 1");
+    writes(
+        grouped.sorted(
+            List.of(new Sort(NAME, false), new Sort(KIND, true), new Sort(company, true)),
+            NO_LIMIT),
+        "SELECT min(Name) AS Name, count(*) AS \"count\" FROM Vessel GROUP BY CompanyId ORDER BY 1,"
+            + " min(Kind) DESC, CompanyId DESC");
+    writes(
+        select(NAME, aggregate(Aggregate.MAX, WEIGHT)).grouped(List.of(company), List.of()),
+        "SELECT Name, max(Weight) FROM Vessel GROUP BY CompanyId");
   }
 
   @Test

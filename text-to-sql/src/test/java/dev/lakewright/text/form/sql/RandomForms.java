@@ -115,9 +115,15 @@ final class RandomForms {
     Query query = chance(5) ? Query.of(select).distinctRows() : Query.of(select);
     List<Expression> keys = chance(3) ? List.of(expressions.stored()) : List.of();
     List<Condition> having = chance(5) ? List.of(conditions.condition()) : List.of();
+    List<Expression> sortable = new ArrayList<>(keys);
+    sortable.add(expressions.aggregate());
+    select.stream().filter(Expression.Stored.class::isInstance).forEach(sortable::add);
+    if (keys.isEmpty()) {
+      sortable.add(expressions.stored());
+    }
     List<Sort> order = new ArrayList<>();
     while (chance(3)) {
-      order.add(new Sort(chance(2) ? expressions.stored() : expressions.aggregate(), chance(2)));
+      order.add(new Sort(pick(sortable), chance(2)));
     }
     OptionalInt limit = chance(4) ? OptionalInt.of(random.nextInt(99)) : OptionalInt.empty();
     return query.filtered(conditions.all()).grouped(keys, having).sorted(order, limit);

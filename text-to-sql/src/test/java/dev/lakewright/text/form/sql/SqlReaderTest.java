@@ -124,6 +124,7 @@ class SqlReaderTest {
         is(
             column("Vessel.Launched"),
             new Expression.Constant(new Literal.Date(LocalDate.of(1998, 2, 1)))));
+    where("CAST(Weight AS VARCHAR) = CAST(5 AS TEXT)", is(WEIGHT, number("5")));
     where("Kind IS NULL", new Condition.Missing(KIND, false));
     where("Kind IS NOT NULL", new Condition.Missing(KIND, true));
     where(
@@ -208,6 +209,12 @@ class SqlReaderTest {
             + " Kind ASC LIMIT 3",
         grouped.sorted(order, OptionalInt.of(3)));
     reads(
+        "SELECT min(Name) AS Name FROM Vessel GROUP BY Kind ORDER BY 1",
+        select(NAME)
+            .grouped(List.of(KIND), List.of())
+            .sorted(List.of(new Sort(NAME, false)), NO_LIMIT));
+    reads("SELECT min(Name) AS Name FROM Vessel", select(aggregate(Aggregate.MIN, NAME)));
+    reads(
         "SELECT Kind k, count(*) AS n FROM Vessel GROUP BY 1 HAVING n > 2 ORDER BY n DESC, k LIMIT 3",
         grouped.sorted(order, OptionalInt.of(3)));
     reads(
@@ -289,6 +296,7 @@ class SqlReaderTest {
           SELECT Name FROM Vessel WHERE                              | the statement ends early          | 29
           SELECT Name FROM Vessel WHERE Kind                         | a comparison is expected          | 34
           SELECT Name FROM Vessel WHERE upper(Kind) = 'A'            | function upper fits no form       | 30
+          SELECT CAST(Weight AS INTEGER) FROM Vessel                 | a cast to INTEGER fits no form    | 22
           SELECT Name FROM Vessel LEFT JOIN Company ON 1 = 1         | only inner joins are read         | 24
           SELECT Country FROM Vessel, Company                        | tables are joined by no column    | 35
           SELECT Name FROM Vessel LIMIT 3 OFFSET 2                   | rows cannot be skipped            | 32

@@ -1,0 +1,5 @@
+/** Tests of what looks into capability modules. */
+@NullMarked
+package dev.lakewright.bench.micro;
+
+import org.jspecify.annotations.NullMarked;
