@@ -96,6 +96,6 @@ final class CorpusDatabase {
     LinkedQuestion known = linked;
     Optional<Parsed> parsed =
         gold.map(it -> MentionOrder.of(it, known)).flatMap(SketchReader::read);
-    return new Lesson(this, question.index(), question.text(), question.gold(), known, parsed);
+    return new Lesson(this, question.index(), question.text(), question.gold(), known, gold, parsed);
   }
 }

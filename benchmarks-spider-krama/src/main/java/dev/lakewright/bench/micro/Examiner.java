@@ -4,12 +4,14 @@ import dev.lakewright.bench.score.ExecutionMatch;
 import dev.lakewright.bench.score.Verdict;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.fill.SchemaRelations;
+import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.learned.Generator;
 import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.token.Lexicon;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a generator answer lessons, and judges every candidate by running it. */
+/** Lets a generator answer lessons, and judges every candidate: by running it where it can. */
 final class Examiner {
   private final Lexicon lexicon = Lexicon.load();
   private final Generator generator;
@@ -30,39 +32,61 @@ final class Examiner {
     this.fold = fold;
   }
 
-  /** Return a verdict for each lesson whose database has a file. */
+  /** Return verdicts on all lessons whose gold statement could be read. */
   List<Judged> examine(List<Lesson> lessons) throws SQLException {
     Map<CorpusDatabase, List<Lesson>> byDatabase = new LinkedHashMap<>();
     lessons.stream()
-        .filter(it -> it.database().file().isPresent())
+        .filter(it -> it.form().isPresent())
         .forEach(
             it -> byDatabase.computeIfAbsent(it.database(), key -> new ArrayList<>()).add(it));
     List<Judged> all = new ArrayList<>();
     for (Map.Entry<CorpusDatabase, List<Lesson>> entry : byDatabase.entrySet()) {
-      CorpusDatabase database = entry.getKey();
-      try (ExecutionMatch match = ExecutionMatch.over(database.file().orElseThrow())) {
-        for (Lesson lesson : entry.getValue()) {
-          all.add(examine(lesson, lesson.linked(), database, Optional.of(match)));
-          for (CorpusDatabase narrowed : Narrowed.without(lesson)) {
-            LinkedQuestion linked = narrowed.link(lesson.question());
-            all.add(examine(lesson, linked, narrowed, Optional.of(match)));
-          }
-        }
+      Optional<Path> file = entry.getKey().file();
+      if (file.isPresent()) {
+        executed(entry.getKey(), file.get(), entry.getValue(), all);
+      } else {
+        entry.getValue().forEach(it -> all.add(compared(it)));
       }
     }
     return all;
   }
 
+  private void executed(
+      CorpusDatabase database, Path file, List<Lesson> lessons, List<Judged> all)
+      throws SQLException {
+    try (ExecutionMatch match = ExecutionMatch.over(file)) {
+      for (Lesson lesson : lessons) {
+        Judge judge =
+            (query, sql) -> match.judge(lesson.gold(), sql.value()) == Verdict.RIGHT;
+        all.add(examine(lesson, lesson.linked(), database, judge));
+        for (CorpusDatabase narrowed : Narrowed.without(lesson)) {
+          all.add(examine(lesson, narrowed.link(lesson.question()), narrowed, judge));
+        }
+      }
+    }
+  }
+
+  private Judged compared(Lesson lesson) {
+    SameForm same = new SameForm(lesson.form().orElseThrow(), lesson.database().schema());
+    return examine(lesson, lesson.linked(), lesson.database(), (query, sql) -> same.is(query));
+  }
+
+  /** Tells whether a candidate is right. */
+  private interface Judge {
+    boolean isRight(Query query, SqlText sql);
+  }
+
   /** Put a lesson's question to a database that it is not about; no candidate is right. */
   Judged misplaced(Lesson lesson, CorpusDatabase database) {
-    return examine(lesson, database.link(lesson.question()), database, Optional.empty());
+    return examine(
+        lesson, database.link(lesson.question()), database, (query, sql) -> false);
   }
 
   private Judged examine(
       Lesson lesson,
       LinkedQuestion linked,
       CorpusDatabase database,
-      Optional<ExecutionMatch> match) {
+      Judge judge) {
     SchemaRelations relations = database.relations();
     FormSql writer = new FormSql(database.schema());
     List<Proposed> candidates = new ArrayList<>();
@@ -72,9 +96,7 @@ final class Examiner {
       Optional<SqlText> sql = writer.render(candidate.query());
       if (sql.isPresent() && seen.add(sql.get())) {
         candidates.add(candidate);
-        String text = sql.get().value();
-        verdicts.add(
-            match.map(it -> it.judge(lesson.gold(), text) == Verdict.RIGHT).orElse(false));
+        verdicts.add(judge.isRight(candidate.query(), sql.get()));
       }
     }
     boolean[] right = new boolean[verdicts.size()];

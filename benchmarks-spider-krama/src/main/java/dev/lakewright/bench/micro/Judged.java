@@ -14,6 +14,11 @@ record Judged(Lesson lesson, int fold, boolean answerable, List<float[]> rows, b
     right = right.clone();
   }
 
+  /** Return true if verdicts come from running candidates. */
+  boolean executed() {
+    return lesson.database().file().isPresent();
+  }
+
   boolean hasRight() {
     for (boolean it : right) {
       if (it) {

@@ -1,5 +1,6 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.sketch.Parsed;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * A question to learn from.
  *
  * @param index its place in the set
+ * @param form its gold statement; nothing where it could not be read
  * @param parsed its gold statement taken apart; nothing where it is of no known kind
  */
 record Lesson(
@@ -16,4 +18,5 @@ record Lesson(
     String question,
     String gold,
     LinkedQuestion linked,
+    Optional<Query> form,
     Optional<Parsed> parsed) {}

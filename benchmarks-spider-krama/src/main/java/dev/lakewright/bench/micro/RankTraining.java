@@ -42,7 +42,7 @@ final class RankTraining {
       int held = fold;
       Forest ranking = ranking(where(it -> it.fold() != held));
       Ranker ranker = new Ranker(ranking, new Forest(0, List.of()));
-      where(it -> it.fold() == held).forEach(it -> top(it, ranker, tops));
+      where(it -> it.fold() == held && it.executed()).forEach(it -> top(it, ranker, tops));
     }
     List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < ParserTraining.FOLDS; fold++) {
@@ -134,8 +134,8 @@ final class RankTraining {
   }
 
   private String report(List<Scored> scored, double sure) {
-    int n = where(Judged::answerable).size();
-    long possible = where(it -> it.answerable() && it.hasRight()).size();
+    int n = where(it -> it.answerable() && it.executed()).size();
+    long possible = where(it -> it.answerable() && it.executed() && it.hasRight()).size();
     StringBuilder report = new StringBuilder();
     report.append(
         String.format(

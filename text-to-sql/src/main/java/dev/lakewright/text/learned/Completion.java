@@ -21,15 +21,15 @@ import java.util.Set;
  * sorted by beside aggregates is grouped by as well, and a year that is compared with a date is
  * compared with the date's year.
  */
-final class Completion {
+public final class Completion {
   private final SchemaIndex schema;
 
-  Completion(SchemaIndex schema) {
+  public Completion(SchemaIndex schema) {
     this.schema = schema;
   }
 
   /** Return the query that is meant; nothing where it makes no sense. */
-  Optional<Query> of(Query query) {
+  public Optional<Query> of(Query query) {
     Optional<Query> right = Optional.empty();
     if (query.combination().isPresent()) {
       right = of(query.combination().get().query());

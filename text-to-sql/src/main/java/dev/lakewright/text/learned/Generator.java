@@ -48,6 +48,7 @@ public final class Generator {
         sketches.likeliest(QuestionFeatures.of(question), 3 * effort.sketches(), effort.least());
     SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
     Completion completion = new Completion(relations.schema());
+    JoinVariants variants = new JoinVariants(relations.schema());
     List<Proposed> all = new ArrayList<>();
     int filledSketches = 0;
     for (int rank = 0; rank < likely.size() && filledSketches < effort.sketches(); rank++) {
@@ -57,7 +58,10 @@ public final class Generator {
       for (Filled filled : fillings.subList(0, Math.min(effort.each(), fillings.size()))) {
         Optional<Query> query = completion.of(QueryBuilder.build(filled.parsed()));
         if (query.isPresent()) {
-          all.add(new Proposed(query.get(), filled, sketch, rank));
+          all.add(new Proposed(query.get(), filled, sketch, rank, false));
+          for (Query other : variants.of(query.get())) {
+            all.add(new Proposed(other, filled, sketch, rank, true));
+          }
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.sketch.Filling;
 import dev.lakewright.text.sketch.Parsed;
+import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.sketch.Role;
 import dev.lakewright.text.sketch.Slot;
 import dev.lakewright.text.token.Lexicon;
@@ -68,6 +69,9 @@ public final class RankFeatures {
       new LinkFeatures(question).addTo(candidate.query(), row);
       new ReachFeatures(question, relations).addTo(candidate.query(), row);
       new CueFeatures(question, lexicon).addTo(candidate.filled().parsed().sketch(), row);
+      row.add("headColumns", QuestionFeatures.headColumns(question));
+      row.add("beyondHead", candidate.query().select().size() - QuestionFeatures.headColumns(question));
+      row.add("otherJoin", candidate.otherJoin());
       shape(candidate, row);
       rows.add(row);
     }

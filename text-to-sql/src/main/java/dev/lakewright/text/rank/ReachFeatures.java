@@ -1,5 +1,7 @@
 package dev.lakewright.text.rank;
 
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.ForeignKey;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
@@ -8,6 +10,7 @@ import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.mention.ValueMention;
 import dev.lakewright.text.schema.JoinGraph;
+import dev.lakewright.text.schema.NamedTable;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +38,54 @@ record ReachFeatures(LinkedQuestion question, SchemaRelations relations) {
     row.add("mentionedWhole", count(tables, links, true));
     row.add("also", query.also().size());
     row.add("unsupported", unsupported(tables, links));
+    row.add("joinSupport", joinSupport(query, path));
     row.add("schemaTables", Math.min(12, question.tables().size()));
+  }
+
+  /** How much better the question speaks of the keys that are joined by than of others there. */
+  private double joinSupport(Query query, Optional<List<JoinGraph.Edge>> path) {
+    Set<ColumnRef> used = new LinkedHashSet<>();
+    if (query.links().isEmpty()) {
+      path.ifPresent(
+          edges ->
+              edges.forEach(
+                  it -> {
+                    it.fromColumns().forEach(c -> used.add(new ColumnRef(it.from(), c)));
+                    it.toColumns().forEach(c -> used.add(new ColumnRef(it.to(), c)));
+                  }));
+    }
+    query.links().forEach(it -> used.addAll(List.of(it.left().ref(), it.right().ref())));
+    double support = 0;
+    for (ColumnRef column : used) {
+      support += support(column, used);
+    }
+    return support;
+  }
+
+  private double support(ColumnRef column, Set<ColumnRef> used) {
+    double own = 0;
+    double other = -1;
+    for (NamedTable table : question.tables()) {
+      for (ForeignKey key : table.table().foreignKeys()) {
+        ColumnRef from = new ColumnRef(table.name(), key.columns().get(0));
+        boolean rival =
+            table.name().equals(column.table())
+                && !from.equals(column)
+                && used.stream().anyMatch(it -> it.table().equals(key.target()));
+        own = from.equals(column) ? score(from) : own;
+        other = rival ? Math.max(other, score(from)) : other;
+      }
+    }
+    return other < 0 ? 0 : own - other;
+  }
+
+  private double score(ColumnRef column) {
+    for (int i = 0; i < question.columns().size(); i++) {
+      if (question.columns().get(i).ref().equals(column)) {
+        return question.columnLinks().get(i).score();
+      }
+    }
+    return 0;
   }
 
   private static double count(

@@ -93,7 +93,19 @@ public final class QuestionFeatures {
     }
   }
 
-  /** How many columns stand before the first word that starts a restriction. */
+  /** Return how many columns are named before the first word that starts a restriction. */
+  public static int headColumns(LinkedQuestion question) {
+    int columns = 0;
+    for (int i = 0; i < question.masks().size(); i++) {
+      String token = question.masks().get(i).token();
+      if (i > 1 && RESTRICTIONS.contains(token)) {
+        break;
+      }
+      columns += token.startsWith("#COL") ? 1 : 0;
+    }
+    return columns;
+  }
+
   private static void head(FeatureList features, List<String> tokens) {
     int columns = 0;
     int all = 0;
