@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.shell.export.OutputFormat;
 import dev.lakewright.shell.export.ResultFile;
+import dev.lakewright.shell.export.TargetFile;
 import dev.lakewright.shell.names.Names;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.LakeTables;
@@ -153,14 +154,14 @@ final class BackslashCommands {
     if (name.isEmpty()) {
       throw Usage.wrong("Say which file: \\export FILE");
     }
-    Path file = Path.of(name);
+    Path file = TargetFile.check(Path.of(name).toAbsolutePath());
     ExportFormat format =
         OutputFormat.of(file)
             .exported()
             .orElseThrow(
                 () -> Usage.wrong("\\export writes .parquet, .csv, .json and .ndjson files."));
     var last = talk.last().answer();
-    new ResultFile(talk.lakewright(), last.run()).export(format, file.toAbsolutePath());
+    new ResultFile(talk.lakewright(), last.run()).export(format, file);
     talk.screen()
         .print("Wrote " + last.result().totalRows() + " rows to " + SafeText.oneLine(name) + "\n");
   }
