@@ -23,9 +23,11 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.runtime.run.RunRecord;
+import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.testkit.MemoryCatalog;
 import dev.lakewright.testkit.MemoryLake;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,11 +50,21 @@ public final class SampleAnswers {
   private SampleAnswers() {}
 
   public static ScriptedLakewright lakewright() {
+    return over(WorkspaceLocation.at(Path.of("/workspace")));
+  }
+
+  /** Return the same where there is no workspace. */
+  public static ScriptedLakewright demo() {
+    return over(new WorkspaceLocation(Path.of("/"), Path.of("/home/demo"), Optional.empty()));
+  }
+
+  private static ScriptedLakewright over(WorkspaceLocation location) {
     Failure misspelt =
         Failure.of(ErrorCode.SQL_UNKNOWN_COLUMN, "there is no column nam in Customer")
             .at(new SourceLocation(1, 8))
             .withNearest(List.of("Name"));
     return new ScriptedLakewright(
+        location,
         catalog(),
         Map.of(
             ANSWERED, new AskOutcome.Answered(answer()),

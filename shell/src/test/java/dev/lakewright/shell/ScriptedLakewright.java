@@ -31,16 +31,14 @@ import java.util.Map;
  * @param outcomes by question or statement
  */
 public record ScriptedLakewright(
-    Catalog catalog, Map<String, AskOutcome> outcomes, List<RunRecord> records)
+    WorkspaceLocation location,
+    Catalog catalog,
+    Map<String, AskOutcome> outcomes,
+    List<RunRecord> records)
     implements Lakewright {
   public ScriptedLakewright {
     outcomes = Map.copyOf(outcomes);
     records = List.copyOf(records);
-  }
-
-  @Override
-  public WorkspaceLocation location() {
-    return WorkspaceLocation.at(Path.of("/workspace"));
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class TargetFile {
       throw unwritable("\"" + file + "\" is a folder.");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw unwritable("\"" + file + "\" is a device; without --output rows go to the screen.");
+      throw unwritable("\"" + file + "\" is a device, not a file to write.");
     }
     Path folder = target.getParent();
     if (folder != null && !Files.isDirectory(folder)) {

@@ -5,6 +5,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.shell.export.OutputFormat;
@@ -142,8 +143,23 @@ final class BackslashCommands {
       talk.screen().print(TableText.render(lakes, talk.screen().look(), MORE));
       return;
     }
-    talk.use(names.lake(name));
+    talk.use(lake(talk, names, name));
     talk.screen().print("Questions are about lake " + talk.lake() + " now.\n");
+  }
+
+  /** Demo lakes are made when the shell starts, so another one cannot be turned to. */
+  private static LakeName lake(Conversation talk, Names names, String name) {
+    try {
+      return names.lake(name);
+    } catch (LakewrightException unknown) {
+      if (!talk.lakewright().location().isDemo()) {
+        throw unknown;
+      }
+      String message = unknown.failure().message() + " A demo lake is chosen at the start: ";
+      Failure failure =
+          Failure.of(unknown.failure().code(), message + "lakewright shell --lake " + name);
+      throw new LakewrightException(failure.withNearest(unknown.failure().nearest()), unknown);
+    }
   }
 
   private static void timing(Conversation talk, String rest) {

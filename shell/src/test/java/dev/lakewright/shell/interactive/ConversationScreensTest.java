@@ -3,6 +3,7 @@ package dev.lakewright.shell.interactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.runtime.AskRequest;
+import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.shell.SampleAnswers;
 import dev.lakewright.shell.cli.ShellRequest;
 import dev.lakewright.shell.render.Look;
@@ -48,11 +49,14 @@ class ConversationScreensTest {
   }
 
   private Conversation talk(Look look, List<String> typed) {
+    return talk(SampleAnswers.lakewright(), look, typed);
+  }
+
+  private Conversation talk(Lakewright lakewright, Look look, List<String> typed) {
     Output output = new Output(seen);
     Console console =
         new Console(InputStream.nullInputStream(), output, output, TerminalFacts.NONE);
-    ShellRequest request =
-        new ShellRequest(SampleAnswers.lakewright(), console, text -> AskRequest.of(text));
+    ShellRequest request = new ShellRequest(lakewright, console, text -> AskRequest.of(text));
     Conversation conversation = new Conversation(request, new OneScreen(output, look));
     List<BackslashCommand> commands = BackslashCommands.of(conversation);
     WholeLineParser parser = new WholeLineParser(commands);
@@ -118,6 +122,15 @@ class ConversationScreensTest {
             "\\timing",
             "\\runs"));
     GoldenFile.named("screens/shell-lakes.txt").assertIs(text());
+  }
+
+  @Test
+  void saysWhenDemoLakesAreChosen() throws IOException {
+    talk(
+        SampleAnswers.demo(),
+        Look.terminal(70),
+        List.of("\\lake foodmart", "\\lake shp", SampleAnswers.ANSWERED));
+    GoldenFile.named("screens/shell-demo.txt").assertIs(text());
   }
 
   @Test
