@@ -26,7 +26,7 @@ record FixedProgram(Path folder, Services services, Random random) {
           new Diagnosis(
               Diagnosis.Level.WARNING,
               "disk",
-              "120 MiB free in /workspace/.lakewright",
+              "120 MiB free in /srv/shop/.lakewright",
               "free space, or open a workspace on another disk"),
           new Diagnosis(
               Diagnosis.Level.BROKEN,

@@ -50,7 +50,7 @@ public final class SampleAnswers {
   private SampleAnswers() {}
 
   public static ScriptedLakewright lakewright() {
-    return over(WorkspaceLocation.at(Path.of("/workspace")));
+    return over(WorkspaceLocation.at(Path.of("/srv/shop")));
   }
 
   /** Return the same where there is no workspace. */
