@@ -2,8 +2,10 @@ package dev.lakewright.lake;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,14 +43,20 @@ public final class FolderBuild {
       publish(draft, target);
       return target;
     } catch (IOException refused) {
-      throw new LakewrightException(
-          Failure.of(
-              ErrorCode.WORKSPACE_NOT_WRITABLE,
-              "cannot write " + target + ": " + refused.getMessage()),
-          refused);
+      throw failure(target, refused);
+    } catch (UncheckedIOException refused) {
+      throw failure(target, Objects.requireNonNull(refused.getCause()));
     } finally {
       discard(draft);
     }
+  }
+
+  private static LakewrightException failure(Path target, IOException refused) {
+    return new LakewrightException(
+        Failure.of(
+            FullDisk.codeOr(refused, ErrorCode.WORKSPACE_NOT_WRITABLE),
+            "cannot write " + target + ": " + refused.getMessage()),
+        refused);
   }
 
   private static void publish(Path draft, Path target) throws IOException {

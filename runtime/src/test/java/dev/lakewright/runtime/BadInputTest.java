@@ -12,6 +12,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.runtime.workspace.WorkspaceStore;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd lakes and odd input: a clear failure with the right code, and nothing half-written. */
 class BadInputTest {
@@ -86,6 +89,90 @@ class BadInputTest {
       assertThat(code(DemoOpener.sql(lakewright, "SELECT * FROM item")))
           .isEqualTo(ErrorCode.FILE_CORRUPT);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv", "json", "ndjson", "parquet", "duckdb", "csv.gz"})
+  void saysWhichFileHasNoBytes(String ending) throws IOException {
+    write("data/item." + ending, "");
+    Failure failure = failureOf("SELECT * FROM item");
+    assertThat(failure.code()).isIn(ErrorCode.FILE_CORRUPT, ErrorCode.LAKE_EMPTY);
+    assertThat(failure.message()).contains("item." + ending);
+  }
+
+  @Test
+  void passesOverPartsWithoutBytes() throws IOException {
+    write("data/item/part-000.csv", "");
+    write("data/item/part-001.csv", "id,name\n1,pen\n");
+    write("data/item/part-002.csv", "id,name\n2,ink\n");
+    try (Lakewright lakewright = open("data")) {
+      Answer answer = answer(DemoOpener.sql(lakewright, "SELECT * FROM item")).orElseThrow();
+      assertThat(answer.result().columns())
+          .extracting(column -> column.name())
+          .containsExactly("id", "name");
+      assertThat(answer.result().totalRows()).isEqualTo(2);
+      TableName name = new TableName(new LakeName("shop"), "item");
+      assertThat(lakewright.catalog().table(name).orElseThrow().notes())
+          .contains("1 of 3 files have no bytes");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "duckdb", "sqlite", "csv.gz", "parquet"})
+  void saysWhichFileIsNotWhatItsNameSays(String ending) throws IOException {
+    write("data/item." + ending, "\u0000\u0001 neither text nor table \u0002".repeat(400));
+    Failure failure = failureOf("SELECT * FROM item");
+    assertThat(failure.code()).isEqualTo(ErrorCode.FILE_CORRUPT);
+    assertThat(failure.message()).contains("item." + ending);
+  }
+
+  /** Return how opening the lake or the query over it fails. */
+  private Failure failureOf(String sql) {
+    try (Lakewright lakewright = open("data")) {
+      return failure(DemoOpener.sql(lakewright, sql)).orElseThrow();
+    } catch (LakewrightException refused) {
+      return refused.failure();
+    }
+  }
+
+  @Test
+  void pointsAtTheSyntaxError() throws IOException {
+    write("data/item.csv", "id,name\n1,pen\n");
+    try (Lakewright lakewright = open("data")) {
+      Failure failure =
+          failure(DemoOpener.sql(lakewright, "SELECT id\nFROM item WHER id = 1")).orElseThrow();
+      assertThat(failure.code()).isEqualTo(ErrorCode.SQL_SYNTAX);
+      assertThat(failure.location().orElseThrow().line()).isEqualTo(2);
+      assertThat(failure.location().orElseThrow().column()).isBetween(11, 20);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COPY item TO '/tmp/lakewright-asked.csv'",
+        "DROP TABLE item",
+        "CREATE TABLE thing AS SELECT * FROM item",
+        "DELETE FROM item",
+        "ATTACH '/tmp/lakewright-asked.duckdb' AS other",
+        "PRAGMA database_list",
+        "SELECT 1; DROP TABLE item",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "show all items; DROP TABLE item",
+        "How many items are there? ATTACH '/tmp/lakewright-asked.duckdb'",
+        "items whose name is x' UNION SELECT * FROM read_csv('/etc/passwd') --"
+      })
+  void asksNothingHostile(String text) throws IOException {
+    write("data/item.csv", "id,name\n1,pen\n");
+    try (Lakewright lakewright = open("data")) {
+      answer(DemoOpener.ask(lakewright, text))
+          .ifPresent(
+              answer ->
+                  assertThat(answer.query().sql().value()).doesNotContainIgnoringCase("passwd"));
+      assertThat(answer(DemoOpener.sql(lakewright, "SELECT * FROM item"))).isPresent();
+    }
+    assertThat(Path.of("/tmp/lakewright-asked.csv")).doesNotExist();
+    assertThat(Path.of("/tmp/lakewright-asked.duckdb")).doesNotExist();
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** A catalog over tables in memory; empty text stands for null. */
 public final class MemoryCatalog implements Catalog, LakeValues {
+  private static final int VALUE_LENGTH = 200;
+
   /** A table with its rows, each cell as text. */
   public record Content(Table table, List<List<String>> rows) {
     public Content {
@@ -83,7 +85,19 @@ public final class MemoryCatalog implements Catalog, LakeValues {
     Content content =
         content(column.table())
             .orElseThrow(() -> new IllegalArgumentException("no table " + column.table()));
-    return byFrequency(cells(content, column.column())).stream().limit(limit).toList();
+    return byFrequency(cells(content, column.column())).stream()
+        .limit(limit)
+        .map(value -> value.substring(0, Math.min(VALUE_LENGTH, value.length())))
+        .toList();
+  }
+
+  /** Return the columns' names and below them the rows of a table. */
+  List<List<String>> lines(TableName name) {
+    Content content = content(name).orElseThrow();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(content.table().columns().stream().map(Column::name).toList());
+    lines.addAll(content.rows());
+    return lines;
   }
 
   private static ColumnProfile profile(Content content, Column column) {

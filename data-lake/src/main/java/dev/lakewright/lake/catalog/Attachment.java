@@ -6,6 +6,7 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.attach.EmptyFiles;
 import dev.lakewright.lake.attach.FileGroup;
 import dev.lakewright.lake.attach.Format;
 import dev.lakewright.lake.attach.LakeScan;
@@ -67,7 +68,8 @@ final class Attachment {
           keysFiles
               .computeIfAbsent(folder, KeysFile::in)
               .map(file -> file.tables().get(group.name()));
-      addSource(group.name(), Relations.of(group), group, keys, List.of());
+      EmptyFiles empty = EmptyFiles.of(group);
+      addSource(group.name(), Relations.of(empty.rest()), group, keys, empty.notes());
     }
   }
 

@@ -76,8 +76,12 @@ final class CatalogFile {
     Path draft = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(draft, root.toString());
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(draft, root.toString());
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException full) {
       // The next process reads the files again.
       return;

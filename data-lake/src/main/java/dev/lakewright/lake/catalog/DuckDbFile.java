@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.engine.DuckDbFailures;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -46,11 +47,14 @@ final class DuckDbFile {
       return entries;
     } catch (SQLException broken) {
       throw new LakewrightException(
-          Failure.of(
-              ErrorCode.FILE_CORRUPT,
-              file + " cannot be opened as a DuckDB file: " + first(broken)),
+          Failure.of(code(broken), file + " cannot be opened as a DuckDB file: " + first(broken)),
           broken);
     }
+  }
+
+  private static ErrorCode code(SQLException problem) {
+    boolean closed = DuckDbFailures.toFailure(problem).code() == ErrorCode.FILE_UNREADABLE;
+    return closed ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_CORRUPT;
   }
 
   private static String first(SQLException problem) {

@@ -1,5 +1,6 @@
 package dev.lakewright.lake.catalog;
 
+import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.ForeignKey;
 import dev.lakewright.core.lake.Identifier;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,15 +29,18 @@ final class KeyInference {
 
   private final Reader reader;
   private final UnaryOperator<String> relations;
+  private final Predicate<TableName> fewFiles;
 
   /**
    * Make an inference.
    *
    * @param relations from a table's quoted SQL name to what stands after FROM
+   * @param fewFiles whether a table is in so few files that its values may be read for this
    */
-  KeyInference(Reader reader, UnaryOperator<String> relations) {
+  KeyInference(Reader reader, UnaryOperator<String> relations, Predicate<TableName> fewFiles) {
     this.reader = reader;
     this.relations = relations;
+    this.fewFiles = fewFiles;
   }
 
   /** Return the tables with inferred keys added where none are declared, in the same order. */
@@ -50,7 +55,7 @@ final class KeyInference {
   }
 
   private Table withPrimaryKey(Table table) {
-    if (table.primaryKey().isPresent()) {
+    if (table.primaryKey().isPresent() || !fewFiles.test(table.name())) {
       return table;
     }
     Optional<Key> key =
@@ -81,10 +86,25 @@ final class KeyInference {
             + name
             + ") FROM "
             + relations.apply(table.name().sql());
-    return reader.query(table.name().toString(), sql, row -> row.getBoolean(1)).get(0);
+    return holds(table, sql);
+  }
+
+  /**
+   * Tell whether the values bear a guess out. Where they cannot be read they do not: what is wrong
+   * with them is for whoever wants the values themselves.
+   */
+  private boolean holds(Table table, String sql) {
+    try {
+      return reader.query(table.name().toString(), sql, row -> row.getBoolean(1)).get(0);
+    } catch (LakewrightException unreadable) {
+      return false;
+    }
   }
 
   private Table withForeignKeys(Table table, List<Table> all) {
+    if (!fewFiles.test(table.name())) {
+      return table;
+    }
     List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
     for (Column column : table.columns()) {
       boolean declared = keys.stream().anyMatch(key -> key.columns().contains(column.name()));
@@ -137,7 +157,7 @@ final class KeyInference {
             relations.apply(table.name().sql()),
             relations.apply(target.name().sql()),
             Double.toString(CONTAINED));
-    return reader.query(table.name().toString(), sql, row -> row.getBoolean(1)).get(0);
+    return holds(table, sql);
   }
 
   private static String fold(String name) {

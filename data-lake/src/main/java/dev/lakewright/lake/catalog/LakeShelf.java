@@ -4,6 +4,7 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableProfile;
+import dev.lakewright.lake.attach.Relations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,13 @@ final class LakeShelf {
     Map<String, String> relations =
         lake.sources().values().stream()
             .collect(Collectors.toMap(source -> source.table().sql(), Source::relation));
-    this.keys = new KeyInference(reader, name -> relations.getOrDefault(name, name));
+    this.keys =
+        new KeyInference(reader, name -> relations.getOrDefault(name, name), this::hasFewFiles);
+  }
+
+  private boolean hasFewFiles(TableName table) {
+    Source source = lake.sources().get(table);
+    return source != null && source.files().size() <= Relations.UNION_LIMIT;
   }
 
   AttachedLake lake() {

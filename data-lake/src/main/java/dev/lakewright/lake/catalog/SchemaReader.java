@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.KeyOrigin;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.attach.EmptyFiles;
 import dev.lakewright.lake.attach.Relations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class SchemaReader {
   }
 
   Table read(Source source) {
+    EmptyFiles.check(source.files());
     List<Column> columns =
         reader.query(
             source.table().toString(),

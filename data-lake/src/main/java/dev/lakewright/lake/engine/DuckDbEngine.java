@@ -64,6 +64,7 @@ public final class DuckDbEngine implements QueryEngine {
   public QueryOutcome run(GatedQuery query, int previewRows, RunControl control) {
     return with(
         query,
+        control,
         connection -> {
           String sql = limited("SELECT * FROM (\n" + query.executable() + "\n)", query) + " + 1";
           Shape shape = shape(connection, query);
@@ -101,6 +102,7 @@ public final class DuckDbEngine implements QueryEngine {
       GatedQuery query, Path parquet, int previewRows, RunControl control) {
     return with(
         query,
+        control,
         connection -> {
           Shape shape = shape(connection, query);
           try (StagedFile file = StagedFile.in(staging)) {
@@ -211,7 +213,10 @@ public final class DuckDbEngine implements QueryEngine {
     instance.close();
   }
 
-  private QueryOutcome with(GatedQuery query, Work work) {
+  private QueryOutcome with(GatedQuery query, RunControl control, Work work) {
+    if (control.cancellation().isCancelled()) {
+      return new QueryOutcome.Failed(Running.cancelled());
+    }
     try (Connection connection = instance.connect()) {
       views.prepare(connection, query.defaultLake(), query.tables());
       return work.on(connection);

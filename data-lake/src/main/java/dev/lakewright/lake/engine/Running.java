@@ -54,7 +54,12 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /** Tell progress; stop again what was to stop before it had begun to run. */
   private void look() {
+    if (timedOut || control.cancellation().isCancelled()) {
+      stop();
+      return;
+    }
     try {
       double percent = ((DuckDBPreparedStatement) statement).getQueryProgress().getPercentage();
       control.progress().progressed("running the query", percent < 0 ? -1 : percent / 100);
@@ -64,10 +69,14 @@ final class Running implements AutoCloseable {
     }
   }
 
+  static Failure cancelled() {
+    return Failure.of(ErrorCode.CANCELLED_BY_USER, "the query was cancelled");
+  }
+
   /** Return what a problem of the statement means, given why it was stopped. */
   Failure failure(SQLException problem) {
     if (control.cancellation().isCancelled()) {
-      return Failure.of(ErrorCode.CANCELLED_BY_USER, "the query was cancelled");
+      return cancelled();
     }
     if (timedOut) {
       return Failure.of(

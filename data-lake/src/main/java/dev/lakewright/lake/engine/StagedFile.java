@@ -2,6 +2,7 @@ package dev.lakewright.lake.engine;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -63,12 +63,15 @@ final class StagedFile implements AutoCloseable {
   }
 
   private static LakewrightException notWritable(Path target, IOException refused) {
-    String reason = String.valueOf(refused.getMessage());
-    boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
     return new LakewrightException(
         Failure.of(
-            full ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE,
-            "cannot write " + target + ": " + refused.getClass().getSimpleName() + " " + reason),
+            FullDisk.codeOr(refused, ErrorCode.OUTPUT_NOT_WRITABLE),
+            "cannot write "
+                + target
+                + ": "
+                + refused.getClass().getSimpleName()
+                + " "
+                + refused.getMessage()),
         refused);
   }
 

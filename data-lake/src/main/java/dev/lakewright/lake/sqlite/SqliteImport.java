@@ -7,6 +7,7 @@ import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.lake.FolderBuild;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.engine.DuckDbFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,12 +88,17 @@ public final class SqliteImport {
       }
       keys(tables).write(folder);
     } catch (SQLException broken) {
-      throw new LakewrightException(
-          Failure.of(
-              ErrorCode.FILE_CORRUPT,
-              file + " cannot be read as a SQLite database: " + broken.getMessage()),
-          broken);
+      throw new LakewrightException(failure(file, broken), broken);
     }
+  }
+
+  private static Failure failure(Path file, SQLException problem) {
+    boolean full = DuckDbFailures.toFailure(problem).code() == ErrorCode.DISK_FULL;
+    return full
+        ? Failure.of(ErrorCode.DISK_FULL, "no room to copy " + file + ": " + problem.getMessage())
+        : Failure.of(
+            ErrorCode.FILE_CORRUPT,
+            file + " cannot be read as a SQLite database: " + problem.getMessage());
   }
 
   private static void copyTable(

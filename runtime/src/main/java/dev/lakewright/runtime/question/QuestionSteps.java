@@ -28,7 +28,7 @@ public record QuestionSteps(
   public List<Step> ask() {
     return List.of(
         new ReadStep(),
-        new WriteStep(writers),
+        new WriteStep(writers, new Suggestions(catalog)),
         new GateStep(gate),
         new RunStep(engine),
         new CheckStep(checks, catalog, gate, engine),

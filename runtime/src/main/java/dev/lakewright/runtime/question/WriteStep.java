@@ -2,6 +2,7 @@ package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
@@ -21,13 +22,16 @@ import java.util.function.DoubleFunction;
 final class WriteStep implements Step {
   private final Map<Tier, DoubleFunction<SqlWriter>> writers;
   private final TierRouter router;
+  private final Suggestions suggestions;
 
   /**
    * Make the step.
    *
    * @param writers for each tier that is set up, its writer for a least confidence
+   * @param suggestions what to say where nobody answers
    */
-  WriteStep(Map<Tier, DoubleFunction<SqlWriter>> writers) {
+  WriteStep(Map<Tier, DoubleFunction<SqlWriter>> writers, Suggestions suggestions) {
+    this.suggestions = suggestions;
     this.writers = Map.copyOf(writers);
     this.router = new TierRouter(writers.keySet());
   }
@@ -64,8 +68,12 @@ final class WriteStep implements Step {
     return writer.apply(confidence);
   }
 
-  private static QuestionState take(QuestionState state, WriteOutcome outcome) {
-    return outcome.fold(state::withCandidates, state::abstained, state::failed);
+  private QuestionState take(QuestionState state, WriteOutcome outcome) {
+    LakeName lake = state.context().lake();
+    return outcome.fold(
+        state::withCandidates,
+        abstention -> state.abstained(suggestions.complete(abstention, lake)),
+        state::failed);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.lakewright.runtime.run;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunListener;
@@ -59,7 +60,7 @@ public final class BundleDraft implements RunListener {
   private LakewrightException notWritable(IOException cause) {
     return new LakewrightException(
         Failure.of(
-            ErrorCode.WORKSPACE_NOT_WRITABLE,
+            FullDisk.codeOr(cause, ErrorCode.WORKSPACE_NOT_WRITABLE),
             "cannot write the run's bundle " + draft + ": " + cause.getMessage()),
         cause);
   }

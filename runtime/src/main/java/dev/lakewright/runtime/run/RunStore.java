@@ -2,6 +2,7 @@ package dev.lakewright.runtime.run;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.run.RunId;
@@ -59,7 +60,7 @@ public final class RunStore {
     } catch (IOException notWritable) {
       throw new LakewrightException(
           Failure.of(
-              ErrorCode.WORKSPACE_NOT_WRITABLE,
+              FullDisk.codeOr(notWritable, ErrorCode.WORKSPACE_NOT_WRITABLE),
               "cannot write runs under " + folder + ": " + notWritable.getMessage()),
           notWritable);
     }

@@ -2,6 +2,7 @@ package dev.lakewright.runtime.workspace;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -68,7 +69,7 @@ public final class WorkspaceStore {
     } catch (IOException notWritable) {
       throw new LakewrightException(
           Failure.of(
-              ErrorCode.WORKSPACE_NOT_WRITABLE,
+              FullDisk.codeOr(notWritable, ErrorCode.WORKSPACE_NOT_WRITABLE),
               "cannot write " + file + ": " + notWritable.getMessage()),
           notWritable);
     }
@@ -76,7 +77,11 @@ public final class WorkspaceStore {
 
   private static void replace(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(draft, text);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 }

@@ -17,6 +17,7 @@ import dev.lakewright.shell.render.Look;
 import dev.lakewright.shell.render.MarkdownText;
 import dev.lakewright.shell.render.OutcomeJson;
 import dev.lakewright.shell.render.WhyText;
+import dev.lakewright.shell.terminal.TerminalFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class OutcomeWriter {
     }
     return outcome.fold(
         answer -> answered(answer, asked),
-        (run, abstention) -> abstained(abstention),
+        (run, abstention) -> abstained(abstention, asked),
         (run, failure) -> failed(failure, asked));
   }
 
@@ -137,14 +138,15 @@ final class OutcomeWriter {
     return quiet ? screen.result(MORE) : screen.screen(MORE);
   }
 
-  private int abstained(Abstention abstention) {
+  private int abstained(Abstention abstention, Asked asked) {
     if (choice.document()) {
       return ABSTAINED;
     }
+    TerminalFacts facts = session.console().facts();
     if (quiet || choice.streams() || choice.file().isPresent()) {
-      session.aside(AbstentionText.render(abstention, session.console().facts().errorLook()));
+      session.aside(AbstentionText.render(abstention, asked.text(), facts.errorLook()));
     } else {
-      session.print(AbstentionText.render(abstention, session.console().facts().outputLook()));
+      session.print(AbstentionText.render(abstention, asked.text(), facts.outputLook()));
     }
     return ABSTAINED;
   }

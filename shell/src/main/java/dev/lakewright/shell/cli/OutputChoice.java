@@ -1,12 +1,9 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.shell.export.OutputFormat;
+import dev.lakewright.shell.export.TargetFile;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.terminal.TerminalFacts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,32 +21,18 @@ record OutputChoice(OutputFormat format, Optional<Path> file, boolean document) 
    * @param directory where relative files lie
    */
   static OutputChoice of(Arguments arguments, Path directory, TerminalFacts facts) {
-    Optional<Path> file = arguments.value(Flag.OUTPUT).map(directory::resolve);
+    Optional<Path> file =
+        arguments.value(Flag.OUTPUT).map(directory::resolve).map(TargetFile::check);
     Optional<OutputFormat> named = arguments.value(Flag.FORMAT).map(OutputFormat::parse);
     boolean document = arguments.has(Flag.JSON);
     if (document && named.isPresent() && file.isEmpty()) {
       throw Usage.wrong("--json and --format both say what to print; give one of them.");
     }
-    file.ifPresent(OutputChoice::checkFolder);
     OutputFormat format = named.or(() -> file.map(OutputFormat::of)).orElse(OutputFormat.TABLE);
     if (format == OutputFormat.PARQUET && file.isEmpty() && facts.output()) {
       throw Usage.wrong("Parquet is not for a terminal; say --output FILE.");
     }
     return new OutputChoice(format, file, document);
-  }
-
-  private static void checkFolder(Path file) {
-    if (Files.isDirectory(file)) {
-      throw unwritable("\"" + file + "\" is a folder.");
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw unwritable("There is no folder \"" + folder + "\" to write into.");
-    }
-  }
-
-  private static LakewrightException unwritable(String message) {
-    return new LakewrightException(Failure.of(ErrorCode.OUTPUT_NOT_WRITABLE, message));
   }
 
   /** Return true if the result goes to standard output for programs rather than people. */

@@ -4,6 +4,7 @@ import dev.lakewright.core.engine.Cancellation;
 import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.Lakewright;
@@ -106,6 +107,7 @@ public final class ResultFile {
   }
 
   private static LakewrightException unwritable(String message, IOException cause) {
-    return new LakewrightException(Failure.of(ErrorCode.OUTPUT_NOT_WRITABLE, message), cause);
+    ErrorCode code = FullDisk.codeOr(cause, ErrorCode.OUTPUT_NOT_WRITABLE);
+    return new LakewrightException(Failure.of(code, message), cause);
   }
 }

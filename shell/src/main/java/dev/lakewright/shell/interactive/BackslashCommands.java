@@ -5,10 +5,12 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.shell.export.OutputFormat;
 import dev.lakewright.shell.export.ResultFile;
+import dev.lakewright.shell.export.TargetFile;
 import dev.lakewright.shell.names.Names;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.LakeTables;
@@ -141,8 +143,23 @@ final class BackslashCommands {
       talk.screen().print(TableText.render(lakes, talk.screen().look(), MORE));
       return;
     }
-    talk.use(names.lake(name));
+    talk.use(lake(talk, names, name));
     talk.screen().print("Questions are about lake " + talk.lake() + " now.\n");
+  }
+
+  /** Demo lakes are made when the shell starts, so another one cannot be turned to. */
+  private static LakeName lake(Conversation talk, Names names, String name) {
+    try {
+      return names.lake(name);
+    } catch (LakewrightException unknown) {
+      if (!talk.lakewright().location().isDemo()) {
+        throw unknown;
+      }
+      String message = unknown.failure().message() + " A demo lake is chosen at the start: ";
+      Failure failure =
+          Failure.of(unknown.failure().code(), message + "lakewright shell --lake " + name);
+      throw new LakewrightException(failure.withNearest(unknown.failure().nearest()), unknown);
+    }
   }
 
   private static void timing(Conversation talk, String rest) {
@@ -153,14 +170,14 @@ final class BackslashCommands {
     if (name.isEmpty()) {
       throw Usage.wrong("Say which file: \\export FILE");
     }
-    Path file = Path.of(name);
+    Path file = TargetFile.check(Path.of(name).toAbsolutePath());
     ExportFormat format =
         OutputFormat.of(file)
             .exported()
             .orElseThrow(
                 () -> Usage.wrong("\\export writes .parquet, .csv, .json and .ndjson files."));
     var last = talk.last().answer();
-    new ResultFile(talk.lakewright(), last.run()).export(format, file.toAbsolutePath());
+    new ResultFile(talk.lakewright(), last.run()).export(format, file);
     talk.screen()
         .print("Wrote " + last.result().totalRows() + " rows to " + SafeText.oneLine(name) + "\n");
   }

@@ -109,7 +109,7 @@ final class Conversation {
     AskOutcome outcome = outcome(requests.apply(text).in(lake()), sql, times);
     outcome.fold(
         answer -> answered(answer, times.taken()),
-        (run, abstention) -> abstained(abstention),
+        (run, abstention) -> abstained(abstention, text),
         (run, failure) -> fail(failure, sql ? Optional.of(text) : Optional.empty()));
   }
 
@@ -151,8 +151,8 @@ final class Conversation {
     return 0;
   }
 
-  private int abstained(Abstention abstention) {
-    screen.print(AbstentionText.render(abstention, screen.look()));
+  private int abstained(Abstention abstention, String question) {
+    screen.print(AbstentionText.render(abstention, question, screen.look()));
     exitCode = ErrorKind.REFUSED.exitCode();
     return exitCode;
   }

@@ -36,6 +36,16 @@ public enum Glyphs {
     return arrow;
   }
 
+  /** Return what stands under a column of text that was understood. */
+  public String underline() {
+    return horizontal();
+  }
+
+  /** Return what stands under a column of text that was not understood. */
+  public String doubt() {
+    return mark(2);
+  }
+
   public String mark(Verdict verdict) {
     return switch (verdict) {
       case PROVED -> mark(0);

@@ -23,9 +23,11 @@ public final class RunText {
       run.sql().ifPresent(sql -> text.sql("SQL", sql));
     }
     if (!run.checks().isEmpty()) {
-      text.add("Checks", run.checks().stream().map(check -> line(check, look)).toList());
+      text.add(
+          "Checks",
+          run.checks().stream().flatMap(check -> lines(check, look, text.room())).toList());
     }
-    text.add("When", List.of(String.join(look.glyphs().dot(), circumstances(run))));
+    text.add("When", Paragraph.flow(circumstances(run), look.glyphs().dot(), text.room()));
     return text.text();
   }
 
@@ -45,14 +47,18 @@ public final class RunText {
     return parts;
   }
 
-  private static String line(RunRecord.CheckLine check, Look look) {
-    String mark =
-        Stream.of(Verdict.values())
-            .filter(verdict -> verdict.word().equalsIgnoreCase(check.verdict()))
-            .findFirst()
-            .map(verdict -> look.paint(Shades.of(verdict), look.glyphs().mark(verdict)))
-            .orElse(SafeText.oneLine(check.verdict()));
-    return mark + " " + SafeText.oneLine(check.sentence());
+  private static Stream<String> lines(RunRecord.CheckLine check, Look look, int columns) {
+    List<String> words = Paragraph.wrap(SafeText.oneLine(check.sentence()), columns - 2);
+    String rest = "\n  ";
+    return (mark(check, look) + " " + String.join(rest, words)).lines();
+  }
+
+  private static String mark(RunRecord.CheckLine check, Look look) {
+    return Stream.of(Verdict.values())
+        .filter(verdict -> verdict.word().equalsIgnoreCase(check.verdict()))
+        .findFirst()
+        .map(verdict -> look.paint(Shades.of(verdict), look.glyphs().mark(verdict)))
+        .orElse(SafeText.oneLine(check.verdict()));
   }
 
   public static String replay(Replay replay, Look look) {

@@ -48,12 +48,14 @@ public final class TableText {
     return cells;
   }
 
+  /** The first column says what a row is about: unless it is long it stays whole, as numbers do. */
   private ColumnFit fitted(int between, int around) {
     List<ColumnFit.Wish> wishes = new ArrayList<>();
     for (int column = 0; column < table.columns().size(); column++) {
       int index = column;
       int natural = cells.stream().mapToInt(r -> DisplayWidth.of(r.get(index))).max().orElse(1);
-      wishes.add(new ColumnFit.Wish(Math.max(1, natural), numeric.get(column)));
+      boolean rigid = numeric.get(column) || (column == 0 && natural <= look.columns() / 3);
+      wishes.add(new ColumnFit.Wish(Math.max(1, natural), rigid));
     }
     return ColumnFit.of(wishes, look.columns(), between, around);
   }

@@ -2,6 +2,7 @@ package dev.lakewright.shell.terminal;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,8 +42,7 @@ public final class Output {
     if (reason.contains("Broken pipe")) {
       return new ReaderGone(e);
     }
-    ErrorCode code =
-        reason.contains("No space left") ? ErrorCode.DISK_FULL : ErrorCode.OUTPUT_NOT_WRITABLE;
+    ErrorCode code = FullDisk.codeOr(e, ErrorCode.OUTPUT_NOT_WRITABLE);
     return new LakewrightException(Failure.of(code, "The output cannot be written: " + reason), e);
   }
 

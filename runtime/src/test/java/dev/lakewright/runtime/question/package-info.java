@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.question;
+
+import org.jspecify.annotations.NullMarked;

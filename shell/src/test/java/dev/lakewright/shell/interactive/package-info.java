@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.shell.interactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.shell.render;
+
+import org.jspecify.annotations.NullMarked;

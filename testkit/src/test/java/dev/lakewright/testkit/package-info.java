@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.testkit;
+
+import org.jspecify.annotations.NullMarked;
