@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.run.RunListener;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +25,12 @@ record BlindSet(
     BlindSet set =
         new BlindSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     JsonNode questions = read(name);
+    String lake = questions.path("lake").asText("chinook");
     for (JsonNode question : questions.path("answerable")) {
-      set.judge(question, answer(lakewright, question));
+      set.judge(question, answer(lakewright, lake, question));
     }
     for (JsonNode question : questions.path("unanswerable")) {
-      if (answer(lakewright, question).isEmpty()) {
+      if (answer(lakewright, lake, question).isEmpty()) {
         set.refused.add(question.path("id").asText());
       }
     }
@@ -47,14 +49,17 @@ record BlindSet(
     }
   }
 
-  private static Optional<Answer> answer(Lakewright lakewright, JsonNode question) {
-    AskRequest request = AskRequest.of(question.path("question").asText()).withPreviewRows(5000);
+  private static Optional<Answer> answer(Lakewright lakewright, String lake, JsonNode question) {
+    AskRequest request =
+        AskRequest.of(question.path("question").asText())
+            .in(new LakeName(lake))
+            .withPreviewRows(5000);
     return lakewright
         .ask(request, RunControl.free(), RunListener.SILENT)
         .fold(Optional::of, (run, why) -> Optional.empty(), (run, why) -> Optional.empty());
   }
 
-  private static JsonNode read(String name) throws IOException {
+  static JsonNode read(String name) throws IOException {
     try (InputStream in = BlindSet.class.getResourceAsStream("/blind/" + name)) {
       return new ObjectMapper().readTree(in);
     }

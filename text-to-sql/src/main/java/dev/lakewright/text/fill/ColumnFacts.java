@@ -173,8 +173,7 @@ final class ColumnFacts {
     return 1 + (before ? 1 : 0) + (after ? 2 : 0);
   }
 
-  private void around(
-      NameLink link, FeatureList near, FeatureList far, long extent, long kind) {
+  private void around(NameLink link, FeatureList near, FeatureList far, long extent, long kind) {
     near.add(Hash.of(20, context.left(link.from(), 1), extent));
     near.add(Hash.of(21, context.left(link.from(), 1), context.left(link.from(), 2)));
     near.add(Hash.of(22, context.right(link.to(), 1), extent));

@@ -24,7 +24,9 @@ final class Constants {
   private static Optional<ValueHit> hit(ValueMention mention, NamedColumn column) {
     return mention.hits().stream()
         .filter(it -> it.column().equals(column.ref()))
-        .reduce((a, b) -> a.value().equals(mention.text()) ? a : b.value().equals(mention.text()) ? b : a);
+        .reduce(
+            (a, b) ->
+                a.value().equals(mention.text()) ? a : b.value().equals(mention.text()) ? b : a);
   }
 
   /** Return the stored value that is meant, or else what was typed. */

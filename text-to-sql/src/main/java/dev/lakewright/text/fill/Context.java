@@ -9,7 +9,8 @@ import java.util.Set;
 /** The masked words around places of a question, as hashes. */
 final class Context {
   private static final long EDGE = Hash.of("^$");
-  private static final Set<String> DULL = Set.of("the", "a", "an", "all", "their", "its", "is", "are");
+  private static final Set<String> DULL =
+      Set.of("the", "a", "an", "all", "their", "its", "is", "are");
 
   private final List<Mask> masks;
   private final int[] maskAt;

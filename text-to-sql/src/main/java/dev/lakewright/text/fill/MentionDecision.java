@@ -67,8 +67,7 @@ final class MentionDecision {
     plain.add(Hash.of(202, allowed.indexOf(mention) == 0 ? 1 : 0, allowed.size()));
     plain.add(Hash.of(203, sort, overlap(it)));
     plain.add(Hash.of(204, sort, scene.context.left(it.from(), 1)));
-    plain.add(
-        Hash.of(205, scene.context.left(it.from(), 1), scene.context.left(it.from(), 2)));
+    plain.add(Hash.of(205, scene.context.left(it.from(), 1), scene.context.left(it.from(), 2)));
     plain.add(Hash.of(206, sort, scene.context.right(it.to(), 1)));
     plain.add(Hash.of(207, scene.context.cue(it.from())));
     plain.add(Hash.of(208, it.to() - it.from(), quality));

@@ -19,9 +19,7 @@ public final class MentionOrder {
   /** Return an equal query whose conditions stand in the question's order. */
   public static Query of(Query query, LinkedQuestion question) {
     Optional<Combination> combination =
-        query
-            .combination()
-            .map(it -> new Combination(it.operation(), of(it.query(), question)));
+        query.combination().map(it -> new Combination(it.operation(), of(it.query(), question)));
     return query.filtered(sorted(query.where(), question)).combined(combination);
   }
 

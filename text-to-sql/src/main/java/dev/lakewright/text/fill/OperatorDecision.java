@@ -13,8 +13,22 @@ import java.util.Set;
 /** Which comparison the words around a constant ask for. For one question. */
 final class OperatorDecision {
   private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "without", "except", "other", "never", "n't", "neither", "excluding",
-          "isn't", "aren't", "doesn't", "don't", "didn't", "outside");
+      Set.of(
+          "not",
+          "no",
+          "without",
+          "except",
+          "other",
+          "never",
+          "n't",
+          "neither",
+          "excluding",
+          "isn't",
+          "aren't",
+          "doesn't",
+          "don't",
+          "didn't",
+          "outside");
   private static final List<Operator> ALL = List.of(Operator.values());
   private static final List<Operator> OF_TEXT = List.of(Operator.EQUAL, Operator.NOT_EQUAL);
 
@@ -56,8 +70,7 @@ final class OperatorDecision {
     for (int i = 1; i <= 3; i++) {
       features.add(Hash.of(5, key, context.right(it.to(), i), i));
     }
-    features.add(
-        Hash.of(11, key, context.right(it.to(), 1), context.right(it.to(), 2)));
+    features.add(Hash.of(11, key, context.right(it.to(), 1), context.right(it.to(), 2)));
     features.add(Hash.of(6, key, negated(it) ? 1 : 0));
     features.add(Hash.of(12, key, MentionDecision.year(it)));
     column.ifPresent(

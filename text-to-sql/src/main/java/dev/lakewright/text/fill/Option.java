@@ -12,8 +12,4 @@ import java.util.Optional;
  * @param logarithm of its chance
  */
 record Option(
-    Filling filling,
-    Optional<NamedColumn> column,
-    Spent words,
-    int mention,
-    double logarithm) {}
+    Filling filling, Optional<NamedColumn> column, Spent words, int mention, double logarithm) {}

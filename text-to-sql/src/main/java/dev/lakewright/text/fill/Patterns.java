@@ -8,7 +8,9 @@ import java.util.Locale;
 final class Patterns {
   private Patterns() {}
 
-  /** Return the pattern that the words before a text ask for: at the start, at the end, anywhere. */
+  /**
+   * Return the pattern that the words before a text ask for: at the start, at the end, anywhere.
+   */
   static String of(List<Word> words, int at, String text) {
     String escaped =
         text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");

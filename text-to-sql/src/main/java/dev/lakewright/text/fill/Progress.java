@@ -30,7 +30,14 @@ record Progress(
 
   static final Progress START =
       new Progress(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Spent.NONE, -1, 0, 0);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Spent.NONE,
+          -1,
+          0,
+          0);
 
   Progress then(Slot slot, Option option) {
     return new Progress(

@@ -37,8 +37,7 @@ final class ProgressFeatures {
       }
     }
     this.partner = partner();
-    this.previous =
-        own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
+    this.previous = own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
   }
 
   private static int query(Progress step) {

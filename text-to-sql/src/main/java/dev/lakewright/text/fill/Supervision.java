@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The decisions that lead to a known query, to learn from. Where a constant is not in the
- * question, or a column not among its columns, that decision is left out. For one question.
+ * The decisions that lead to a known query, to learn from. Where a constant is not in the question,
+ * or a column not among its columns, that decision is left out. For one question.
  */
 public final class Supervision {
   private final Scene scene;
@@ -38,8 +38,7 @@ public final class Supervision {
   }
 
   /** Return all decisions, in the order in which they are taken. */
-  public static List<Decision> of(
-      LinkedQuestion question, SchemaRelations relations, Parsed gold) {
+  public static List<Decision> of(LinkedQuestion question, SchemaRelations relations, Parsed gold) {
     Supervision supervision = new Supervision(question, relations);
     Progress progress = Progress.START;
     List<Slot> slots = gold.sketch().slots();
@@ -129,17 +128,13 @@ public final class Supervision {
         right = at;
       }
     }
-    add(
-        allowed,
-        right,
-        (at, to) -> mentions.features(slot, progress, allowed, at, to));
+    add(allowed, right, (at, to) -> mentions.features(slot, progress, allowed, at, to));
     return right;
   }
 
   private Option condition(Slot slot, Progress progress, Filling gold) {
     Literal literal = gold.literals().get(0);
-    if (slot.role() == Role.PATTERN
-        && literal instanceof Literal.Text text) {
+    if (slot.role() == Role.PATTERN && literal instanceof Literal.Text text) {
       literal = new Literal.Text(Patterns.text(text.value()));
     }
     int mention = mention(slot, progress, gold, literal);
@@ -171,8 +166,7 @@ public final class Supervision {
         .toList();
   }
 
-  private void operator(
-      Slot slot, int mention, Optional<NamedColumn> column, Operator operator) {
+  private void operator(Slot slot, int mention, Optional<NamedColumn> column, Operator operator) {
     List<Operator> allowed = operators.allowed(mentions.mentions().get(mention), column);
     add(
         allowed.stream().map(Enum::ordinal).toList(),

@@ -39,7 +39,8 @@ final class TableDecision {
     plain.add(Hash.of(310, Math.min(3, table.table().foreignKeys().size()), bucket, distance));
     if (link.exists()) {
       plain.add(Hash.of(311, scene.context.left(link.from(), 1), bucket));
-      plain.add(Hash.of(312, scene.context.left(link.from(), 1), scene.context.left(link.from(), 2)));
+      plain.add(
+          Hash.of(312, scene.context.left(link.from(), 1), scene.context.left(link.from(), 2)));
       plain.add(Hash.of(313, scene.context.right(link.to(), 1), bucket));
       boolean taken = progress.usesWords(link.from(), link.to());
       plain.add(Hash.of(314, taken ? 1 : 0, bucket));

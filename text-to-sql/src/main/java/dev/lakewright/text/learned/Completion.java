@@ -73,10 +73,7 @@ public final class Completion {
         keys.add(shown);
       }
     }
-    query.orderBy().stream()
-        .map(it -> it.key())
-        .filter(it -> !isAggregate(it))
-        .forEach(keys::add);
+    query.orderBy().stream().map(it -> it.key()).filter(it -> !isAggregate(it)).forEach(keys::add);
     return Optional.of(query.grouped(List.copyOf(keys), query.having()));
   }
 

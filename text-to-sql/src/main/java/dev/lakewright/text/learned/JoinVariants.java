@@ -67,8 +67,7 @@ final class JoinVariants {
                 b.stream()
                     .anyMatch(
                         other ->
-                            it.equals(other)
-                                || it.equals(new Link(other.right(), other.left()))));
+                            it.equals(other) || it.equals(new Link(other.right(), other.left()))));
   }
 
   private static List<Link> links(TableName from, ForeignKey key) {

@@ -9,7 +9,8 @@ import dev.lakewright.text.sketch.ScoredSketch;
  *
  * @param sketchRank place of its sketch among all, from 0
  */
-public record Proposed(Query query, Filled filled, ScoredSketch sketch, int sketchRank, boolean otherJoin) {
+public record Proposed(
+    Query query, Filled filled, ScoredSketch sketch, int sketchRank, boolean otherJoin) {
   /** Return the logarithm of the chance of sketch and fillings together. */
   public double logarithm() {
     return sketch.logarithm() + filled.logarithm();

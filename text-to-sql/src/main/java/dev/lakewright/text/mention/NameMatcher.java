@@ -15,8 +15,8 @@ final class NameMatcher {
   private static final double OF_CONTEXT = 0.35;
   private static final int GAP = 2;
   private static final String[] CUES = {
-    "number", "numbers", "count", "total", "first", "last", "average", "maximum", "minimum",
-    "most", "least", "order", "top", "per", "all", "no", "amount", "same", "max", "min", "avg"
+    "number", "numbers", "count", "total", "first", "last", "average", "maximum", "minimum", "most",
+    "least", "order", "top", "per", "all", "no", "amount", "same", "max", "min", "avg"
   };
 
   private final List<Word> words;

@@ -154,8 +154,7 @@ final class ValueFinder {
   /** Return true where every word is a word of a table's or a column's name as well. */
   private boolean isOfSchema(List<Word> words, int from, int length) {
     return words.subList(from, from + length).stream()
-        .allMatch(
-            word -> schemaWords.contains(word.lemma()) || QUERY_WORDS.contains(word.lower()));
+        .allMatch(word -> schemaWords.contains(word.lemma()) || QUERY_WORDS.contains(word.lower()));
   }
 
   /** Runs of capitalised words that are no stored values may be values all the same. */

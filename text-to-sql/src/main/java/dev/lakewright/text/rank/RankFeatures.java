@@ -43,8 +43,7 @@ public final class RankFeatures {
 
   private List<FeatureRow> rowsOf(List<Proposed> candidates) {
     double best = candidates.stream().mapToDouble(Proposed::logarithm).max().orElse(0);
-    double sum =
-        candidates.stream().mapToDouble(it -> StrictMath.exp(it.logarithm() - best)).sum();
+    double sum = candidates.stream().mapToDouble(it -> StrictMath.exp(it.logarithm() - best)).sum();
     Votes votes = new Votes();
     List<Double> chances = new ArrayList<>();
     for (Proposed candidate : candidates) {
@@ -70,7 +69,8 @@ public final class RankFeatures {
       new ReachFeatures(question, relations).addTo(candidate.query(), row);
       new CueFeatures(question, lexicon).addTo(candidate.filled().parsed().sketch(), row);
       row.add("headColumns", QuestionFeatures.headColumns(question));
-      row.add("beyondHead", candidate.query().select().size() - QuestionFeatures.headColumns(question));
+      row.add(
+          "beyondHead", candidate.query().select().size() - QuestionFeatures.headColumns(question));
       row.add("otherJoin", candidate.otherJoin());
       shape(candidate, row);
       rows.add(row);

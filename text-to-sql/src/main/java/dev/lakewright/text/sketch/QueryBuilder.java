@@ -110,9 +110,7 @@ public final class QueryBuilder {
     }
     Filling bound = fillings.next();
     return new Condition.Compare(
-        measure,
-        bound.operator().orElseThrow(),
-        new Expression.Constant(bound.literals().get(0)));
+        measure, bound.operator().orElseThrow(), new Expression.Constant(bound.literals().get(0)));
   }
 
   private Condition condition(Shape shape) {
@@ -128,8 +126,7 @@ public final class QueryBuilder {
               constant(filling.literals().get(0)),
               constant(filling.literals().get(1)),
               false);
-      case LIKE ->
-          new Condition.Like(left, pattern(filling.literals().get(0)), shape.negated());
+      case LIKE -> new Condition.Like(left, pattern(filling.literals().get(0)), shape.negated());
       case COMPARED ->
           new Condition.Compare(
               left,

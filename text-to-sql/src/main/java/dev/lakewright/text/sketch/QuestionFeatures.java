@@ -125,8 +125,7 @@ public final class QuestionFeatures {
     features.add(Hash.of(Hash.of("headShape"), Hash.of(shape.toString())));
   }
 
-  private static void counts(
-      FeatureList features, List<String> tokens, LinkedQuestion question) {
+  private static void counts(FeatureList features, List<String> tokens, LinkedQuestion question) {
     for (String kind : List.of("#VAL", "#NUM", "#TAB", "#COL")) {
       long n = Math.min(4, tokens.stream().filter(it -> it.startsWith(kind)).count());
       features.add(Hash.of(Hash.of("n" + kind), n));

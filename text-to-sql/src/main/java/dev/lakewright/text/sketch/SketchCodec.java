@@ -48,8 +48,7 @@ public final class SketchCodec {
         optional(SketchCodec::combined, in));
   }
 
-  private static <T> void list(List<T> list, Writer<T> writer, DataOutput out)
-      throws IOException {
+  private static <T> void list(List<T> list, Writer<T> writer, DataOutput out) throws IOException {
     out.writeByte(list.size());
     for (T thing : list) {
       writer.write(thing, out);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sketches that a parser knows, and the parts that they share: a sketch is scored as the sum
- * of its parts. Immutable.
+ * The sketches that a parser knows, and the parts that they share: a sketch is scored as the sum of
+ * its parts. Immutable.
  */
 public final class SketchInventory {
   private final List<Sketch> sketches;
@@ -72,7 +72,9 @@ public final class SketchInventory {
 
   /** Return the parts of a sketch that are known; the sketch may be new. */
   int[] knownParts(Sketch sketch) {
-    return partsOf(sketch).stream().mapToInt(it -> numbers.getOrDefault(it, -1)).filter(it -> it >= 0)
+    return partsOf(sketch).stream()
+        .mapToInt(it -> numbers.getOrDefault(it, -1))
+        .filter(it -> it >= 0)
         .toArray();
   }
 

@@ -45,8 +45,7 @@ public final class SketchReader {
   private static Sketch sketch(Query query, List<Filling> fillings) {
     check(query.links().isEmpty(), "links");
     check(query.sources().stream().allMatch(it -> it.occurrence() == 0), "self-join");
-    boolean either =
-        query.where().size() == 1 && query.where().get(0) instanceof Condition.AnyOf;
+    boolean either = query.where().size() == 1 && query.where().get(0) instanceof Condition.AnyOf;
     List<Part> where = new ArrayList<>();
     List<Condition> conditions =
         either ? ((Condition.AnyOf) query.where().get(0)).parts() : query.where();

@@ -23,9 +23,7 @@ final class SlotWalk {
       shape(sketch.where().get(i), i, adder);
     }
     items(sketch, adder);
-    sketch
-        .combined()
-        .ifPresent(it -> sketch(it.sketch(), Place.valueOf(it.operation().name())));
+    sketch.combined().ifPresent(it -> sketch(it.sketch(), Place.valueOf(it.operation().name())));
   }
 
   private void shape(Shape shape, int index, Adder adder) {

@@ -20,8 +20,7 @@ final class Variations {
 
   Variations(List<Sketch> known) {
     this.selects = common(known, Sketch::select);
-    this.wheres =
-        common(known, Sketch::where).stream().filter(Variations::isPlain).toList();
+    this.wheres = common(known, Sketch::where).stream().filter(Variations::isPlain).toList();
   }
 
   private static boolean isPlain(List<Shape> where) {
@@ -45,8 +44,15 @@ final class Variations {
       if (fits) {
         all.add(
             new Sketch(
-                it.where(), it.either(), select, it.groups(), it.having(), it.order(), it.limit(),
-                it.also(), it.combined()));
+                it.where(),
+                it.either(),
+                select,
+                it.groups(),
+                it.having(),
+                it.order(),
+                it.limit(),
+                it.also(),
+                it.combined()));
       }
     }
     if (isPlain(it.where())) {
@@ -54,15 +60,29 @@ final class Variations {
         boolean either = it.either() && where.size() > 1;
         all.add(
             new Sketch(
-                where, either, it.select(), it.groups(), it.having(), it.order(), it.limit(),
-                it.also(), it.combined()));
+                where,
+                either,
+                it.select(),
+                it.groups(),
+                it.having(),
+                it.order(),
+                it.limit(),
+                it.also(),
+                it.combined()));
       }
     }
     for (int also = 0; also <= 2; also++) {
       all.add(
           new Sketch(
-              it.where(), it.either(), it.select(), it.groups(), it.having(), it.order(),
-              it.limit(), also, it.combined()));
+              it.where(),
+              it.either(),
+              it.select(),
+              it.groups(),
+              it.having(),
+              it.order(),
+              it.limit(),
+              also,
+              it.combined()));
     }
     return all;
   }

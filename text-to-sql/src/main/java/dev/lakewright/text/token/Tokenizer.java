@@ -44,6 +44,9 @@ public final class Tokenizer {
   /** Words beyond which a question is not read; keeps the work bounded. */
   private static final int MOST_WORDS = 120;
 
+  private static final String QUOTES = "\"”'";
+  private static final String COMMAS = ",;";
+
   private final Lexicon lexicon;
 
   public Tokenizer(Lexicon lexicon) {
@@ -61,13 +64,9 @@ public final class Tokenizer {
 
   /** A comma right after a word, or after the quote that ends it. */
   private static boolean hasComma(String question, int end) {
-    return end < question.length() && ",;".indexOf(question.charAt(end)) >= 0
-        || end + 1 < question.length()
-            && "\"”'".indexOf(question.charAt(end)) >= 0
-            && question.charAt(end + 1) == ','
-        || end + 1 < question.length()
-            && question.charAt(end) == ' '
-            && question.charAt(end + 1) == ',';
+    int at = end < question.length() && QUOTES.indexOf(question.charAt(end)) >= 0 ? end + 1 : end;
+    at = at < question.length() && question.charAt(at) == ' ' ? at + 1 : at;
+    return at < question.length() && COMMAS.indexOf(question.charAt(at)) >= 0;
   }
 
   private Word word(Matcher matcher, boolean comma) {
@@ -80,7 +79,8 @@ public final class Tokenizer {
     }
     String text = matcher.group();
     String lower = text.toLowerCase(Locale.ROOT);
-    return new Word(text, lower, lexicon.lemma(lower), matcher.start(), false, comma, number(lower));
+    return new Word(
+        text, lower, lexicon.lemma(lower), matcher.start(), false, comma, number(lower));
   }
 
   private static Optional<BigDecimal> number(String lower) {

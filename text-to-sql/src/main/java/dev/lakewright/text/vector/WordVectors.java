@@ -10,8 +10,8 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * Vectors of frequent English words, distilled from GloVe (Pennington et al., EMNLP 2014; PDDL):
- * the mean taken out, scaled to unit length, one byte a dimension. The file holds the words in
- * byte order, so nothing is built on opening it. Immutable.
+ * the mean taken out, scaled to unit length, one byte a dimension. The file holds the words in byte
+ * order, so nothing is built on opening it. Immutable.
  */
 public final class WordVectors {
   /** First bytes of the file: "LWV" and the format's version. */

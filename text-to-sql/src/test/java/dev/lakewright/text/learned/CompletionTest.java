@@ -17,7 +17,8 @@ class CompletionTest {
   private final SchemaIndex schema = SchemaIndex.of(catalog, Harbour.LAKE, Lexicon.load());
 
   private Optional<String> complete(String sql) {
-    Query query = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(java.util.List.of()));
+    Query query =
+        new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(java.util.List.of()));
     return new Completion(schema)
         .of(query)
         .flatMap(it -> new FormSql(schema).render(it))

@@ -25,8 +25,7 @@ class WeightsTest {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     weights.write(new DataOutputStream(bytes));
-    Weights read =
-        Weights.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    Weights read = Weights.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     for (int i = 0; i < values.length; i++) {
       assertThat(read.get(i)).isCloseTo(values[i], Offset.offset(0.001f));
     }
