@@ -3,6 +3,7 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.bench.spider.SchemaCatalog;
 import dev.lakewright.bench.spider.SpiderQuestion;
 import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
@@ -78,6 +79,30 @@ final class CorpusDatabase {
     Map<ColumnRef, List<String>> left = new LinkedHashMap<>(values);
     left.remove(hidden);
     return new CorpusDatabase(name, file, catalog.without(hidden), left, lexicon, vectors);
+  }
+
+  /** Return this database with dates in place of texts where a column's name says so. */
+  CorpusDatabase dated() {
+    SchemaCatalog dated = catalog.dated();
+    Map<ColumnRef, List<String>> left = new LinkedHashMap<>(values);
+    left.keySet()
+        .removeIf(
+            it ->
+                dated
+                    .table(it.table())
+                    .flatMap(table -> table.column(it.column()))
+                    .map(column -> column.type().kind() != TypeKind.TEXT)
+                    .orElse(true));
+    return new CorpusDatabase(name, Optional.empty(), dated, left, lexicon, vectors);
+  }
+
+  /** Make a lesson of a question whose form is known. */
+  Lesson lesson(int index, String question, Query form) {
+    List<Word> words = tokenizer.words(question);
+    LinkedQuestion plain = linker.link(words);
+    LinkedQuestion linked = linker.link(words, GoldMentions.in(form, plain));
+    Optional<Parsed> parsed = SketchReader.read(MentionOrder.of(form, linked));
+    return new Lesson(this, index, question, "", linked, Optional.of(form), parsed);
   }
 
   LinkedQuestion link(String question) {

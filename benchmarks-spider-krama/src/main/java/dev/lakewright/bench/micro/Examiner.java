@@ -64,7 +64,10 @@ final class Examiner {
   }
 
   private Judged compared(Lesson lesson) {
-    SameForm same = new SameForm(lesson.form().orElseThrow(), lesson.database().schema());
+    SameForm same = new SameForm(
+            lesson.form().orElseThrow(),
+            lesson.database().schema(),
+            lesson.linked().words());
     return examine(lesson, lesson.linked(), lesson.database(), (query, sql) -> same.is(query));
   }
 

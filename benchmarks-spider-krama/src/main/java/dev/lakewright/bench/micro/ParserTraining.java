@@ -37,7 +37,15 @@ public final class ParserTraining {
    */
   public void run(SpiderSet train, SpiderSchemas schemas, Path target, String digest)
       throws IOException, SQLException {
-    List<Lesson> lessons = new Corpus().read(train, schemas);
+    List<Lesson> lessons = new ArrayList<>(new Corpus().read(train, schemas));
+    int questions = lessons.size();
+    lessons.stream()
+        .map(Lesson::database)
+        .distinct()
+        .map(Augmentation::of)
+        .toList()
+        .forEach(lessons::addAll);
+    out.printf("%d made lessons%n", lessons.size() - questions);
     long known = lessons.stream().filter(it -> it.parsed().isPresent()).count();
     out.printf("%d lessons, %d of a known kind%n", lessons.size(), known);
     List<Judged> judged = new ArrayList<>();
@@ -50,7 +58,7 @@ public final class ParserTraining {
     out.print(result.report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     Forest ranking = ranks.ranking(judged);
-    String origin = "Spider train (CC BY-SA 4.0), " + lessons.size() + " questions, data " + digest;
+    String origin = "Spider train (CC BY-SA 4.0), " + questions + " questions and " + (lessons.size() - questions) + " made over its schemas, data " + digest;
     ParserModel model =
         new ParserModel(
             origin,

@@ -13,6 +13,7 @@ final class RankTraining {
   private static final Boosting RANKING = new Boosting(200, 4, 0.1, 20);
   private static final Boosting CERTAINTY = new Boosting(120, 3, 0.06, 25);
   private static final double OF_UNANSWERABLE = 0.5;
+  private static final double OF_COMPARED = 0.3;
 
   /**
    * What was learned, with figures on databases held out.
@@ -24,7 +25,7 @@ final class RankTraining {
   /** The candidate that ranking puts first. */
   private record Top(Judged judged, float[] row, boolean right) {
     double weight() {
-      return judged.answerable() ? 1 : OF_UNANSWERABLE;
+      return !judged.executed() ? OF_COMPARED : judged.answerable() ? 1 : OF_UNANSWERABLE;
     }
   }
 
@@ -42,14 +43,14 @@ final class RankTraining {
       int held = fold;
       Forest ranking = ranking(where(it -> it.fold() != held));
       Ranker ranker = new Ranker(ranking, new Forest(0, List.of()));
-      where(it -> it.fold() == held && it.executed()).forEach(it -> top(it, ranker, tops));
+      where(it -> it.fold() == held).forEach(it -> top(it, ranker, tops));
     }
     List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < ParserTraining.FOLDS; fold++) {
       int held = fold;
       Forest certainty = certainty(tops.stream().filter(it -> it.judged().fold() != held).toList());
       for (Top top : tops) {
-        if (top.judged().fold() == held) {
+        if (top.judged().fold() == held && top.judged().executed()) {
           scored.add(new Scored(top, chance(certainty.score(top.row()))));
         }
       }

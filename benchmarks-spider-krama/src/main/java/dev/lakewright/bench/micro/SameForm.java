@@ -3,6 +3,7 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.learned.Completion;
 import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Set;
 final class SameForm {
   private final Optional<List<Object>> gold;
 
-  SameForm(Query gold, SchemaIndex schema) {
-    this.gold = new Completion(schema).of(gold).map(SameForm::essence);
+  SameForm(Query gold, SchemaIndex schema, List<Word> words) {
+    this.gold = new Completion(schema, words).of(gold).map(SameForm::essence);
   }
 
   boolean is(Query query) {

@@ -1,12 +1,16 @@
 package dev.lakewright.bench.spider;
 
 import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableProfile;
+import dev.lakewright.core.lake.TypeKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A catalog of tables that have no rows anywhere. Immutable. */
@@ -21,6 +25,29 @@ public record SchemaCatalog(List<Table> all) implements Catalog {
         all.stream()
             .map(it -> it.name().equals(hidden.table()) ? without(it, hidden.column()) : it)
             .toList());
+  }
+
+  /** Return this catalog with dates in place of texts in columns whose name ends in "date". */
+  public SchemaCatalog dated() {
+    return new SchemaCatalog(all.stream().map(SchemaCatalog::dated).toList());
+  }
+
+  private static Table dated(Table table) {
+    return new Table(
+        table.name(),
+        table.columns().stream().map(SchemaCatalog::dated).toList(),
+        table.rowCount(),
+        table.primaryKey(),
+        table.foreignKeys(),
+        table.notes());
+  }
+
+  private static Column dated(Column column) {
+    String name = column.name().toLowerCase(Locale.ROOT);
+    boolean date =
+        column.type().kind() == TypeKind.TEXT
+            && (name.endsWith("date") || name.startsWith("date"));
+    return date ? new Column(column.name(), ColumnType.DATE, column.nullable()) : column;
   }
 
   private static Table without(Table table, String column) {

@@ -1,13 +1,17 @@
 package dev.lakewright.text.fill;
 
+import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.mention.ValueMention;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.value.ValueHit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a mention means as a constant of a column. */
 final class Constants {
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private Constants() {}
 
   /** Return true if a column can hold what is mentioned. */
@@ -15,10 +19,16 @@ final class Constants {
     if (hit(mention, column).isPresent()) {
       return true;
     }
-    boolean ordered = column.kind().isNumber() || column.kind().isTemporal();
-    return mention.number().isPresent()
-        ? ordered || mention.hits().isEmpty()
-        : mention.hits().isEmpty() && !column.kind().isNumber();
+    if (mention.number().isPresent()) {
+      boolean year = MentionDecision.year(mention) == 1;
+      return column.kind().isNumber() || (column.kind().isTemporal() && year);
+    }
+    return mention.hits().isEmpty()
+        && (column.kind() == TypeKind.TEXT || (column.kind().isTemporal() && isDate(mention)));
+  }
+
+  private static boolean isDate(ValueMention mention) {
+    return DATE.matcher(mention.text()).matches();
   }
 
   private static Optional<ValueHit> hit(ValueMention mention, NamedColumn column) {

@@ -119,10 +119,11 @@ final class MentionDecision {
     boolean exact =
         it.hits().stream()
             .anyMatch(h -> h.column().equals(named.ref()) && h.value().equals(it.text()));
-    long head = Hash.of(named.lemmas().get(named.lemmas().size() - 1));
+    boolean ofDate = year(it) == 1 && named.kind().isTemporal();
+    long head = Hash.of(ofDate ? "year" : named.lemmas().get(named.lemmas().size() - 1));
     long left = scene.context.left(it.from(), 1);
     long near = gap(link, it);
-    long type = named.kind().isNumber() ? 1 : named.kind().isTemporal() ? 2 : 3;
+    long type = named.kind().isNumber() || ofDate ? 1 : named.kind().isTemporal() ? 2 : 3;
     features.add(Hash.of(221, role, hit ? 1 : 0, exact ? 1 : 0));
     features.add(Hash.of(222, role, hit ? 1 : 0, Math.min(4, it.hits().size())));
     features.add(Hash.of(223, role, near, scene.facts.linkBucket(column)));

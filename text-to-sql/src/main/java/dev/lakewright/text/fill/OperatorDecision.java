@@ -75,7 +75,8 @@ final class OperatorDecision {
     features.add(Hash.of(12, key, MentionDecision.year(it)));
     column.ifPresent(
         named -> {
-          long head = Hash.of(named.lemmas().get(named.lemmas().size() - 1));
+          boolean ofDate = MentionDecision.year(it) == 1 && named.kind().isTemporal();
+          long head = Hash.of(ofDate ? "year" : named.lemmas().get(named.lemmas().size() - 1));
           features.add(Hash.of(8, key, head));
           features.add(Hash.of(9, key, head, context.left(it.from(), 1)));
           features.add(Hash.of(10, key, named.kind().isNumber() ? 1 : 0));

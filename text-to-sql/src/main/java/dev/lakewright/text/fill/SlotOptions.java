@@ -47,7 +47,7 @@ final class SlotOptions {
       case BOUND -> bounds(slot, progress);
       case LIMIT -> limits(slot, progress);
       case ALSO -> tables(slot, progress);
-      case LEFT, SELECT, GROUP, HAVING, ORDER -> columns(slot, progress);
+      case MISSING, LEFT, SELECT, GROUP, HAVING, ORDER -> columns(slot, progress);
     };
   }
 

@@ -51,7 +51,7 @@ public final class Supervision {
 
   private Option decide(Slot slot, Progress progress, Filling gold) {
     return switch (slot.role()) {
-      case LEFT, SELECT, GROUP, HAVING, ORDER -> column(slot, progress, gold);
+      case MISSING, LEFT, SELECT, GROUP, HAVING, ORDER -> column(slot, progress, gold);
       case ALSO -> table(slot, progress, gold);
       case CONDITION, RANGE, PATTERN -> condition(slot, progress, gold);
       case BOUND, LIMIT -> bound(slot, progress, gold);

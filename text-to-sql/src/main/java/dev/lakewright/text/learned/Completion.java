@@ -8,13 +8,16 @@ import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes of a filled sketch a query that engines with strict types and groups take: what is shown or
@@ -23,9 +26,16 @@ import java.util.Set;
  */
 public final class Completion {
   private final SchemaIndex schema;
+  private final Optional<DatePart> grain;
 
-  public Completion(SchemaIndex schema) {
+  /**
+   * Make a completion for one question.
+   *
+   * @param words of the question
+   */
+  public Completion(SchemaIndex schema, List<Word> words) {
     this.schema = schema;
+    this.grain = TimeGrain.of(words);
   }
 
   /** Return the query that is meant; nothing where it makes no sense. */
@@ -53,7 +63,32 @@ public final class Completion {
                 query
                     .combination()
                     .map(it -> new Combination(it.operation(), combined.orElseThrow())));
-    return grouped(filtered);
+    return grouped(grain.isPresent() ? grained(filtered, grain.get()) : filtered);
+  }
+
+  /** Group by a part of each date that is grouped by, and show and sort by the same part. */
+  private Query grained(Query query, DatePart part) {
+    Set<Expression> dates = new LinkedHashSet<>();
+    for (Expression key : query.groupBy()) {
+      if (isDate(key)) {
+        dates.add(key);
+      }
+    }
+    UnaryOperator<Expression> cut =
+        it -> dates.contains(it) ? new Expression.Part(part, it) : it;
+    return query
+        .showing(query.select().stream().map(cut).toList())
+        .grouped(query.groupBy().stream().map(cut).toList(), query.having())
+        .sorted(
+            query.orderBy().stream()
+                .map(it -> new Sort(cut.apply(it.key()), it.descending()))
+                .toList(),
+            query.limit());
+  }
+
+  private boolean isDate(Expression expression) {
+    return expression instanceof Expression.Stored it
+        && kind(it.field().ref()).map(TypeKind::isTemporal).orElse(false);
   }
 
   private static Optional<Query> grouped(Query query) {
@@ -113,10 +148,7 @@ public final class Completion {
   private Expression dated(Expression operand, Expression constant) {
     boolean figure =
         constant instanceof Expression.Constant it && it.value() instanceof Literal.Figure;
-    boolean date =
-        operand instanceof Expression.Stored it
-            && kind(it.field().ref()).map(TypeKind::isTemporal).orElse(false);
-    return figure && date ? new Expression.Part(DatePart.YEAR, operand) : operand;
+    return figure && isDate(operand) ? new Expression.Part(DatePart.YEAR, operand) : operand;
   }
 
   private Optional<TypeKind> kind(ColumnRef column) {

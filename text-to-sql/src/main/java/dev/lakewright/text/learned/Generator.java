@@ -47,7 +47,7 @@ public final class Generator {
     List<ScoredSketch> likely =
         sketches.likeliest(QuestionFeatures.of(question), 3 * effort.sketches(), effort.least());
     SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
-    Completion completion = new Completion(relations.schema());
+    Completion completion = new Completion(relations.schema(), question.words());
     JoinVariants variants = new JoinVariants(relations.schema());
     List<Proposed> all = new ArrayList<>();
     int filledSketches = 0;

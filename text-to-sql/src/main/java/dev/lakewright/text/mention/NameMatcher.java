@@ -49,7 +49,7 @@ final class NameMatcher {
     for (int from = 0; from < fits.size(); from++) {
       if (touches(from, name)) {
         NameLink link = from(from, name, weights);
-        if (link.score() >= LEAST && (link.isWhole() || !isCueOnly(link))) {
+        if (link.score() >= LEAST && !isNumberOf(link) && (link.isWhole() || !isCueOnly(link))) {
           all.add(link);
         }
       }
@@ -57,7 +57,15 @@ final class NameMatcher {
     return all;
   }
 
-  /** "Number of accounts" does not speak of a card's number. */
+  /** "Number of accounts" counts them, though there may be a column of that name. */
+  private boolean isNumberOf(NameLink link) {
+    return link.to() - link.from() == 1
+        && words.get(link.from()).isAny("number", "count")
+        && link.to() < words.size()
+        && words.get(link.to()).isAny("of");
+  }
+
+  /** "Total accounts" does not speak of a total price. */
   private boolean isCueOnly(NameLink link) {
     return words.subList(link.from(), link.to()).stream().allMatch(it -> it.isAny(CUES));
   }

@@ -110,7 +110,7 @@ public final class RankFeatures {
       keys.put("votesSelect", part(parsed, Role.SELECT) + parsed.sketch().select());
       keys.put(
           "votesWhere",
-          part(parsed, Role.CONDITION, Role.RANGE, Role.PATTERN, Role.LEFT)
+          part(parsed, Role.CONDITION, Role.RANGE, Role.PATTERN, Role.MISSING, Role.LEFT)
               + parsed.sketch().where());
       keys.put(
           "votesTail",

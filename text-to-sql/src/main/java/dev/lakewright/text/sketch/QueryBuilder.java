@@ -127,6 +127,7 @@ public final class QueryBuilder {
               constant(filling.literals().get(1)),
               false);
       case LIKE -> new Condition.Like(left, pattern(filling.literals().get(0)), shape.negated());
+      case MISSING -> new Condition.Missing(left, shape.negated());
       case COMPARED ->
           new Condition.Compare(
               left,

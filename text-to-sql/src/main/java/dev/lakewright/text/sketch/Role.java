@@ -8,6 +8,8 @@ public enum Role {
   RANGE,
   /** A condition with a text pattern: column and pattern. */
   PATTERN,
+  /** A column without a value, or with one. */
+  MISSING,
   /** The column on the left of a nested query. */
   LEFT,
   SELECT,

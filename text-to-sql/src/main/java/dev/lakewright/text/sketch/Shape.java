@@ -19,6 +19,7 @@ public record Shape(
     VALUE,
     BETWEEN,
     LIKE,
+    MISSING,
     COMPARED,
     MEMBER
   }

@@ -98,6 +98,10 @@ public final class SketchReader {
       fillings.add(Filling.column(it.field().ref()));
       return Item.COLUMN;
     }
+    if (expression instanceof Expression.Part it) {
+      // Parts of dates follow from the question and the column's type.
+      return item(it.operand(), fillings);
+    }
     if (expression instanceof Expression.All it) {
       check(it.source().isEmpty(), "all of one table");
       return Item.ALL;
@@ -204,7 +208,9 @@ public final class SketchReader {
 
     @Override
     public Part missing(Condition.Missing it) {
-      throw new NoSketch("missing");
+      List<Filling> fillings = new ArrayList<>();
+      check(item(it.operand(), fillings).equals(Item.COLUMN), "missing");
+      return new Part(Shape.of(Shape.Kind.MISSING, it.negated()), fillings);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class SlotWalk {
       case VALUE -> adder.add(Role.CONDITION, Item.COLUMN, index);
       case BETWEEN -> adder.add(Role.RANGE, Item.COLUMN, index);
       case LIKE -> adder.add(Role.PATTERN, Item.COLUMN, index);
+      case MISSING -> adder.add(Role.MISSING, Item.COLUMN, index);
       case COMPARED, MEMBER -> {
         adder.add(Role.LEFT, Item.COLUMN, index);
         shape.inner().ifPresent(it -> sketch(it, place(shape)));
