@@ -24,7 +24,8 @@ public final class TierRouter {
   private final ToolGraph graph;
 
   public TierRouter(Collection<Tier> available) {
-    ToolGraph.Builder builder = ToolGraph.builder();
+    ToolGraph.Builder builder =
+        ToolGraph.builder().tool(QUESTION, ToolCost.DEFAULT).tool(ANSWER, ToolCost.DEFAULT);
     for (Tier tier : available) {
       builder.edge(QUESTION, tool(tier), BASE.getOrDefault(tier, 1.0));
       builder.edge(tool(tier), ANSWER, 0.001);
