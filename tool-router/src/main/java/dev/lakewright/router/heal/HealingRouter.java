@@ -105,7 +105,7 @@ public final class HealingRouter implements SelfHealing {
           },
           failed -> {
             if (traits.repeats(failed.kind(), attempt)) {
-              progress.retry(tool, failed.reason());
+              progress.retry(tool, failed);
               return false;
             }
             progress.failed(tool, failed);

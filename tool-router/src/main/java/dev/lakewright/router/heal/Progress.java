@@ -24,6 +24,10 @@ final class Progress<R> {
   private final Map<ToolId, R> outputs = new LinkedHashMap<>();
   private final Map<ToolId, List<ToolId>> routes = new HashMap<>();
   private final Set<ToolId> closed = new HashSet<>();
+
+  /** Tools of which some attempt may have had its effect. */
+  private final Set<ToolId> unsure = new HashSet<>();
+
   private final List<ToolId> sources = new ArrayList<>();
   private final List<RouteEvent> trace = new ArrayList<>();
   private List<ToolId> route;
@@ -119,19 +123,25 @@ final class Progress<R> {
     return closed.contains(tool);
   }
 
-  void retry(ToolId tool, String reason) {
-    trace.add(RouteEvent.retried(tool, reason));
+  void retry(ToolId tool, ToolOutcome.Failed<R> failure) {
+    doubt(tool, failure);
+    trace.add(RouteEvent.retried(tool, failure.reason()));
+  }
+
+  private void doubt(ToolId tool, ToolOutcome.Failed<R> failure) {
+    if (failure.kind() == FailureKind.UNKNOWN && task.traits(tool).hasEffect()) {
+      unsure.add(tool);
+    }
   }
 
   /** Take no way through the tool any more; where it may have had its effect, nor its rivals'. */
   void failed(ToolId tool, ToolOutcome.Failed<R> failure) {
-    ToolTraits traits = task.traits(tool);
-    boolean open = traits.hasEffect() && failure.kind() == FailureKind.UNKNOWN;
+    doubt(tool, failure);
+    boolean open = unsure.contains(tool);
     if (open) {
-      closeOthers(tool, traits.effect());
+      closeOthers(tool, task.traits(tool).effect());
     }
-    String unsure = open ? "; it may have had its effect, so no other may" : "";
-    lose(tool, failure.reason() + unsure);
+    lose(tool, failure.reason() + (open ? "; it may have had its effect, so no other may" : ""));
   }
 
   void lose(ToolId tool, String reason) {

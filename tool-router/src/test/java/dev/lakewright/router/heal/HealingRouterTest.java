@@ -61,6 +61,25 @@ class HealingRouterTest {
     assertThat(result.trace().get(0).reason()).contains("may have had its effect");
   }
 
+  /** The second attempt is refused, but the first may have paid. */
+  @Test
+  void remembersADoubtOverLaterAttempts() {
+    ToolTraits keyed = new ToolTraits("payment", true, 1);
+    World world = World.of(SHOP, Map.of(id("visa"), keyed, id("giro"), keyed), Map.of());
+    Deque<ToolOutcome<String>> answers =
+        new ArrayDeque<>(
+            List.of(
+                ToolOutcome.failed(FailureKind.UNKNOWN, "no answer"),
+                ToolOutcome.failed(FailureKind.REFUSED, "card is locked")));
+    RouteResult<String> result =
+        World.router()
+            .run(
+                world.task(),
+                call -> answers.isEmpty() ? ToolOutcome.done("done") : answers.remove());
+    assertThat(result.status()).isEqualTo(RouteStatus.DEMOTED);
+    assertThat(result.executed()).isEmpty();
+  }
+
   @Test
   void asksAnotherProviderWhereNothingHappened() {
     World world = World.of(SHOP, TRAITS, Map.of(id("visa"), FailureKind.PASSING));
