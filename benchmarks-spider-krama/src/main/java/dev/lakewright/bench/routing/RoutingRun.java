@@ -30,6 +30,8 @@ public final class RoutingRun {
     List<Findings> parts = new ArrayList<>();
     parts.add(new HealingTable(scenarios).findings());
     parts.add(ChaosTable.findings(scenarios));
+    parts.add(new TierTable(TierLabels.read(benchData)).findings());
+    parts.add(new BanditTable(BanditData.read(benchData)).findings());
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("n", (double) scenarios.size());
     StringBuilder tables = new StringBuilder();
