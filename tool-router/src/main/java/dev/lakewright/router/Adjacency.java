@@ -7,15 +7,16 @@ package dev.lakewright.router;
 final class Adjacency {
   private final int[] first;
   private final int[] node;
-  private final int[] edge;
+  private final double[] weight;
 
   /**
    * Group edges.
    *
    * @param by for each edge the node to group it by
    * @param other for each edge its other end
+   * @param weights for each edge its weight
    */
-  Adjacency(int nodes, int[] by, int[] other) {
+  Adjacency(int nodes, int[] by, int[] other, double[] weights) {
     this.first = new int[nodes + 1];
     for (int key : by) {
       first[key + 1]++;
@@ -25,11 +26,11 @@ final class Adjacency {
     }
     int[] at = first.clone();
     this.node = new int[by.length];
-    this.edge = new int[by.length];
+    this.weight = new double[by.length];
     for (int e = 0; e < by.length; e++) {
       int place = at[by[e]]++;
       node[place] = other[e];
-      edge[place] = e;
+      weight[place] = weights[e];
     }
   }
 
@@ -46,8 +47,7 @@ final class Adjacency {
     return node[place];
   }
 
-  /** Return the number of the edge at a place. */
-  int edge(int place) {
-    return edge[place];
+  double weight(int place) {
+    return weight[place];
   }
 }

@@ -62,7 +62,7 @@ public final class CheapestPath {
       }
       for (int i = out.begin(node); i < out.end(node); i++) {
         int next = out.node(i);
-        double cost = distance + graph.weight(out.edge(i));
+        double cost = distance + out.weight(i);
         if (cost < best[next]) {
           best[next] = cost;
           before[next] = node;

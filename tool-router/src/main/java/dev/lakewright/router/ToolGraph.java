@@ -26,23 +26,22 @@ public final class ToolGraph {
 
   private final Nodes nodes;
   private final List<Edge> edges;
+  private final ToolCost[] costs;
   private final Adjacency out;
   private final Adjacency in;
-  private final ToolCost[] costs;
-  private final double[] weights;
 
-  private ToolGraph(
-      Nodes nodes, List<Edge> edges, Adjacency out, Adjacency in, ToolCost[] costs, Weighing way) {
+  private ToolGraph(Nodes nodes, List<Edge> edges, ToolCost[] costs, Weighing way) {
     this.nodes = nodes;
     this.edges = edges;
-    this.out = out;
-    this.in = in;
     this.costs = costs;
-    this.weights = new double[edges.size()];
-    for (int e = 0; e < weights.length; e++) {
-      Edge edge = edges.get(e);
-      weights[e] = way.weight(edge.baseCost(), costs[nodes.number(edge.to())]);
+    int[] from = edges.stream().mapToInt(edge -> nodes.number(edge.from())).toArray();
+    int[] to = edges.stream().mapToInt(edge -> nodes.number(edge.to())).toArray();
+    double[] weights = new double[to.length];
+    for (int e = 0; e < to.length; e++) {
+      weights[e] = way.weight(edges.get(e).baseCost(), costs[to[e]]);
     }
+    this.out = new Adjacency(nodes.size(), from, to, weights);
+    this.in = new Adjacency(nodes.size(), to, from, weights);
   }
 
   public static Builder builder() {
@@ -64,14 +63,19 @@ public final class ToolGraph {
     return edges;
   }
 
-  /** Return the edges that leave a tool, in the order in which they were added. */
-  public List<Edge> from(ToolId tool) {
+  /** Return the tools that may follow a tool, in the order in which their edges were added. */
+  public List<ToolId> after(ToolId tool) {
     int v = nodes.number(tool);
-    List<Edge> found = new ArrayList<>();
+    List<ToolId> found = new ArrayList<>();
     for (int i = out.begin(v); i < out.end(v); i++) {
-      found.add(edges.get(out.edge(i)));
+      found.add(nodes.tool(out.node(i)));
     }
     return found;
+  }
+
+  /** Return the edges that leave a tool, in the order in which they were added. */
+  public List<Edge> from(ToolId tool) {
+    return edges.stream().filter(edge -> edge.from().equals(tool)).toList();
   }
 
   /** Return what is assumed of a tool's running. */
@@ -86,7 +90,7 @@ public final class ToolGraph {
     double least = Double.POSITIVE_INFINITY;
     for (int i = out.begin(v); i < out.end(v); i++) {
       if (out.node(i) == target) {
-        least = Math.min(least, weights[out.edge(i)]);
+        least = Math.min(least, out.weight(i));
       }
     }
     return least;
@@ -98,7 +102,7 @@ public final class ToolGraph {
     for (int v = 0; v < now.length; v++) {
       now[v] = known.getOrDefault(nodes.tool(v), costs[v]);
     }
-    return new ToolGraph(nodes, edges, out, in, now, way);
+    return new ToolGraph(nodes, edges, now, way);
   }
 
   Nodes nodes() {
@@ -111,10 +115,6 @@ public final class ToolGraph {
 
   Adjacency in() {
     return in;
-  }
-
-  double weight(int edge) {
-    return weights[edge];
   }
 
   /** Tools by number and numbers by tool. */
@@ -182,12 +182,7 @@ public final class ToolGraph {
 
     public ToolGraph build() {
       Nodes nodes = Nodes.of(tools.keySet());
-      int[] from = edges.stream().mapToInt(edge -> nodes.number(edge.from())).toArray();
-      int[] to = edges.stream().mapToInt(edge -> nodes.number(edge.to())).toArray();
-      ToolCost[] costs = tools.values().toArray(ToolCost[]::new);
-      Adjacency out = new Adjacency(nodes.size(), from, to);
-      Adjacency in = new Adjacency(nodes.size(), to, from);
-      return new ToolGraph(nodes, List.copyOf(edges), out, in, costs, way);
+      return new ToolGraph(nodes, List.copyOf(edges), tools.values().toArray(ToolCost[]::new), way);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.lakewright.router.heal;
 
-import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.heal.RouteEvent.Kind;
 import java.util.ArrayDeque;
@@ -91,9 +90,9 @@ public final class TraceAudit {
     Set<ToolId> seen = new HashSet<>(Set.of(task.start()));
     Deque<ToolId> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
-      for (ToolGraph.Edge edge : task.graph().from(open.remove())) {
-        if (done.contains(edge.to()) && seen.add(edge.to())) {
-          open.add(edge.to());
+      for (ToolId next : task.graph().after(open.remove())) {
+        if (done.contains(next) && seen.add(next)) {
+          open.add(next);
         }
       }
     }
