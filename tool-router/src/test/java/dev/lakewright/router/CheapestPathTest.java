@@ -88,11 +88,18 @@ class CheapestPathTest {
 
   @Test
   void triesTiersFromTheCheapestOn() {
-    TierRouter router = new TierRouter(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL));
-    assertThat(router.route(Set.of()).orElseThrow().tier()).isEqualTo(Tier.PARSER);
-    assertThat(router.route(Set.of(Tier.PARSER)).orElseThrow().tier()).isEqualTo(Tier.SMALL);
-    assertThat(router.route(Set.of(Tier.PARSER, Tier.SMALL)).orElseThrow().tier())
-        .isEqualTo(Tier.ADVANCED);
-    assertThat(router.route(Set.of(Tier.PARSER, Tier.SMALL, Tier.ADVANCED))).isEmpty();
+    ToolGraph graph = WriterGraph.graph(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL));
+    assertThat(tier(graph)).contains(Tier.PARSER);
+    assertThat(tier(graph, Tier.PARSER)).contains(Tier.SMALL);
+    assertThat(tier(graph, Tier.PARSER, Tier.SMALL)).contains(Tier.ADVANCED);
+    assertThat(tier(graph, Tier.PARSER, Tier.SMALL, Tier.ADVANCED)).isEmpty();
+    assertThat(tier(WriterGraph.graph(List.of()))).isEmpty();
+  }
+
+  private static Optional<Tier> tier(ToolGraph graph, Tier... spent) {
+    Set<ToolId> down = new HashSet<>();
+    Arrays.stream(spent).map(WriterGraph::tool).forEach(down::add);
+    return CheapestPath.between(graph, WriterGraph.QUESTION, WriterGraph.ANSWER, down)
+        .flatMap(path -> WriterGraph.tier(path.tools().get(1)));
   }
 }

@@ -7,7 +7,10 @@ import dev.lakewright.router.heal.ToolRunner;
 import dev.lakewright.router.health.HealthBook;
 import java.util.function.LongSupplier;
 
-/** Lets no call through to a tool whose circuit is open, and reports every other to the book. */
+/**
+ * Lets no call through to a tool whose circuit is open, and reports every other to the book. A tool
+ * that refuses a call works, so a refusal counts as neither.
+ */
 public final class BreakCircuits<R> implements ToolRunner<R> {
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -34,11 +37,19 @@ public final class BreakCircuits<R> implements ToolRunner<R> {
     }
     long begin = nanos.getAsLong();
     ToolOutcome<R> outcome = tools.run(call);
-    if (outcome.isDone()) {
-      book.succeeded(call.tool(), (nanos.getAsLong() - begin) / NANOS_PER_MILLI);
-    } else {
+    double millis = (nanos.getAsLong() - begin) / NANOS_PER_MILLI;
+    return outcome.fold(done -> report(call, done, millis), failed -> report(call, failed));
+  }
+
+  private ToolOutcome<R> report(ToolCall call, ToolOutcome.Done<R> done, double millis) {
+    book.succeeded(call.tool(), millis);
+    return done;
+  }
+
+  private ToolOutcome<R> report(ToolCall call, ToolOutcome.Failed<R> failed) {
+    if (failed.kind() != FailureKind.REFUSED) {
       book.failed(call.tool());
     }
-    return outcome;
+    return failed;
   }
 }

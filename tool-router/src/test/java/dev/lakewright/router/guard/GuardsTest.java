@@ -93,6 +93,18 @@ class GuardsTest {
   }
 
   @Test
+  void opensNoCircuitOverRefusals() {
+    HealthBook book = new HealthBook(HealthSettings.DEFAULT, new HandClock(0), Map.of());
+    ToolRunner<String> guard =
+        new BreakCircuits<>(
+            book, () -> 0, call -> ToolOutcome.failed(FailureKind.REFUSED, "HTTP 400"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(reason(guard.run(CALL))).isEqualTo("HTTP 400");
+    }
+    assertThat(book.down()).isEmpty();
+  }
+
+  @Test
   void keepsOneToolFromTakingEveryThread() throws InterruptedException {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch leave = new CountDownLatch(1);
