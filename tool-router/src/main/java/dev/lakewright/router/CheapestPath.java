@@ -25,6 +25,17 @@ public final class CheapestPath {
    */
   public static Optional<Path> between(
       ToolGraph graph, ToolId start, ToolId goal, Set<ToolId> unhealthy) {
+    return between(graph, start, goal, unhealthy, (weight, to) -> weight);
+  }
+
+  /** What an edge into a tool counts, given its weight; not negative. */
+  @FunctionalInterface
+  interface Price {
+    double of(double weight, ToolId to);
+  }
+
+  static Optional<Path> between(
+      ToolGraph graph, ToolId start, ToolId goal, Set<ToolId> unhealthy, Price price) {
     int from = graph.nodes().number(start);
     int to = graph.nodes().number(goal);
     if (unhealthy.contains(start) || unhealthy.contains(goal)) {
@@ -41,13 +52,14 @@ public final class CheapestPath {
       }
     }
     best[from] = 0;
-    search(graph, from, to, best, before);
+    search(graph, from, to, best, before, price);
     return best[to] == Double.POSITIVE_INFINITY
         ? Optional.empty()
         : Optional.of(new Path(trace(graph, before, to), best[to]));
   }
 
-  private static void search(ToolGraph graph, int from, int to, double[] best, int[] before) {
+  private static void search(
+      ToolGraph graph, int from, int to, double[] best, int[] before, Price price) {
     Adjacency out = graph.out();
     NodeHeap open = new NodeHeap();
     open.add(from, 0);
@@ -62,7 +74,7 @@ public final class CheapestPath {
       }
       for (int i = out.begin(node); i < out.end(node); i++) {
         int next = out.node(i);
-        double cost = distance + out.weight(i);
+        double cost = distance + price.of(out.weight(i), graph.nodes().tool(next));
         if (cost < best[next]) {
           best[next] = cost;
           before[next] = node;

@@ -47,7 +47,7 @@ final class Chaos {
       CallLedger<String> ledger = new CallLedger<>(call -> outcome(call.tool(), badness));
       Monitors monitors = Monitors.published(Set.of(), Runnable::run);
       HealingRouter router =
-          new HealingRouter(monitors, Demotion.BY_NAME, () -> some(task.graph().tools()));
+          new HealingRouter(monitors, Demotion.BY_NAME, () -> some(task.graph().tools()), () -> 0);
       RouteResult<String> result = router.run(task, ledger);
       reached += result.goal().equals(task.goal().value()) ? 1 : 0;
       found += TraceAudit.findings(task, result, ledger.entries()).isEmpty() ? 0 : 1;

@@ -38,7 +38,7 @@ final class HealingTable {
 
   static SelfHealing lakewright() {
     return new HealingRouter(
-        Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of);
+        Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
   }
 
   /** One run and what the audit says of it. */

@@ -6,6 +6,7 @@ import dev.lakewright.router.heal.Signal.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -22,16 +23,20 @@ public final class HealingRouter implements SelfHealing {
   private final Monitors monitors;
   private final Demotion demotion;
   private final Supplier<Set<ToolId>> down;
+  private final LongSupplier nanos;
 
   /**
    * Make a router.
    *
    * @param down the tools known to be down now, asked before every step
+   * @param nanos a clock that never goes back, in nanoseconds; for tasks with a time limit
    */
-  public HealingRouter(Monitors monitors, Demotion demotion, Supplier<Set<ToolId>> down) {
+  public HealingRouter(
+      Monitors monitors, Demotion demotion, Supplier<Set<ToolId>> down, LongSupplier nanos) {
     this.monitors = monitors;
     this.demotion = demotion;
     this.down = down;
+    this.nanos = nanos;
   }
 
   @Override
@@ -47,7 +52,7 @@ public final class HealingRouter implements SelfHealing {
     Run(RouteTask task, ToolRunner<R> tools) {
       this.task = task;
       this.tools = tools;
-      this.progress = new Progress<>(task);
+      this.progress = new Progress<>(task, nanos);
     }
 
     RouteResult<R> toTheEnd() {
@@ -64,8 +69,12 @@ public final class HealingRouter implements SelfHealing {
 
     /** Follow the way until a tool fails, which ends in a new search, or the goal is reached. */
     private boolean step(List<ToolId> way) {
-      for (ToolId tool : way.subList(1, way.size())) {
-        if (progress.isDone(tool)) {
+      for (int i = 1; i < way.size(); i++) {
+        ToolId tool = way.get(i);
+        if (progress.isTooSlow(way.subList(i - 1, way.size()))) {
+          progress.late(tool);
+          return false;
+        } else if (progress.isDone(tool)) {
           progress.passThrough(tool);
         } else if (progress.isClosed(tool)) {
           progress.lose(tool, "its effect has been had by another");

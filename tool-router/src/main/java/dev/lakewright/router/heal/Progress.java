@@ -2,15 +2,19 @@ package dev.lakewright.router.heal;
 
 import dev.lakewright.router.GoalTree;
 import dev.lakewright.router.Path;
+import dev.lakewright.router.TimelyPath;
 import dev.lakewright.router.ToolId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Where one run is: what is done, from where it may go on, and the ways that are left.
@@ -19,8 +23,13 @@ import java.util.Set;
  * with an effect, since a way that leaves an effect out would have it for nothing.
  */
 final class Progress<R> {
+  private static final double NANOS_PER_MILLI = 1e6;
+
   private final RouteTask task;
+  private final LongSupplier nanos;
+  private final long begin;
   private final GoalTree ways;
+  private final Set<ToolId> gone = new HashSet<>();
   private final Map<ToolId, R> outputs = new LinkedHashMap<>();
   private final Map<ToolId, List<ToolId>> routes = new HashMap<>();
   private final Set<ToolId> closed = new HashSet<>();
@@ -33,8 +42,10 @@ final class Progress<R> {
   private List<ToolId> route;
   private Optional<RouteEvent> loss = Optional.empty();
 
-  Progress(RouteTask task) {
+  Progress(RouteTask task, LongSupplier nanos) {
     this.task = task;
+    this.nanos = nanos;
+    this.begin = nanos.getAsLong();
     this.ways = new GoalTree(task.graph(), task.goal());
     this.route = List.of(task.start());
     routes.put(task.start(), route);
@@ -43,7 +54,12 @@ final class Progress<R> {
 
   /** Take no way through these tools. */
   void avoid(Set<ToolId> tools) {
-    tools.stream().filter(task.graph()::contains).forEach(ways::remove);
+    tools.stream().filter(task.graph()::contains).forEach(this::remove);
+  }
+
+  private void remove(ToolId tool) {
+    gone.add(tool);
+    ways.remove(tool);
   }
 
   /** Return the cheapest way left, which starts at a done tool; the latest of equal ones. */
@@ -54,10 +70,41 @@ final class Progress<R> {
         best = sources.get(i);
       }
     }
-    Optional<Path> way = ways.path(best);
+    Optional<Path> way = ways.path(best).filter(it -> !isTooSlow(it.tools())).or(this::timely);
     loss.ifPresent(event -> trace.add(withPath(event, way)));
     loss = Optional.empty();
     return way;
+  }
+
+  /** Return a way that fits into the time left; nothing where time does not matter. */
+  private Optional<Path> timely() {
+    if (Double.isInfinite(task.limitMillis())) {
+      return Optional.empty();
+    }
+    return sources.stream()
+        .flatMap(it -> TimelyPath.between(task.graph(), it, task.goal(), gone, left()).stream())
+        .min(Comparator.comparingDouble(Path::cost));
+  }
+
+  private double left() {
+    return task.limitMillis() - (nanos.getAsLong() - begin) / NANOS_PER_MILLI;
+  }
+
+  /** Return whether the tools of a way that are not done need more time than is left. */
+  boolean isTooSlow(List<ToolId> way) {
+    double millis =
+        way.stream()
+            .skip(1)
+            .filter(tool -> !isDone(tool))
+            .mapToDouble(tool -> task.graph().cost(tool).latencyMillis())
+            .sum();
+    return millis > left();
+  }
+
+  /** Look for a way that is quicker than the one over this tool, which stays open. */
+  void late(ToolId tool) {
+    String reason = String.format(Locale.ROOT, "too slow for the %.0f ms left", left());
+    loss = Optional.of(RouteEvent.rerouted(tool, reason, List.of()));
   }
 
   private static RouteEvent withPath(RouteEvent event, Optional<Path> way) {
@@ -113,7 +160,7 @@ final class Progress<R> {
               boolean other = !tool.equals(provider) && traits.effect().equals(effect);
               if (other && task.graph().contains(tool)) {
                 closed.add(tool);
-                ways.remove(tool);
+                remove(tool);
               }
             });
   }
@@ -145,7 +192,7 @@ final class Progress<R> {
   }
 
   void lose(ToolId tool, String reason) {
-    ways.remove(tool);
+    remove(tool);
     loss = Optional.of(RouteEvent.rerouted(tool, reason, List.of()));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +39,35 @@ class HealingRouterPropertyTest {
       assertThat(world.task().graph().weight(result.route().get(i - 1), result.route().get(i)))
           .isLessThan(Double.POSITIVE_INFINITY);
     }
+  }
+
+  /** Calls take up to three times as long as expected, so that runs change their way or end. */
+  @Property(tries = 500)
+  void staysHonestWhenTimeIsShort(@ForAll long seed) {
+    World world = World.random(seed, true);
+    RouteTask all = world.task();
+    Random random = new Random(seed);
+    RouteTask task =
+        new RouteTask(
+            all.id(),
+            all.graph(),
+            all.start(),
+            all.goal(),
+            all.traits(),
+            all.situation(),
+            1 + random.nextInt(1_000));
+    long[] nanos = {0};
+    CallLedger<String> ledger =
+        new CallLedger<>(
+            call -> {
+              nanos[0] += random.nextInt(300) * 1_000_000L;
+              return world.run(call);
+            });
+    HealingRouter router =
+        new HealingRouter(
+            Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> nanos[0]);
+    RouteResult<String> result = router.run(task, ledger);
+    assertThat(TraceAudit.findings(task, result, ledger.entries())).isEmpty();
   }
 
   /** Every effect that was had lies on the way to the goal. */

@@ -144,7 +144,8 @@ class HealingRouterTest {
         new HealingRouter(
             Monitors.published(Set.of(), Runnable::run),
             Demotion.BY_NAME,
-            () -> Set.of(id("visa")));
+            () -> Set.of(id("visa")),
+            () -> 0);
     World world = World.of(SHOP, TRAITS, Map.of());
     RouteResult<String> result = router.run(world.task(), world);
     assertThat(result.executed()).containsExactly(id("giro"), id("text"), id("goal"));
@@ -182,5 +183,47 @@ class HealingRouterTest {
     ToolGraph other = ToolGraph.builder().edge(id("start"), id("visa"), 1).build();
     assertThatThrownBy(() -> World.of(other, Map.of(), Map.of()))
         .hasMessage("no tool goal in the graph");
+  }
+
+  /** The cheap way takes 300 ms and the dear one 60 ms, of which each step takes twice as long. */
+  @Test
+  void takesAWayThatFitsIntoTheTimeLeft() {
+    ToolGraph graph =
+        ToolGraph.builder()
+            .tool(id("index"), new ToolCost(20, 1, 0))
+            .tool(id("slow"), new ToolCost(260, 1, 0))
+            .tool(id("quick"), new ToolCost(20, 1, 0))
+            .tool(id("goal"), new ToolCost(20, 1, 0))
+            .edge(id("start"), id("index"), 1)
+            .edge(id("index"), id("slow"), 1)
+            .edge(id("index"), id("quick"), 90)
+            .edge(id("slow"), id("goal"), 1)
+            .edge(id("quick"), id("goal"), 1)
+            .build();
+    assertThat(timed(graph, 1_000).executed()).containsExactly(id("index"), id("slow"), id("goal"));
+    RouteResult<String> hurried = timed(graph, 310);
+    assertThat(hurried.executed()).containsExactly(id("index"), id("quick"), id("goal"));
+    assertThat(hurried.trace().get(1).reason()).isEqualTo("too slow for the 270 ms left");
+    RouteResult<String> late = timed(graph, 70);
+    assertThat(late.status()).isEqualTo(RouteStatus.DEMOTED);
+    assertThat(late.executed()).containsExactly(id("index"));
+  }
+
+  private static RouteResult<String> timed(ToolGraph graph, double limit) {
+    long[] now = {0};
+    RouteTask task =
+        new RouteTask("run", graph, id("start"), id("goal"), Map.of(), Situation.CALM, limit);
+    HealingRouter router =
+        new HealingRouter(
+            Monitors.published(Set.of(), Runnable::run),
+            Demotion.BY_NAME,
+            Set::of,
+            () -> now[0] * 1_000_000);
+    return router.run(
+        task,
+        call -> {
+          now[0] += 2 * (long) graph.cost(call.tool()).latencyMillis();
+          return ToolOutcome.done("done");
+        });
   }
 }

@@ -62,6 +62,6 @@ record World(RouteTask task, Map<ToolId, FailureKind> failing) implements ToolRu
 
   static HealingRouter router() {
     return new HealingRouter(
-        Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of);
+        Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
   }
 }
