@@ -23,6 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /** A graph of 10,000 tools and 100,000 edges: routes, re-routes, and many routes at once. */
 final class ScaleTable {
@@ -71,6 +75,7 @@ final class ScaleTable {
 
   Findings findings() throws CutOff {
     measure(WARM_UP, new Times(), new Times(), new Times());
+    compare(WARM_UP, new Times());
     Times routes = new Times();
     Times reroutes = new Times();
     Times single = new Times();
@@ -78,6 +83,9 @@ final class ScaleTable {
     put("scaleRoute", routes);
     put("scaleReroute", reroutes);
     put("scaleOneRoute", single);
+    Times others = new Times();
+    wrong += compare(ROUTES, others);
+    put("scaleJGraphT", others);
     figures.put("scaleWrong", (double) wrong);
     atOnce();
     return new Findings(figures, table());
@@ -110,6 +118,32 @@ final class ScaleTable {
               });
       Optional<Path> anew = CheapestPath.between(graph, start, goal, Set.of(lost));
       wrong += Math.abs(cost(again) - cost(anew)) < 1e-9 || again.equals(anew) ? 0 : 1;
+    }
+    return wrong;
+  }
+
+  /** JGraphT's Dijkstra on the same graph, weights laid beside its edges beforehand. */
+  private int compare(int times, Times others) {
+    Graph<ToolId, DefaultWeightedEdge> same =
+        new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    graph.tools().forEach(same::addVertex);
+    for (ToolGraph.Edge edge : graph.edges()) {
+      if (!edge.from().equals(edge.to()) && !same.containsEdge(edge.from(), edge.to())) {
+        DefaultWeightedEdge added = same.addEdge(edge.from(), edge.to());
+        same.setEdgeWeight(added, graph.weight(edge.from(), edge.to()));
+      }
+    }
+    DijkstraShortestPath<ToolId, DefaultWeightedEdge> dijkstra = new DijkstraShortestPath<>(same);
+    int wrong = 0;
+    for (int time = 0; time < times; time++) {
+      ToolId start = anyTool();
+      ToolId goal = anyTool();
+      double theirs = others.time(() -> dijkstra.getPathWeight(start, goal));
+      double ours =
+          CheapestPath.between(graph, start, goal, Set.of())
+              .map(Path::cost)
+              .orElse(Double.POSITIVE_INFINITY);
+      wrong += theirs == ours || Math.abs(theirs - ours) < 1e-9 ? 0 : 1;
     }
     return wrong;
   }
@@ -177,6 +211,7 @@ final class ScaleTable {
         + row("a way by a tree that can be repaired", "scaleRoute")
         + row("again after a failure, by repair", "scaleReroute")
         + row("one way, by Dijkstra's algorithm", "scaleOneRoute")
+        + row("the same by JGraphT 1.5.3", "scaleJGraphT")
         + String.format(
             Locale.ROOT,
             "%n1,000 routes handed to %d threads at once: %.0f ms, %.0f found. Repaired ways that a new%n"
