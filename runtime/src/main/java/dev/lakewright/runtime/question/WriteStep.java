@@ -33,7 +33,8 @@ final class WriteStep implements Step {
   private final Map<Tier, DoubleFunction<SqlWriter>> writers;
   private final ToolGraph graph;
   private final SelfHealing router =
-      new HealingRouter(Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
+      new HealingRouter(
+          Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
 
   /**
    * Make the step.
