@@ -74,6 +74,19 @@ class HealthBookTest {
     assertThat(book.permit(TOOL)).isFalse();
   }
 
+  /** However few failures it took to open, under other settings. */
+  @Test
+  void opensAgainWhereALoadedProbeFails() {
+    ToolHealth probing = new ToolHealth(5, 0.2, 1, Circuit.HALF_OPEN, clock.millis(), 0);
+    HealthBook loaded = new HealthBook(SETTINGS, clock, Map.of(TOOL, probing));
+    clock.turn(400);
+    loaded.failed(TOOL);
+    clock.turn(600);
+    assertThat(loaded.permit(TOOL)).isFalse();
+    clock.turn(400);
+    assertThat(loaded.permit(TOOL)).isTrue();
+  }
+
   @Test
   void probesAgainWhereTheProbeNeverCameBack() {
     fail(3);
