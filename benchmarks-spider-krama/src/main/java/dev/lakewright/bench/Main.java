@@ -41,7 +41,10 @@ public final class Main {
     }
     Map<String, Suite> suites =
         new TreeMap<>(
-            Map.of("spider", new SpiderSuite(surroundings), "speed", new SpeedSuite(surroundings)));
+            Map.of(
+                "routing", new RoutingSuite(surroundings),
+                "spider", new SpiderSuite(surroundings),
+                "speed", new SpeedSuite(surroundings)));
     if (words.size() < 2 || !words.get(0).equals("bench") || !suites.containsKey(words.get(1))) {
       err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
       return USAGE;

@@ -40,7 +40,8 @@ final class Architecture {
           "org.snakeyaml..", List.of("planner"),
           "org.springframework..", List.of("shell"),
           "org.jline..", List.of("shell"),
-          "org.openjdk.jmh..", List.of("bench"));
+          "org.openjdk.jmh..", List.of("bench"),
+          "org.jgrapht..", List.of("bench"));
 
   private Architecture() {}
 

@@ -32,6 +32,9 @@ import java.util.function.DoubleFunction;
 
 /** The composition root: finds the workspace and wires the capabilities over it. */
 public final class LakewrightRuntime {
+  /** Who may write SQL in this program. */
+  public static final List<Tier> TIERS = List.of(Tier.PARSER);
+
   private LakewrightRuntime() {}
 
   /**

@@ -60,6 +60,20 @@ class ProgramTest {
   }
 
   @Test
+  void explainsRoutes() throws IOException, InterruptedException {
+    Program.Ended ended = program.run("route", "explain", "How many items are there?");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("How many items are there?")
+        .containsPattern("question . parser . answer|question -> parser -> answer")
+        .contains("without parser: no way is left");
+    assertThat(program.run("route", "explain", "How many?", "--dot").out())
+        .startsWith("digraph route {");
+    assertThat(program.run("route", "explain", "How many?", "--dot", "--json").code()).isEqualTo(2);
+    assertThat(program.run("route", "explian", "How many?").code()).isEqualTo(2);
+  }
+
+  @Test
   void pointsAtTheError() throws IOException, InterruptedException {
     Program.Ended ended = program.run("sql", "SELECT nam FROM item");
     assertThat(ended.err()).contains("       ^").contains("did you mean name?");

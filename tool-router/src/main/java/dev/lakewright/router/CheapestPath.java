@@ -1,14 +1,10 @@
 package dev.lakewright.router;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -17,10 +13,7 @@ import java.util.Set;
  * tool name wins, so that equal input gives equal output.
  */
 public final class CheapestPath {
-  private record Reached(ToolId tool, double cost) {}
-
-  private static final Comparator<Reached> NEAREST =
-      Comparator.comparingDouble(Reached::cost).thenComparing(Reached::tool);
+  private static final int NONE = -1;
 
   private CheapestPath() {}
 
@@ -28,43 +21,73 @@ public final class CheapestPath {
    * Return the cheapest path that avoids the unhealthy tools; nothing where there is none.
    *
    * @param unhealthy tools whose edges weigh infinity; an unhealthy end has no path
+   * @throws IllegalArgumentException if an end is not in the graph
    */
   public static Optional<Path> between(
       ToolGraph graph, ToolId start, ToolId goal, Set<ToolId> unhealthy) {
+    return between(graph, start, goal, unhealthy, (weight, to) -> weight);
+  }
+
+  /** What an edge into a tool counts, given its weight; not negative. */
+  @FunctionalInterface
+  interface Price {
+    double of(double weight, ToolId to);
+  }
+
+  static Optional<Path> between(
+      ToolGraph graph, ToolId start, ToolId goal, Set<ToolId> unhealthy, Price price) {
+    int from = graph.nodes().number(start);
+    int to = graph.nodes().number(goal);
     if (unhealthy.contains(start) || unhealthy.contains(goal)) {
       return Optional.empty();
     }
-    Map<ToolId, Double> best = new HashMap<>(Map.of(start, 0.0));
-    Map<ToolId, ToolId> before = new HashMap<>();
-    Set<ToolId> settled = new HashSet<>();
-    PriorityQueue<Reached> open = new PriorityQueue<>(NEAREST);
-    open.add(new Reached(start, 0));
-    while (!open.isEmpty()) {
-      Reached nearest = open.remove();
-      if (nearest.tool().equals(goal)) {
-        return Optional.of(new Path(trace(before, goal), nearest.cost()));
+    double[] best = new double[graph.nodes().size()];
+    int[] before = new int[best.length];
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    Arrays.fill(before, NONE);
+    for (ToolId tool : unhealthy) {
+      Integer number = graph.nodes().numbers().get(tool);
+      if (number != null) {
+        best[number] = Double.NEGATIVE_INFINITY;
       }
-      if (settled.add(nearest.tool())) {
-        for (ToolGraph.Edge edge : graph.from(nearest.tool())) {
-          double cost = nearest.cost() + graph.weight(edge);
-          boolean better = cost < best.getOrDefault(edge.to(), Double.POSITIVE_INFINITY);
-          if (better && !unhealthy.contains(edge.to())) {
-            best.put(edge.to(), cost);
-            before.put(edge.to(), nearest.tool());
-            open.add(new Reached(edge.to(), cost));
-          }
+    }
+    best[from] = 0;
+    search(graph, from, to, best, before, price);
+    return best[to] == Double.POSITIVE_INFINITY
+        ? Optional.empty()
+        : Optional.of(new Path(trace(graph, before, to), best[to]));
+  }
+
+  private static void search(
+      ToolGraph graph, int from, int to, double[] best, int[] before, Price price) {
+    Adjacency out = graph.out();
+    NodeHeap open = new NodeHeap();
+    open.add(from, 0);
+    while (!open.isEmpty()) {
+      double distance = open.nearestKey();
+      int node = open.remove();
+      if (node == to) {
+        return;
+      }
+      if (distance > best[node]) {
+        continue;
+      }
+      for (int i = out.begin(node); i < out.end(node); i++) {
+        int next = out.node(i);
+        double cost = distance + price.of(out.weight(i), graph.nodes().tool(next));
+        if (cost < best[next]) {
+          best[next] = cost;
+          before[next] = node;
+          open.add(next, cost);
         }
       }
     }
-    return Optional.empty();
   }
 
-  private static List<ToolId> trace(Map<ToolId, ToolId> before, ToolId goal) {
+  private static List<ToolId> trace(ToolGraph graph, int[] before, int to) {
     List<ToolId> tools = new ArrayList<>();
-    for (Optional<ToolId> at = Optional.of(goal);
-        at.isPresent();
-        at = Optional.ofNullable(before.get(at.get()))) {
-      tools.add(at.get());
+    for (int at = to; at != NONE; at = before[at]) {
+      tools.add(graph.nodes().tool(at));
     }
     Collections.reverse(tools);
     return tools;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class CheapestPathTest {
         }
       }
       ToolGraph graph = graph(arcs);
-      double expected = bellmanFord(graph, arcs, down);
+      double expected = bellmanFord(arcs, down);
       Set<ToolId> unhealthy = new HashSet<>();
       down.forEach(tool -> unhealthy.add(id(tool)));
       Optional<Path> path = CheapestPath.between(graph, id(0), id(TOOLS - 1), unhealthy);
@@ -63,19 +64,20 @@ class CheapestPathTest {
 
   private static ToolGraph graph(List<Arc> arcs) {
     ToolGraph.Builder builder = ToolGraph.builder();
+    IntStream.range(0, TOOLS).forEach(tool -> builder.tool(id(tool), ToolCost.DEFAULT));
     for (Arc arc : arcs) {
       builder.edge(id(arc.from()), id(arc.to()), arc.cost());
     }
     return builder.build();
   }
 
-  private static double bellmanFord(ToolGraph graph, List<Arc> arcs, Set<Integer> down) {
+  private static double bellmanFord(List<Arc> arcs, Set<Integer> down) {
     double[] cost = new double[TOOLS];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
     cost[0] = 0;
     for (int round = 0; round < TOOLS; round++) {
       for (Arc arc : arcs) {
-        double weight = graph.weight(new ToolGraph.Edge(id(arc.from()), id(arc.to()), arc.cost()));
+        double weight = Weighing.DEFAULT.weight(arc.cost(), ToolCost.DEFAULT);
         if (!down.contains(arc.to()) && !down.contains(arc.from())) {
           cost[arc.to()] = Math.min(cost[arc.to()], cost[arc.from()] + weight);
         }
@@ -86,11 +88,18 @@ class CheapestPathTest {
 
   @Test
   void triesTiersFromTheCheapestOn() {
-    TierRouter router = new TierRouter(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL));
-    assertThat(router.route(Set.of()).orElseThrow().tier()).isEqualTo(Tier.PARSER);
-    assertThat(router.route(Set.of(Tier.PARSER)).orElseThrow().tier()).isEqualTo(Tier.SMALL);
-    assertThat(router.route(Set.of(Tier.PARSER, Tier.SMALL)).orElseThrow().tier())
-        .isEqualTo(Tier.ADVANCED);
-    assertThat(router.route(Set.of(Tier.PARSER, Tier.SMALL, Tier.ADVANCED))).isEmpty();
+    ToolGraph graph = WriterGraph.graph(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL));
+    assertThat(tier(graph)).contains(Tier.PARSER);
+    assertThat(tier(graph, Tier.PARSER)).contains(Tier.SMALL);
+    assertThat(tier(graph, Tier.PARSER, Tier.SMALL)).contains(Tier.ADVANCED);
+    assertThat(tier(graph, Tier.PARSER, Tier.SMALL, Tier.ADVANCED)).isEmpty();
+    assertThat(tier(WriterGraph.graph(List.of()))).isEmpty();
+  }
+
+  private static Optional<Tier> tier(ToolGraph graph, Tier... spent) {
+    Set<ToolId> down = new HashSet<>();
+    Arrays.stream(spent).map(WriterGraph::tool).forEach(down::add);
+    return CheapestPath.between(graph, WriterGraph.QUESTION, WriterGraph.ANSWER, down)
+        .flatMap(path -> WriterGraph.tier(path.tools().get(1)));
   }
 }

@@ -8,8 +8,19 @@ import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.core.run.Stage;
-import dev.lakewright.router.TierRouter;
-import java.util.EnumSet;
+import dev.lakewright.router.ToolGraph;
+import dev.lakewright.router.WriterGraph;
+import dev.lakewright.router.heal.Demotion;
+import dev.lakewright.router.heal.FailureKind;
+import dev.lakewright.router.heal.HealingRouter;
+import dev.lakewright.router.heal.Monitors;
+import dev.lakewright.router.heal.RouteTask;
+import dev.lakewright.router.heal.SelfHealing;
+import dev.lakewright.router.heal.Situation;
+import dev.lakewright.router.heal.ToolCall;
+import dev.lakewright.router.heal.ToolOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +32,11 @@ import java.util.function.DoubleFunction;
  */
 final class WriteStep implements Step {
   private final Map<Tier, DoubleFunction<SqlWriter>> writers;
-  private final TierRouter router;
   private final Suggestions suggestions;
+  private final ToolGraph graph;
+  private final SelfHealing router =
+      new HealingRouter(
+          Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
 
   /**
    * Make the step.
@@ -33,7 +47,7 @@ final class WriteStep implements Step {
   WriteStep(Map<Tier, DoubleFunction<SqlWriter>> writers, Suggestions suggestions) {
     this.suggestions = suggestions;
     this.writers = Map.copyOf(writers);
-    this.router = new TierRouter(writers.keySet());
+    this.graph = WriterGraph.graph(writers.keySet());
   }
 
   @Override
@@ -43,21 +57,30 @@ final class WriteStep implements Step {
 
   @Override
   public QuestionState apply(QuestionState state) {
-    Question question = state.question().orElseThrow();
-    Set<Tier> spent = EnumSet.noneOf(Tier.class);
-    QuestionState last =
+    QuestionState none =
         state.failed(Failure.of(ErrorCode.MODEL_UNAVAILABLE, "no tier is set up to write SQL"));
-    Optional<TierRouter.Route> route = router.route(spent);
-    while (route.isPresent()) {
-      Tier tier = route.get().tier();
-      last = take(state, writer(tier, state.context().confidence()).write(question));
-      if (!last.ended()) {
-        return last;
-      }
-      spent.add(tier);
-      route = router.route(spent);
+    List<QuestionState> states = new ArrayList<>(List.of(none));
+    RouteTask task =
+        new RouteTask(
+            "write", graph, WriterGraph.QUESTION, WriterGraph.ANSWER, Map.of(), Situation.CALM);
+    router.run(task, call -> write(state, call, states));
+    return states.get(states.size() - 1);
+  }
+
+  /** Let one tier write, and note the state that this leads to; an abstention is no result. */
+  private ToolOutcome<QuestionState> write(
+      QuestionState state, ToolCall call, List<QuestionState> states) {
+    Optional<Tier> tier = WriterGraph.tier(call.tool());
+    if (tier.isEmpty()) {
+      return ToolOutcome.done(states.get(states.size() - 1));
     }
-    return last;
+    Question question = state.question().orElseThrow();
+    SqlWriter writer = writer(tier.get(), state.context().confidence());
+    QuestionState after = take(state, writer.write(question));
+    states.add(after);
+    return after.ended()
+        ? ToolOutcome.failed(FailureKind.REFUSED, "no candidate")
+        : ToolOutcome.done(after);
   }
 
   private SqlWriter writer(Tier tier, double confidence) {

@@ -1,10 +1,12 @@
 package dev.lakewright.shell.cli;
 
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
+import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
 import static dev.lakewright.shell.cli.Flag.HELP;
 import static dev.lakewright.shell.cli.Flag.JSON;
 import static dev.lakewright.shell.cli.Flag.LAKE;
+import static dev.lakewright.shell.cli.Flag.MERMAID;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
 import static dev.lakewright.shell.cli.Flag.QUIET;
 import static dev.lakewright.shell.cli.Flag.ROWS;
@@ -67,6 +69,14 @@ enum Command {
       "run a finished run again, without model or network, and compare",
       List.of(JSON, QUIET, VERBOSE, HELP),
       List.of("replay 20261123-201502-k7f")),
+  ROUTE(
+      "route",
+      "explain QUESTION",
+      "say through which tools a question goes, what each costs, and what follows a failure",
+      List.of(DOT, MERMAID, JSON, VERBOSE, HELP),
+      List.of(
+          "route explain \"How many tracks are there?\"",
+          "route explain \"How many tracks are there?\" --mermaid")),
   DOCTOR(
       "doctor",
       "",

@@ -13,6 +13,8 @@ enum Flag {
   TIMEOUT("--timeout", "SECONDS", "longest run time of the query"),
   CONFIDENCE("--confidence", "X", "least confidence, from 0 to 1, to answer with"),
   TIERS("--tiers", "LIST", "who may write the SQL: parser"),
+  DOT("--dot", "", "print the graph in Graphviz's language"),
+  MERMAID("--mermaid", "", "print the graph in Mermaid's language"),
   QUIET("--quiet", "", "print the result and nothing else"),
   VERBOSE("--verbose", "", "print how it came about, and write a log file"),
   HELP("--help", "", "print help on the command");

@@ -1,0 +1,34 @@
+package dev.lakewright.bench;
+
+import dev.lakewright.bench.report.Gate;
+import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.routing.Findings;
+import dev.lakewright.bench.routing.RoutingRun;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** {@code bench routing [--data DIR]}, where the folder is the one with all benchmark data. */
+final class RoutingSuite implements Suite {
+  private final Surroundings surroundings;
+
+  RoutingSuite(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Report run(Options options) throws IOException {
+    Findings findings =
+        new RoutingRun(options.path("--data").orElse(surroundings.benchData())).findings();
+    Map<String, Double> figures = findings.figures();
+    return new Report(
+        "routing",
+        surroundings.today(),
+        surroundings.commit(),
+        Map.of("processors", "" + Runtime.getRuntime().availableProcessors()),
+        figures,
+        Gate.of("routing").stream().map(gate -> gate.check(figures)).toList(),
+        findings.table(),
+        List.of());
+  }
+}

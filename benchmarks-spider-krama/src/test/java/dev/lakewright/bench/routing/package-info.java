@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.bench.routing;
+
+import org.jspecify.annotations.NullMarked;

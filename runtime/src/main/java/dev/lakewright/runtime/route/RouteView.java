@@ -1,0 +1,78 @@
+package dev.lakewright.runtime.route;
+
+import dev.lakewright.core.question.Tier;
+import dev.lakewright.router.Path;
+import dev.lakewright.router.ToolId;
+import dev.lakewright.router.WriterGraph;
+import dev.lakewright.router.explain.GraphDrawing;
+import dev.lakewright.router.explain.RouteExplanation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The route that a question takes through the tools that are set up.
+ *
+ * @param route the tools in order; empty where no way leads to an answer
+ * @param cost the sum of the route's weights
+ * @param dot the graph in Graphviz's language
+ * @param mermaid the graph in Mermaid's language
+ */
+public record RouteView(
+    List<Step> steps,
+    List<String> route,
+    double cost,
+    List<Fallback> fallbacks,
+    String dot,
+    String mermaid) {
+  /** One edge, with what its weight is made of. */
+  public record Step(
+      String from,
+      String to,
+      double base,
+      double latencyMillis,
+      double reliability,
+      double weight,
+      boolean onRoute) {}
+
+  /** What follows the failure of one tool on the route; empty where the question is given up. */
+  public record Fallback(String failed, List<String> route) {}
+
+  public RouteView {
+    steps = List.copyOf(steps);
+    route = List.copyOf(route);
+    fallbacks = List.copyOf(fallbacks);
+  }
+
+  /** Show the route through the tiers that may write. */
+  public static RouteView of(Collection<Tier> tiers) {
+    RouteExplanation explained =
+        RouteExplanation.of(
+            WriterGraph.graph(tiers), WriterGraph.QUESTION, WriterGraph.ANSWER, Set.of());
+    return new RouteView(
+        explained.steps().stream().map(RouteView::step).toList(),
+        names(explained.chosen()),
+        explained.chosen().map(Path::cost).orElse(Double.POSITIVE_INFINITY),
+        explained.failures().stream()
+            .map(it -> new Fallback(it.failed().value(), names(it.then())))
+            .toList(),
+        GraphDrawing.dot(explained),
+        GraphDrawing.mermaid(explained));
+  }
+
+  private static Step step(RouteExplanation.WeighedStep step) {
+    return new Step(
+        step.from().value(),
+        step.to().value(),
+        step.base(),
+        step.cost().latencyMillis(),
+        step.cost().reliability(),
+        step.weight(),
+        step.onRoute());
+  }
+
+  private static List<String> names(Optional<Path> path) {
+    return path.map(Path::tools).orElse(List.of()).stream().map(ToolId::value).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Bandits that learn from rewards which model to ask. */
+@NullMarked
+package dev.lakewright.router.bandit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.router.guard;
+
+import org.jspecify.annotations.NullMarked;

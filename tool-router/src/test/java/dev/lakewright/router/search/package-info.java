@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.router.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.router.tier;
+
+import org.jspecify.annotations.NullMarked;
