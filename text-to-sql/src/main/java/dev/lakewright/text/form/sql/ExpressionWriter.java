@@ -6,6 +6,7 @@ import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.form.WindowFunction;
+import dev.lakewright.text.form.schema.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
