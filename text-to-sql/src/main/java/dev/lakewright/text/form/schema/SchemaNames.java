@@ -25,6 +25,11 @@ public final class SchemaNames {
     }
   }
 
+  /** Find a table by its stored name. */
+  public Optional<NamedTable> table(TableName name) {
+    return Optional.ofNullable(exact.get(name));
+  }
+
   /** Find a table, letter case aside. */
   public Optional<NamedTable> table(String name) {
     return Optional.ofNullable(folded.get(fold(name)));
@@ -40,7 +45,7 @@ public final class SchemaNames {
 
   /** Return the kind of a column's values; nothing for one that the schema lacks. */
   public Optional<TypeKind> kind(Field field) {
-    return Optional.ofNullable(exact.get(field.source().table())).stream()
+    return table(field.source().table()).stream()
         .flatMap(table -> table.columns().stream())
         .filter(column -> column.ref().column().equals(field.column()))
         .map(NamedColumn::kind)
