@@ -1,6 +1,7 @@
 package dev.lakewright.text.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,21 @@ public sealed interface Expression {
   record Bucket(Expression operand, List<BigDecimal> bounds) implements Expression {
     public Bucket {
       bounds = List.copyOf(bounds);
+    }
+
+    /** Return what the ranges are called, lowest first: one more than there are bounds. */
+    public List<String> labels() {
+      List<String> sorted =
+          bounds.stream().distinct().sorted().map(BigDecimal::toPlainString).toList();
+      if (sorted.isEmpty()) {
+        return List.of("all");
+      }
+      List<String> labels = new ArrayList<>(List.of("under " + sorted.get(0)));
+      for (int i = 1; i < sorted.size(); i++) {
+        labels.add(sorted.get(i - 1) + " to under " + sorted.get(i));
+      }
+      labels.add(sorted.get(sorted.size() - 1) + " and over");
+      return labels;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
+import dev.lakewright.text.form.schema.Kinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.form.WindowFunction;
+import dev.lakewright.text.form.schema.Kinds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,21 +136,13 @@ final class ExpressionWriter implements Expression.Visitor<String> {
   public String bucket(Expression.Bucket expression) {
     String operand = number(expression.operand());
     List<String> bounds =
-        expression.bounds().stream().distinct().sorted().map(it -> it.toPlainString()).toList();
+        expression.bounds().stream().distinct().sorted().map(BigDecimal::toPlainString).toList();
+    List<String> labels = expression.labels().stream().map(Identifier::literal).toList();
     List<String> cases = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
-      String label =
-          i == 0 ? "under " + bounds.get(0) : bounds.get(i - 1) + " to under " + bounds.get(i);
-      cases.add(operand + " < " + bounds.get(i) + " THEN " + Identifier.literal(label));
+      cases.add(operand + " < " + bounds.get(i) + " THEN " + labels.get(i));
     }
-    cases.add(
-        bounds.isEmpty()
-            ? operand + " IS NOT NULL THEN 'all'"
-            : operand
-                + " >= "
-                + bounds.get(bounds.size() - 1)
-                + " THEN "
-                + Identifier.literal(bounds.get(bounds.size() - 1) + " and over"));
+    cases.add(operand + " IS NOT NULL THEN " + labels.get(bounds.size()));
     return "CASE WHEN " + String.join(" WHEN ", cases) + " END";
   }
 

@@ -2,6 +2,8 @@ package dev.lakewright.text.form.sql;
 
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.schema.JoinPlan;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.JoinGraph;
 import dev.lakewright.text.schema.SchemaIndex;
 import java.util.Optional;
@@ -20,11 +22,11 @@ import java.util.Optional;
  * <p>Safe for use by several threads.
  */
 public final class FormSql {
-  private final TableLookup tables;
+  private final SchemaNames tables;
   private final JoinGraph joins;
 
   public FormSql(SchemaIndex schema) {
-    this.tables = new TableLookup(schema);
+    this.tables = new SchemaNames(schema);
     this.joins = schema.joins();
   }
 

@@ -5,6 +5,7 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Link;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.NamedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class FromParser {
   };
 
   private final Tokens tokens;
-  private final TableLookup tables;
+  private final SchemaNames tables;
   private final Scope scope;
   private final SelectParsers parsers;
   private final List<Integer> occurrences;
@@ -53,7 +54,7 @@ final class FromParser {
    */
   FromParser(
       Tokens tokens,
-      TableLookup tables,
+      SchemaNames tables,
       Scope scope,
       SelectParsers parsers,
       List<Integer> occurrences) {

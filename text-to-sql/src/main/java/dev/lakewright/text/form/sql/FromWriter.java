@@ -2,15 +2,18 @@ package dev.lakewright.text.form.sql;
 
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Link;
+import dev.lakewright.text.form.schema.JoinPlan;
+import dev.lakewright.text.form.schema.Kinds;
+import dev.lakewright.text.form.schema.SchemaNames;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the tables of FROM with their joins. */
 final class FromWriter {
   private final Columns columns;
-  private final TableLookup tables;
+  private final SchemaNames tables;
 
-  FromWriter(Columns columns, TableLookup tables) {
+  FromWriter(Columns columns, SchemaNames tables) {
     this.columns = columns;
     this.tables = tables;
   }

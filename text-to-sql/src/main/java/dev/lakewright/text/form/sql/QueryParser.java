@@ -3,6 +3,7 @@ package dev.lakewright.text.form.sql;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.SetOperation;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.Optional;
 /** Reads a query with the queries that it is combined with. */
 final class QueryParser {
   private final Tokens tokens;
-  private final TableLookup tables;
+  private final SchemaNames tables;
   private final Reduction reduction;
 
-  QueryParser(Tokens tokens, TableLookup tables, JoinGraph joins) {
+  QueryParser(Tokens tokens, SchemaNames tables, JoinGraph joins) {
     this.tokens = tokens;
     this.tables = tables;
     this.reduction = new Reduction(joins);

@@ -3,15 +3,16 @@ package dev.lakewright.text.form.sql;
 import dev.lakewright.text.form.Combination;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.SetOperation;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.Optional;
 
 /** Writes queries of which all tables can be connected. */
 final class QueryWriter {
-  private final TableLookup tables;
+  private final SchemaNames tables;
   private final JoinGraph joins;
 
-  QueryWriter(TableLookup tables, JoinGraph joins) {
+  QueryWriter(SchemaNames tables, JoinGraph joins) {
     this.tables = tables;
     this.joins = joins;
   }

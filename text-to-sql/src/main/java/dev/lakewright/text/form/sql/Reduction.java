@@ -3,6 +3,7 @@ package dev.lakewright.text.form.sql;
 import dev.lakewright.text.form.Link;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.JoinPlan;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,10 @@ final class Reduction {
 
   private boolean isSame(Query query, Set<Source> sources, Set<Link> links) {
     return JoinPlan.of(query, graph)
-        .filter(plan -> plan.sources().equals(sources) && plan.links().equals(links))
+        .filter(
+            plan ->
+                Set.copyOf(plan.sources()).equals(sources)
+                    && Set.copyOf(Links.sorted(plan.links())).equals(links))
         .isPresent();
   }
 }

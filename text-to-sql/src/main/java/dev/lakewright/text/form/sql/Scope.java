@@ -4,6 +4,7 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Field;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.NamedTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,11 +47,11 @@ final class Scope {
   /** Add an expression of the select list. */
   void show(Expression expression, Optional<Token> alias) {
     shown.add(expression);
-    alias.ifPresent(it -> aliases.putIfAbsent(TableLookup.fold(it.text()), expression));
+    alias.ifPresent(it -> aliases.putIfAbsent(SchemaNames.fold(it.text()), expression));
   }
 
   Optional<Expression> alias(String name) {
-    return Optional.ofNullable(aliases.get(TableLookup.fold(name)));
+    return Optional.ofNullable(aliases.get(SchemaNames.fold(name)));
   }
 
   /** Return the expression that a number in ORDER BY or GROUP BY stands for. */
@@ -85,19 +86,19 @@ final class Scope {
     return query.select().stream()
         .filter(Expression.Stored.class::isInstance)
         .map(it -> ((Expression.Stored) it).field())
-        .filter(field -> TableLookup.fold(field.column()).equals(TableLookup.fold(name)))
+        .filter(field -> SchemaNames.fold(field.column()).equals(SchemaNames.fold(name)))
         .toList();
   }
 
   /** Find a table of FROM by the name that the statement gives it. */
   Optional<Use> use(String name) {
     return uses.stream()
-        .filter(use -> TableLookup.fold(use.name()).equals(TableLookup.fold(name)))
+        .filter(use -> SchemaNames.fold(use.name()).equals(SchemaNames.fold(name)))
         .findFirst();
   }
 
   static Optional<Field> field(Use use, String name) {
-    return TableLookup.column(use.table(), name).map(column -> new Field(use.source(), column));
+    return SchemaNames.column(use.table(), name).map(column -> new Field(use.source(), column));
   }
 
   /** Return whether an outer query knows the table, or where there is none, the column. */

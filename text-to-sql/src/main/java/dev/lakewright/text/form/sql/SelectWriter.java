@@ -6,14 +6,15 @@ import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Sort;
-import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.JoinPlan;
+import dev.lakewright.text.form.schema.Kinds;
+import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes one SELECT and its ORDER BY. */
 final class SelectWriter {
@@ -27,21 +28,16 @@ final class SelectWriter {
   private final ExpressionWriter expressions;
   private final ConditionWriter conditions;
 
-  SelectWriter(Query given, TableLookup tables, JoinGraph joins, QueryWriter queries) {
+  SelectWriter(Query given, SchemaNames tables, JoinGraph joins, QueryWriter queries) {
     this.given = given;
     this.query = BareColumns.least(given);
     this.queries = queries;
     Optional<JoinPlan> plan = JoinPlan.of(query, joins);
-    Columns columns = new Columns(plan.map(SelectWriter::sources).orElse(List.of()));
+    Columns columns = new Columns(plan.map(JoinPlan::sources).orElse(List.of()));
     this.from = plan.map(new FromWriter(columns, tables)::write);
     Kinds kinds = new Kinds(tables);
     this.expressions = new ExpressionWriter(columns, kinds, queries);
     this.conditions = new ConditionWriter(expressions, kinds, queries);
-  }
-
-  private static List<Source> sources(JoinPlan plan) {
-    return Stream.concat(Stream.of(plan.first()), plan.steps().stream().map(JoinPlan.Step::source))
-        .toList();
   }
 
   /** Write all up to HAVING. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Sort;
+import dev.lakewright.text.form.schema.JoinPlan;
 import dev.lakewright.text.schema.SchemaIndex;
 import java.util.List;
 import java.util.OptionalInt;

@@ -214,8 +214,8 @@ class FormSqlTest {
     Expression bucket =
         new Expression.Bucket(WEIGHT, List.of(new BigDecimal("1000"), new BigDecimal("10")));
     String cases =
-        "CASE WHEN Weight < 10 THEN 'under 10' WHEN Weight < 1000 THEN '10 to under 1000' WHEN Weight"
-            + " >= 1000 THEN '1000 and over' END";
+        "CASE WHEN Weight < 10 THEN 'under 10' WHEN Weight < 1000 THEN '10 to under 1000' WHEN Weight IS"
+            + " NOT NULL THEN '1000 and over' END";
     Expression weekday = new Expression.Part(DatePart.WEEKDAY, LAUNCHED);
     writes(
         select(bucket, weekday)

@@ -10,6 +10,7 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.SetOperation;
 import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.schema.JoinPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lakewright.text.form.sql;
 
+import dev.lakewright.text.form.schema.SchemaNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ final class RandomNames {
     Set<String> folded = new HashSet<>();
     while (names.size() < count) {
       String name = random.nextBoolean() ? ODD.get(random.nextInt(ODD.size())) : text(random);
-      if (!name.isEmpty() && folded.add(TableLookup.fold(name))) {
+      if (!name.isEmpty() && folded.add(SchemaNames.fold(name))) {
         names.add(name);
       }
     }

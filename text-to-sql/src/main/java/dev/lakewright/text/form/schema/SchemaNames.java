@@ -1,4 +1,4 @@
-package dev.lakewright.text.form.sql;
+package dev.lakewright.text.form.schema;
 
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.TableName;
@@ -14,24 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tables and columns of a schema by name. */
-final class TableLookup {
+public final class SchemaNames {
   private final Map<TableName, NamedTable> exact = new HashMap<>();
   private final Map<String, NamedTable> folded = new HashMap<>();
 
-  TableLookup(SchemaIndex schema) {
+  public SchemaNames(SchemaIndex schema) {
     for (NamedTable table : schema.tables()) {
       exact.put(table.name(), table);
       folded.putIfAbsent(fold(table.name().name()), table);
     }
   }
 
+  /** Find a table by its stored name. */
+  public Optional<NamedTable> table(TableName name) {
+    return Optional.ofNullable(exact.get(name));
+  }
+
   /** Find a table, letter case aside. */
-  Optional<NamedTable> table(String name) {
+  public Optional<NamedTable> table(String name) {
     return Optional.ofNullable(folded.get(fold(name)));
   }
 
   /** Return the stored name of a column, letter case aside. */
-  static Optional<String> column(NamedTable table, String name) {
+  public static Optional<String> column(NamedTable table, String name) {
     List<String> names = table.table().columns().stream().map(Column::name).toList();
     return names.contains(name)
         ? Optional.of(name)
@@ -39,15 +44,15 @@ final class TableLookup {
   }
 
   /** Return the kind of a column's values; nothing for one that the schema lacks. */
-  Optional<TypeKind> kind(Field field) {
-    return Optional.ofNullable(exact.get(field.source().table())).stream()
+  public Optional<TypeKind> kind(Field field) {
+    return table(field.source().table()).stream()
         .flatMap(table -> table.columns().stream())
         .filter(column -> column.ref().column().equals(field.column()))
         .map(NamedColumn::kind)
         .findFirst();
   }
 
-  static String fold(String name) {
+  public static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 }

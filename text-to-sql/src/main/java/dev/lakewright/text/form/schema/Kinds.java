@@ -1,4 +1,4 @@
-package dev.lakewright.text.form.sql;
+package dev.lakewright.text.form.schema;
 
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.DatePart;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What kind of value an expression has; nothing for texts in quotes, which fit themselves. */
-final class Kinds implements Expression.Visitor<Optional<TypeKind>> {
+public final class Kinds implements Expression.Visitor<Optional<TypeKind>> {
   private static final Optional<TypeKind> REAL = Optional.of(TypeKind.FLOATING);
   private static final Optional<TypeKind> WHOLE = Optional.of(TypeKind.INTEGER);
 
-  private final TableLookup tables;
+  private final SchemaNames tables;
 
-  Kinds(TableLookup tables) {
+  public Kinds(SchemaNames tables) {
     this.tables = tables;
   }
 
-  Optional<TypeKind> of(Expression expression) {
+  public Optional<TypeKind> of(Expression expression) {
     return expression.accept(this);
   }
 
-  boolean isText(Expression expression) {
+  public boolean isText(Expression expression) {
     return of(expression).filter(kind -> kind == TypeKind.TEXT).isPresent();
   }
 
@@ -32,7 +32,8 @@ final class Kinds implements Expression.Visitor<Optional<TypeKind>> {
    *
    * @param ordered whether it matters which one is greater: then numbers stay numbers
    */
-  static Optional<String> cast(Optional<TypeKind> own, Optional<TypeKind> other, boolean ordered) {
+  public static Optional<String> cast(
+      Optional<TypeKind> own, Optional<TypeKind> other, boolean ordered) {
     if (own.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }

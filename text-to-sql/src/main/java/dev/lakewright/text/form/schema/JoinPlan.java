@@ -1,4 +1,4 @@
-package dev.lakewright.text.form.sql;
+package dev.lakewright.text.form.schema;
 
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.form.Field;
@@ -7,7 +7,6 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Source;
 import dev.lakewright.text.schema.JoinGraph;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +14,24 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The FROM of a query: a first source, and the others in an order in which each joins before. */
-record JoinPlan(Source first, List<Step> steps) {
+public record JoinPlan(Source first, List<Step> steps) {
   /**
    * A source that joins those before it.
    *
    * @param on empty where all rows meet all rows
    */
-  record Step(Source source, List<Link> on) {}
+  public record Step(Source source, List<Link> on) {
+    public Step {
+      on = List.copyOf(on);
+    }
+  }
+
+  public JoinPlan {
+    steps = List.copyOf(steps);
+  }
 
   /** Plan the joins; nothing where the join graph does not connect the query's tables. */
-  static Optional<JoinPlan> of(Query query, JoinGraph graph) {
+  public static Optional<JoinPlan> of(Query query, JoinGraph graph) {
     List<Source> sources = query.sources();
     if (sources.isEmpty()) {
       return Optional.empty();
@@ -84,16 +91,15 @@ record JoinPlan(Source first, List<Step> steps) {
         .toList();
   }
 
-  Set<Source> sources() {
-    Set<Source> sources = new HashSet<>(Set.of(first));
+  /** Return all sources in the order of FROM. */
+  public List<Source> sources() {
+    List<Source> sources = new ArrayList<>(List.of(first));
     steps.forEach(step -> sources.add(step.source()));
     return sources;
   }
 
-  /** Return all equalities, each with its lesser side first. */
-  Set<Link> links() {
-    Set<Link> links = new HashSet<>();
-    steps.forEach(step -> step.on().forEach(link -> links.add(Links.turned(link))));
-    return links;
+  /** Return all equalities. */
+  public List<Link> links() {
+    return steps.stream().flatMap(step -> step.on().stream()).toList();
   }
 }
