@@ -58,7 +58,13 @@ public final class ParserTraining {
     out.print(result.report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     Forest ranking = ranks.ranking(judged);
-    String origin = "Spider train (CC BY-SA 4.0), " + questions + " questions and " + (lessons.size() - questions) + " made over its schemas, data " + digest;
+    String origin =
+        "Spider train (CC BY-SA 4.0), "
+            + questions
+            + " questions and "
+            + (lessons.size() - questions)
+            + " made over its schemas, data "
+            + digest;
     ParserModel model =
         new ParserModel(
             origin,
@@ -75,7 +81,7 @@ public final class ParserTraining {
 
   /** Which part a database belongs to. */
   static int fold(String database) {
-    return (int) Math.floorMod(Hash.of(database) >>> 7, FOLDS);
+    return Math.floorMod(Hash.of(database) >>> 7, FOLDS);
   }
 
   private static List<Judged> examine(List<Lesson> lessons, int fold) throws SQLException {

@@ -23,7 +23,29 @@ final class RankTraining {
   record Result(Forest certainty, double sure, String report) {}
 
   /** The candidate that ranking puts first. */
-  private record Top(Judged judged, float[] row, boolean right) {
+  private static final class Top {
+    private final Judged judged;
+    private final float[] row;
+    private final boolean right;
+
+    Top(Judged judged, float[] row, boolean right) {
+      this.judged = judged;
+      this.row = row;
+      this.right = right;
+    }
+
+    Judged judged() {
+      return judged;
+    }
+
+    boolean right() {
+      return right;
+    }
+
+    float[] row() {
+      return row;
+    }
+
     double weight() {
       return !judged.executed() ? OF_COMPARED : judged.answerable() ? 1 : OF_UNANSWERABLE;
     }
@@ -73,7 +95,7 @@ final class RankTraining {
       if (question.answerable() && question.hasRight()) {
         for (int i = 0; i < question.rows().size(); i++) {
           rows.add(question.rows().get(i));
-          right.add(question.right()[i]);
+          right.add(question.right().get(i));
           groups.add(group);
         }
         group++;
@@ -95,7 +117,7 @@ final class RankTraining {
     }
     if (best >= 0) {
       float[] row = Ranker.certaintyRow(question.rows().get(best), chances, best);
-      tops.add(new Top(question, row, question.right()[best]));
+      tops.add(new Top(question, row, question.right().get(best)));
     }
   }
 
