@@ -52,7 +52,7 @@ final class CorpusDatabase {
     this.lexicon = lexicon;
     this.vectors = vectors;
     this.schema = SchemaIndex.of(catalog, Corpus.LAKE, lexicon);
-    this.relations = new SchemaRelations(schema);
+    this.relations = new SchemaRelations(schema, lexicon);
     this.linker = new QuestionLinker(schema, new ValueIndex(values), lexicon, vectors);
     this.tokenizer = new Tokenizer(lexicon);
     this.reader = new SqlReader(schema);

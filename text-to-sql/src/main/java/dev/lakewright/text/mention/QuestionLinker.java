@@ -63,7 +63,7 @@ public final class QuestionLinker {
         tableLinks,
         tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList(),
         mentions,
-        new Masker(words, matcher).masks(tables, columns, columnLinks, mentions));
+        new Masker(words, matcher, lexicon).masks(tables, columns, columnLinks, mentions));
   }
 
   private static Set<NamedTable> near(
