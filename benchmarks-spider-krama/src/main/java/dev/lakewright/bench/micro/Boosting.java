@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Gradient boosting of regression trees for the logistic and the listwise softmax loss (Friedman
- * 2001; Cao et al., ICML 2007), on histograms of features. Deterministic: rows in the given order, first best split wins.
+ * 2001; Cao et al., ICML 2007), on histograms of features. Deterministic: rows in the given order,
+ * first best split wins.
  */
 final class Boosting {
   private final int rounds;
@@ -30,15 +31,18 @@ final class Boosting {
    * @param groups the group of each row, ascending from 0
    */
   Forest rank(float[][] rows, boolean[] labels, int[] groups) {
-    return boost(rows, 0, (scores, gradients, curvatures) -> {
-      for (int from = 0, to; from < rows.length; from = to) {
-        to = from;
-        while (to < rows.length && groups[to] == groups[from]) {
-          to++;
-        }
-        listwise(scores, labels, gradients, curvatures, from, to);
-      }
-    });
+    return boost(
+        rows,
+        0,
+        (scores, gradients, curvatures) -> {
+          for (int from = 0, to; from < rows.length; from = to) {
+            to = from;
+            while (to < rows.length && groups[to] == groups[from]) {
+              to++;
+            }
+            listwise(scores, labels, gradients, curvatures, from, to);
+          }
+        });
   }
 
   private static void listwise(
@@ -75,13 +79,16 @@ final class Boosting {
       negative += labels[i] ? 0 : weights[i];
     }
     double base = StrictMath.log(positive / negative);
-    return boost(rows, base, (scores, gradients, curvatures) -> {
-      for (int i = 0; i < scores.length; i++) {
-        double chance = 1 / (1 + StrictMath.exp(-scores[i]));
-        gradients[i] = weights[i] * ((labels[i] ? 1 : 0) - chance);
-        curvatures[i] = weights[i] * chance * (1 - chance);
-      }
-    });
+    return boost(
+        rows,
+        base,
+        (scores, gradients, curvatures) -> {
+          for (int i = 0; i < scores.length; i++) {
+            double chance = 1 / (1 + StrictMath.exp(-scores[i]));
+            gradients[i] = weights[i] * ((labels[i] ? 1 : 0) - chance);
+            curvatures[i] = weights[i] * chance * (1 - chance);
+          }
+        });
   }
 
   /** Fills in the gradients and curvatures of what is made greater. */

@@ -6,7 +6,6 @@ import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
-import dev.lakewright.text.form.sql.ReadOutcome;
 import dev.lakewright.text.form.sql.SqlReader;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.QuestionLinker;
@@ -96,6 +95,7 @@ final class CorpusDatabase {
     LinkedQuestion known = linked;
     Optional<Parsed> parsed =
         gold.map(it -> MentionOrder.of(it, known)).flatMap(SketchReader::read);
-    return new Lesson(this, question.index(), question.text(), question.gold(), known, gold, parsed);
+    return new Lesson(
+        this, question.index(), question.text(), question.gold(), known, gold, parsed);
   }
 }

@@ -37,8 +37,7 @@ final class Examiner {
     Map<CorpusDatabase, List<Lesson>> byDatabase = new LinkedHashMap<>();
     lessons.stream()
         .filter(it -> it.form().isPresent())
-        .forEach(
-            it -> byDatabase.computeIfAbsent(it.database(), key -> new ArrayList<>()).add(it));
+        .forEach(it -> byDatabase.computeIfAbsent(it.database(), key -> new ArrayList<>()).add(it));
     List<Judged> all = new ArrayList<>();
     for (Map.Entry<CorpusDatabase, List<Lesson>> entry : byDatabase.entrySet()) {
       Optional<Path> file = entry.getKey().file();
@@ -51,13 +50,11 @@ final class Examiner {
     return all;
   }
 
-  private void executed(
-      CorpusDatabase database, Path file, List<Lesson> lessons, List<Judged> all)
+  private void executed(CorpusDatabase database, Path file, List<Lesson> lessons, List<Judged> all)
       throws SQLException {
     try (ExecutionMatch match = ExecutionMatch.over(file)) {
       for (Lesson lesson : lessons) {
-        Judge judge =
-            (query, sql) -> match.judge(lesson.gold(), sql.value()) == Verdict.RIGHT;
+        Judge judge = (query, sql) -> match.judge(lesson.gold(), sql.value()) == Verdict.RIGHT;
         all.add(examine(lesson, lesson.linked(), database, judge));
         for (CorpusDatabase narrowed : Narrowed.without(lesson)) {
           all.add(examine(lesson, narrowed.link(lesson.question()), narrowed, judge));
@@ -78,15 +75,11 @@ final class Examiner {
 
   /** Put a lesson's question to a database that it is not about; no candidate is right. */
   Judged misplaced(Lesson lesson, CorpusDatabase database) {
-    return examine(
-        lesson, database.link(lesson.question()), database, (query, sql) -> false);
+    return examine(lesson, database.link(lesson.question()), database, (query, sql) -> false);
   }
 
   private Judged examine(
-      Lesson lesson,
-      LinkedQuestion linked,
-      CorpusDatabase database,
-      Judge judge) {
+      Lesson lesson, LinkedQuestion linked, CorpusDatabase database, Judge judge) {
     SchemaRelations relations = database.relations();
     FormSql writer = new FormSql(database.schema());
     List<Proposed> candidates = new ArrayList<>();

@@ -72,8 +72,7 @@ final class GoldMentions {
         String before = typed.toString();
         typed.append(typed.isEmpty() ? "" : " ").append(last.text());
         String lemma = before.isEmpty() ? last.lemma() : before + " " + last.lemma();
-        if (TextFold.fold(typed.toString()).equals(wanted)
-            || TextFold.fold(lemma).equals(wanted)) {
+        if (TextFold.fold(typed.toString()).equals(wanted) || TextFold.fold(lemma).equals(wanted)) {
           return Optional.of(
               new ValueMention(
                   from,

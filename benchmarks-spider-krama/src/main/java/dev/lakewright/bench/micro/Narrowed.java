@@ -15,7 +15,9 @@ final class Narrowed {
 
   private Narrowed() {}
 
-  /** Return the lesson's database without a column of its gold statement, for every third lesson. */
+  /**
+   * Return the lesson's database without a column of its gold statement, for every third lesson.
+   */
   static List<CorpusDatabase> without(Lesson lesson) {
     if (lesson.index() % EVERY != 0 || lesson.parsed().isEmpty()) {
       return List.of();

@@ -50,8 +50,7 @@ public final class ParserTraining {
     out.print(result.report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     Forest ranking = ranks.ranking(judged);
-    String origin =
-        "Spider train (CC BY-SA 4.0), " + lessons.size() + " questions, data " + digest;
+    String origin = "Spider train (CC BY-SA 4.0), " + lessons.size() + " questions, data " + digest;
     ParserModel model =
         new ParserModel(
             origin,
@@ -80,11 +79,7 @@ public final class ParserTraining {
     Examiner examiner = new Examiner(BaseTrainer.train(learn).generator(), fold);
     List<Judged> judged = new ArrayList<>(examiner.examine(held));
     List<CorpusDatabase> databases =
-        held.stream()
-            .map(Lesson::database)
-            .filter(it -> it.file().isPresent())
-            .distinct()
-            .toList();
+        held.stream().map(Lesson::database).filter(it -> it.file().isPresent()).distinct().toList();
     for (Lesson lesson : held) {
       int own = databases.indexOf(lesson.database());
       if (own >= 0 && databases.size() > 1 && lesson.index() % MISPLACED_EVERY == 1) {

@@ -47,8 +47,7 @@ final class RankTraining {
     List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < ParserTraining.FOLDS; fold++) {
       int held = fold;
-      Forest certainty =
-          certainty(tops.stream().filter(it -> it.judged().fold() != held).toList());
+      Forest certainty = certainty(tops.stream().filter(it -> it.judged().fold() != held).toList());
       for (Top top : tops) {
         if (top.judged().fold() == held) {
           scored.add(new Scored(top, chance(certainty.score(top.row()))));

