@@ -1,6 +1,5 @@
 package dev.lakewright.text.value;
 
-import dev.lakewright.core.error.NearestNames;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,11 +72,12 @@ final class ColumnValues {
   /** Return the values whose folded text is at most some edits away, in the column's order. */
   List<Near> near(String folded, int edits) {
     int wanted = Signature.of(folded);
+    EditBand band = new EditBand(folded, edits);
     List<Near> found = new ArrayList<>();
     for (int position = 0; position < facts.stored(); position++) {
       if (Signature.mayBeNear(wanted, signatures.get(position), edits)) {
         String value = value(position);
-        int distance = NearestNames.editDistance(folded, TextFold.fold(value));
+        int distance = band.to(TextFold.fold(value));
         if (distance <= edits) {
           found.add(new Near(value, distance));
         }

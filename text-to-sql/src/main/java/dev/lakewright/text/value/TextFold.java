@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** Folds text for comparison: no case, no accents, no punctuation, single spaces. */
 public final class TextFold {
-  private static final int ASCII = 128;
+  /** Characters below this fold one by one, whatever stands beside them. */
+  private static final int LATIN_END = 0x250;
+
+  private static final String LATIN = latin();
 
   private TextFold() {}
 
@@ -14,36 +17,32 @@ public final class TextFold {
    * digits as one space, none at the ends; the text itself where it reads like that already.
    */
   public static String fold(String text) {
-    return isAscii(text) ? ascii(text) : general(withoutMarks(text).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= ASCII) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String ascii(String text) {
     int length = text.length();
     char[] out = new char[length];
     int end = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        out[end++] = c;
-      } else if (c >= 'A' && c <= 'Z') {
-        out[end++] = (char) (c + ('a' - 'A'));
-      } else if (end > 0 && out[end - 1] != ' ') {
-        out[end++] = ' ';
+      if (c >= LATIN_END) {
+        return general(withoutMarks(text).toLowerCase(Locale.ROOT));
+      }
+      char folded = LATIN.charAt(c);
+      if (folded != ' ' || (end > 0 && out[end - 1] != ' ')) {
+        out[end++] = folded;
       }
     }
     if (end > 0 && out[end - 1] == ' ') {
       end--;
     }
     return end == length && isSame(out, text) ? text : new String(out, 0, end);
+  }
+
+  private static String latin() {
+    StringBuilder table = new StringBuilder();
+    for (char c = 0; c < LATIN_END; c++) {
+      String folded = general(withoutMarks(String.valueOf(c)).toLowerCase(Locale.ROOT));
+      table.append(folded.isEmpty() ? ' ' : folded.charAt(0));
+    }
+    return table.toString();
   }
 
   private static boolean isSame(char[] out, String text) {

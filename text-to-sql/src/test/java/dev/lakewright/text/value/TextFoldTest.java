@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,14 @@ class TextFoldTest {
   @Property
   void foldsAsTheRegularExpressionsDo(@ForAll @StringLength(max = 30) String text) {
     assertThat(TextFold.fold(text)).isEqualTo(NaiveFold.fold(text));
+  }
+
+  @Test
+  void foldsEveryCharacterAsTheRegularExpressionsDo() {
+    for (int c = 0; c < 0x20000; c++) {
+      String text = "A" + Character.toString(c) + "b";
+      assertThat(TextFold.fold(text)).as("U+%04X", c).isEqualTo(NaiveFold.fold(text));
+    }
   }
 
   @Property
