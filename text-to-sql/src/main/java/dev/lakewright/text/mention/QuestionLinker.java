@@ -28,7 +28,7 @@ public final class QuestionLinker {
     this.schema = schema;
     this.lexicon = lexicon;
     this.fits = new WordFits(lexicon, vectors);
-    this.values = new ValueFinder(values, lexicon, schema.words());
+    this.values = new ValueFinder(values, lexicon, word -> vectors.find(word) >= 0, schema.words());
   }
 
   public LinkedQuestion link(List<Word> words) {
