@@ -65,7 +65,7 @@ final class LakeParser {
   private Candidate candidate(LearnedParser.Written it, LinkedQuestion linked) {
     return new Candidate(
         it.sql(),
-        words.render(it.ranked().candidate().query()),
+        words.read(it.ranked().candidate().query()),
         Tier.PARSER,
         it.ranked().confidence(),
         new Links(linked, it.ranked().candidate()).all());
@@ -93,7 +93,7 @@ final class LakeParser {
     List<String> readings =
         written.stream()
             .limit(SUGGESTIONS)
-            .map(it -> words.render(it.ranked().candidate().query()).words())
+            .map(it -> words.read(it.ranked().candidate().query()).words())
             .distinct()
             .toList();
     return new Abstention(reason, understood, unused, readings);

@@ -112,21 +112,28 @@ final class Augmentation {
 
   private void groups(NamedTable table, NamedColumn by, Optional<NamedColumn> figure) {
     boolean own = by.table().equals(table.name());
-    String dimension =
-        own ? Words.of(by) : Words.of(database.schema().table(by.table()));
+    String dimension = own ? Words.of(by) : Words.of(database.schema().table(by.table()));
     String things = Words.plural(table);
     List<Source> also = own ? List.of() : List.of(Source.of(table.name()));
     Query counted =
         select(of(by), Expression.rows()).grouped(List.of(of(by)), List.of()).over(also, List.of());
     add(
-        say("%2$s per %1$s", "%2$s by %1$s", "number of %2$s per %1$s", "Count the %2$s by %1$s",
-                "how many %2$s are there in each %1$s?", "Number of %2$s for each %1$s",
+        say(
+                "%2$s per %1$s",
+                "%2$s by %1$s",
+                "number of %2$s per %1$s",
+                "Count the %2$s by %1$s",
+                "how many %2$s are there in each %1$s?",
+                "Number of %2$s for each %1$s",
                 "Break down the number of %2$s by %1$s.")
             .formatted(dimension, things),
         counted);
     add(
-        say("Which %1$s has the most %2$s?", "%1$s with the most %2$s",
-                "the %1$s with the largest number of %2$s", "What %1$s has most %2$s?")
+        say(
+                "Which %1$s has the most %2$s?",
+                "%1$s with the most %2$s",
+                "the %1$s with the largest number of %2$s",
+                "What %1$s has most %2$s?")
             .formatted(dimension, things),
         select(of(by))
             .grouped(List.of(of(by)), List.of())
@@ -134,8 +141,9 @@ final class Augmentation {
             .sorted(List.of(new Sort(Expression.rows(), true)), OptionalInt.of(1)));
     int n = number(3, 5, 10);
     add(
-        say("top %3$d %1$s by number of %2$s", "Top %3$d %1$s by %2$s",
-                "the %3$d %1$s with the most %2$s")
+        say(
+                "top %3$d %1$s by number of %2$s",
+                "Top %3$d %1$s by %2$s", "the %3$d %1$s with the most %2$s")
             .formatted(Words.plural(dimension), things, n),
         counted.sorted(List.of(new Sort(Expression.rows(), true)), OptionalInt.of(n)));
     figure.ifPresent(it -> figures(table, by, dimension, it));
@@ -145,21 +153,24 @@ final class Augmentation {
     Aggregate function = random.nextBoolean() ? Aggregate.SUM : Aggregate.AVG;
     String word =
         function == Aggregate.SUM ? say("total ", "", "sum of ") : say("average ", "avg ", "mean ");
-    Query form =
-        select(of(by), aggregate(function, figure)).grouped(List.of(of(by)), List.of());
+    Query form = select(of(by), aggregate(function, figure)).grouped(List.of(of(by)), List.of());
     add(
-        say("%1$s%2$s per %3$s", "%1$s%2$s by %3$s", "Show the %1$s%2$s for each %3$s.",
-                "What is the %1$s%2$s per %3$s?", "%1$s%2$s in each %3$s")
+        say(
+                "%1$s%2$s per %3$s",
+                "%1$s%2$s by %3$s",
+                "Show the %1$s%2$s for each %3$s.",
+                "What is the %1$s%2$s per %3$s?",
+                "%1$s%2$s in each %3$s")
             .formatted(word, Words.of(figure), dimension),
         form);
     add(
-        say("which %1$s has the highest total %2$s?", "%1$s with the most %2$s",
-                "%1$s with the highest total %2$s in all %3$s")
+        say(
+                "which %1$s has the highest total %2$s?",
+                "%1$s with the most %2$s", "%1$s with the highest total %2$s in all %3$s")
             .formatted(dimension, Words.of(figure), Words.plural(table)),
         select(of(by))
             .grouped(List.of(of(by)), List.of())
-            .sorted(
-                List.of(new Sort(aggregate(Aggregate.SUM, figure), true)), OptionalInt.of(1)));
+            .sorted(List.of(new Sort(aggregate(Aggregate.SUM, figure), true)), OptionalInt.of(1)));
   }
 
   private void tops(NamedTable table, NamedColumn label, NamedColumn figure) {
@@ -167,8 +178,11 @@ final class Augmentation {
     boolean most = random.nextInt(3) > 0;
     String word = most ? say("highest", "largest", "biggest") : say("lowest", "smallest");
     add(
-        say("%1$d %2$s with the %4$s %3$s", "What are the %1$d %2$s with the %4$s %3$s?",
-                "the %1$d %4$s %2$s by %3$s", "List the %1$d %2$s of %4$s %3$s")
+        say(
+                "%1$d %2$s with the %4$s %3$s",
+                "What are the %1$d %2$s with the %4$s %3$s?",
+                "the %1$d %4$s %2$s by %3$s",
+                "List the %1$d %2$s of %4$s %3$s")
             .formatted(n, Words.plural(table), Words.of(figure), word),
         select(of(label)).sorted(List.of(new Sort(of(figure), most)), OptionalInt.of(n)));
     int bound = number(5, 20, 100, 250, 1000);
@@ -178,8 +192,9 @@ final class Augmentation {
             ? say("over", "above", "of more than", "higher than", "greater than")
             : say("under", "below", "of less than", "lower than");
     add(
-        say("%1$s with a %2$s %3$s %4$d", "Which %1$s have a %2$s %3$s %4$d?",
-                "%1$s whose %2$s is %3$s %4$d")
+        say(
+                "%1$s with a %2$s %3$s %4$d",
+                "Which %1$s have a %2$s %3$s %4$d?", "%1$s whose %2$s is %3$s %4$d")
             .formatted(Words.plural(table), Words.of(figure), than, bound),
         select(of(label))
             .filtered(List.of(new Condition.Compare(of(figure), operator, constant(bound)))));
@@ -194,8 +209,12 @@ final class Augmentation {
     String words =
         negated
             ? say("%1$s that have a %2$s", "%1$s with a known %2$s")
-            : say("%1$s without a %2$s", "%1$s with no %2$s", "%1$s whose %2$s is missing",
-                "List the %1$s for whom no %2$s is known", "Which %1$s do not have a %2$s?",
+            : say(
+                "%1$s without a %2$s",
+                "%1$s with no %2$s",
+                "%1$s whose %2$s is missing",
+                "List the %1$s for whom no %2$s is known",
+                "Which %1$s do not have a %2$s?",
                 "%1$s where the %2$s is not known");
     Condition condition = new Condition.Missing(of(column), negated);
     boolean count = random.nextBoolean();
@@ -209,16 +228,16 @@ final class Augmentation {
     String text = say("river", "blue", "an", "red", "star", "Green", "north", "king", "mo");
     String quoted = random.nextBoolean() ? "'" + text + "'" : "\"" + text + "\"";
     int kind = random.nextInt(3);
-    String pattern =
-        kind == 0 ? "%" + text + "%" : kind == 1 ? text + "%" : "%" + text;
+    String pattern = kind == 0 ? "%" + text + "%" : kind == 1 ? text + "%" : "%" + text;
     String verb =
         kind == 0
             ? say("contains", "includes the word", "has", "contains the text")
             : kind == 1 ? say("starts with", "begins with") : "ends with";
     boolean count = random.nextBoolean();
     String question =
-        say("%1$s whose %2$s %3$s %4$s", "Which %1$s have a %2$s that %3$s %4$s?",
-                "%1$s where the %2$s %3$s %4$s")
+        say(
+                "%1$s whose %2$s %3$s %4$s",
+                "Which %1$s have a %2$s that %3$s %4$s?", "%1$s where the %2$s %3$s %4$s")
             .formatted(Words.plural(table), Words.of(label), verb, quoted);
     add(
         count ? "how many " + question.replace("Which ", "") : question,
@@ -242,13 +261,15 @@ final class Augmentation {
     List<Condition> where = List.of(new Condition.Compare(part, operator, constant(year)));
     String event = Words.event(date);
     add(
-        say("How many %1$s were %2$s %3$s %4$d?", "number of %1$s %2$s %3$s %4$d",
-                "how many %1$s have a %5$s %3$s %4$d")
+        say(
+                "How many %1$s were %2$s %3$s %4$d?",
+                "number of %1$s %2$s %3$s %4$d", "how many %1$s have a %5$s %3$s %4$d")
             .formatted(Words.plural(table), event, when, year, Words.of(date)),
         select(Expression.rows()).filtered(where).over(List.of(), List.of()));
     add(
-        say("Which %1$s were %2$s %3$s %4$d?", "%1$s %2$s %3$s %4$d",
-                "List the %1$s with a %5$s %3$s %4$d")
+        say(
+                "Which %1$s were %2$s %3$s %4$d?",
+                "%1$s %2$s %3$s %4$d", "List the %1$s with a %5$s %3$s %4$d")
             .formatted(Words.plural(table), event, when, year, Words.of(date)),
         select(of(label)).filtered(where));
     boolean month = random.nextBoolean();
@@ -256,7 +277,10 @@ final class Augmentation {
     add(
         (month
                 ? say("monthly number of %1$s", "%1$s %2$s per month", "number of %1$s by month")
-                : say("number of %1$s per year", "%1$s %2$s by year", "yearly count of %1$s",
+                : say(
+                    "number of %1$s per year",
+                    "%1$s %2$s by year",
+                    "yearly count of %1$s",
                     "how many %1$s were %2$s each year?"))
             .formatted(Words.plural(table), event),
         select(grain, Expression.rows()).grouped(List.of(grain), List.of()));
@@ -264,8 +288,7 @@ final class Augmentation {
 
   private void totals(NamedTable table, NamedColumn figure) {
     Aggregate function =
-        List.of(Aggregate.SUM, Aggregate.AVG, Aggregate.MAX, Aggregate.MIN)
-            .get(random.nextInt(4));
+        List.of(Aggregate.SUM, Aggregate.AVG, Aggregate.MAX, Aggregate.MIN).get(random.nextInt(4));
     String word =
         switch (function) {
           case SUM -> say("total", "overall", "What is the total");

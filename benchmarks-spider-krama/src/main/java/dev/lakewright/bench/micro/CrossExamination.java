@@ -30,7 +30,7 @@ record CrossExamination(
 
   /** Return which part a database belongs to, from 0. */
   static int fold(String database) {
-    return (int) Math.floorMod(Hash.of(database) >>> 7, FOLDS);
+    return Math.floorMod(Hash.of(database) >>> 7, FOLDS);
   }
 
   /**

@@ -12,7 +12,15 @@ import java.util.Random;
 /** Learns to take decisions: the log-linear model that makes the right ones likeliest. */
 final class DecisionTrainer {
   /** A decision as places of weights. */
-  private record Example(int[][] options, int right) {}
+  private static final class Example {
+    private final int[][] options;
+    private final int right;
+
+    Example(int[][] options, int right) {
+      this.options = options;
+      this.right = right;
+    }
+  }
 
   private final Ascent ascent;
   private final List<Example> examples = new ArrayList<>();
@@ -47,17 +55,17 @@ final class DecisionTrainer {
   }
 
   private void step(Example example) {
-    double[] chances = new double[example.options().length];
+    double[] chances = new double[example.options.length];
     for (int i = 0; i < chances.length; i++) {
-      for (int place : example.options()[i]) {
+      for (int place : example.options[i]) {
         chances[i] += ascent.weights().get(place);
       }
     }
     Softmax.logarithms(chances);
     for (int i = 0; i < chances.length; i++) {
-      double gradient = (i == example.right() ? 1 : 0) - StrictMath.exp(chances[i]);
+      double gradient = (i == example.right ? 1 : 0) - StrictMath.exp(chances[i]);
       if (Math.abs(gradient) > 1e-3) {
-        for (int place : example.options()[i]) {
+        for (int place : example.options[i]) {
           ascent.step(place, gradient);
         }
       }

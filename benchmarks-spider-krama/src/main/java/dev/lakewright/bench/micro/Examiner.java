@@ -63,10 +63,9 @@ final class Examiner {
   }
 
   private Judged compared(Lesson lesson) {
-    SameForm same = new SameForm(
-            lesson.form().orElseThrow(),
-            lesson.database().schema(),
-            lesson.linked().words());
+    SameForm same =
+        new SameForm(
+            lesson.form().orElseThrow(), lesson.database().schema(), lesson.linked().words());
     return examine(lesson, lesson.linked(), lesson.database(), (query, sql) -> same.is(query));
   }
 
@@ -94,15 +93,11 @@ final class Examiner {
         verdicts.add(judge.isRight(candidate.query(), sql.get()));
       }
     }
-    boolean[] right = new boolean[verdicts.size()];
-    for (int i = 0; i < right.length; i++) {
-      right[i] = verdicts.get(i);
-    }
     return new Judged(
         lesson,
         fold,
         database == lesson.database(),
         new RankFeatures(linked, relations, lexicon).rows(candidates),
-        right);
+        verdicts);
   }
 }

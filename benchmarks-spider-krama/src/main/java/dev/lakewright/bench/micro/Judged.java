@@ -8,10 +8,11 @@ import java.util.List;
  * @param fold which part of the databases it belongs to
  * @param answerable false for questions that were put to a lake that cannot answer them
  */
-record Judged(Lesson lesson, int fold, boolean answerable, List<float[]> rows, boolean[] right) {
+record Judged(
+    Lesson lesson, int fold, boolean answerable, List<float[]> rows, List<Boolean> right) {
   Judged {
     rows = List.copyOf(rows);
-    right = right.clone();
+    right = List.copyOf(right);
   }
 
   /** Return true if verdicts come from running candidates. */
@@ -20,11 +21,6 @@ record Judged(Lesson lesson, int fold, boolean answerable, List<float[]> rows, b
   }
 
   boolean hasRight() {
-    for (boolean it : right) {
-      if (it) {
-        return true;
-      }
-    }
-    return false;
+    return right.contains(true);
   }
 }

@@ -50,7 +50,13 @@ public final class ParserTraining {
     out.print(result.heldOut().report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     Forest ranking = ranks.ranking(judged);
-    String origin = "Spider train (CC BY-SA 4.0), " + questions + " questions and " + (lessons.size() - questions) + " made over its schemas, data " + digest;
+    String origin =
+        "Spider train (CC BY-SA 4.0), "
+            + questions
+            + " questions and "
+            + (lessons.size() - questions)
+            + " made over its schemas, data "
+            + digest;
     ParserModel model =
         new ParserModel(
             origin,

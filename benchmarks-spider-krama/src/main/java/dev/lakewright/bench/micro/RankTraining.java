@@ -22,7 +22,29 @@ final class RankTraining {
   record Result(Forest certainty, HeldOut heldOut) {}
 
   /** The candidate that ranking puts first. */
-  private record Top(Judged judged, float[] row, boolean right) {
+  private static final class Top {
+    private final Judged judged;
+    private final float[] row;
+    private final boolean right;
+
+    Top(Judged judged, float[] row, boolean right) {
+      this.judged = judged;
+      this.row = row;
+      this.right = right;
+    }
+
+    Judged judged() {
+      return judged;
+    }
+
+    boolean right() {
+      return right;
+    }
+
+    float[] row() {
+      return row;
+    }
+
     double weight() {
       return !judged.executed() ? OF_COMPARED : judged.answerable() ? 1 : OF_UNANSWERABLE;
     }
@@ -92,7 +114,7 @@ final class RankTraining {
       if (question.answerable() && question.hasRight()) {
         for (int i = 0; i < question.rows().size(); i++) {
           rows.add(question.rows().get(i));
-          right.add(question.right()[i]);
+          right.add(question.right().get(i));
           groups.add(group);
         }
         group++;
@@ -114,7 +136,7 @@ final class RankTraining {
     }
     if (best >= 0) {
       float[] row = Ranker.certaintyRow(question.rows().get(best), chances, best);
-      tops.add(new Top(question, row, question.right()[best]));
+      tops.add(new Top(question, row, question.right().get(best)));
     }
   }
 

@@ -30,7 +30,9 @@ final class Words {
   }
 
   static String plural(String words) {
-    if (words.endsWith("y") && words.length() > 1 && "aeiou".indexOf(words.charAt(words.length() - 2)) < 0) {
+    if (words.endsWith("y")
+        && words.length() > 1
+        && "aeiou".indexOf(words.charAt(words.length() - 2)) < 0) {
       return words.substring(0, words.length() - 1) + "ies";
     }
     boolean hissing =

@@ -45,8 +45,7 @@ public record SchemaCatalog(List<Table> all) implements Catalog {
   private static Column dated(Column column) {
     String name = column.name().toLowerCase(Locale.ROOT);
     boolean date =
-        column.type().kind() == TypeKind.TEXT
-            && (name.endsWith("date") || name.startsWith("date"));
+        column.type().kind() == TypeKind.TEXT && (name.endsWith("date") || name.startsWith("date"));
     return date ? new Column(column.name(), ColumnType.DATE, column.nullable()) : column;
   }
 

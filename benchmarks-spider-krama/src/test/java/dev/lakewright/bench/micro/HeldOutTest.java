@@ -13,7 +13,7 @@ class HeldOutTest {
     Lesson lesson =
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
-    Judged judged = new Judged(lesson, 0, answerable, List.of(new float[1]), new boolean[] {right});
+    Judged judged = new Judged(lesson, 0, answerable, List.of(new float[1]), List.of(right));
     return new HeldOut.First(judged, right, confidence);
   }
 

@@ -78,7 +78,7 @@ final class ColumnFacts {
       return 1;
     }
     long extent = link.isWhole() ? 3 : link.coverage() >= 0.6 ? 2 : link.head() ? 1 : 0;
-    return 2 + extent * 8 + link.kind().ordinal();
+    return 2 + extent * 8 + link.kind().code();
   }
 
   private static long extent(NameLink link) {
@@ -170,7 +170,7 @@ final class ColumnFacts {
         after |= other.from() >= link.to();
       }
     }
-    return 1 + (before ? 1 : 0) + (after ? 2 : 0);
+    return 1L + (before ? 1 : 0) + (after ? 2 : 0);
   }
 
   private void around(NameLink link, FeatureList near, FeatureList far, long extent, long kind) {

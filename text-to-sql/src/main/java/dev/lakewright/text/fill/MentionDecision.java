@@ -54,10 +54,10 @@ final class MentionDecision {
   void features(
       Slot slot, Progress progress, List<Integer> allowed, int mention, FeatureList features) {
     ValueMention it = mentions().get(mention);
-    long role = Hash.of(200, slot.role().ordinal());
-    long fine = Hash.of(role, slot.place().ordinal(), Math.min(slot.index(), 1));
+    long role = Hash.of(200, slot.role().code());
+    long fine = Hash.of(role, slot.place().code(), Math.min(slot.index(), 1));
     long sort =
-        (it.number().isPresent() ? 1 : 0)
+        (it.number().isPresent() ? 1L : 0)
             + (it.quoted() ? 2 : 0)
             + (it.hits().isEmpty() ? 0 : 4)
             + (it.hits().size() > 1 ? 8 : 0);
@@ -114,7 +114,7 @@ final class MentionDecision {
     ValueMention it = mentions().get(mention);
     var named = scene.question.columns().get(column);
     NameLink link = scene.question.columnLinks().get(column);
-    long role = Hash.of(220, slot.role().ordinal(), it.number().isPresent() ? 1 : 0);
+    long role = Hash.of(220, slot.role().code(), it.number().isPresent() ? 1 : 0);
     boolean hit = it.hits().stream().anyMatch(h -> h.column().equals(named.ref()));
     boolean exact =
         it.hits().stream()

@@ -29,7 +29,17 @@ final class OperatorDecision {
           "don't",
           "didn't",
           "outside");
-  private static final List<Operator> ALL = List.of(Operator.values());
+
+  /** In the order of the numbers that stand for them in hashed features. */
+  static final List<Operator> ALL =
+      List.of(
+          Operator.EQUAL,
+          Operator.NOT_EQUAL,
+          Operator.LESS,
+          Operator.AT_MOST,
+          Operator.GREATER,
+          Operator.AT_LEAST);
+
   private static final List<Operator> OF_TEXT = List.of(Operator.EQUAL, Operator.NOT_EQUAL);
 
   private final Scene scene;
@@ -56,7 +66,7 @@ final class OperatorDecision {
       FeatureList features) {
     ValueMention it = scene.question.values().get(mention);
     long variant = it.number().isPresent() ? 1 : 0;
-    long key = Hash.of(250 + operator.ordinal(), slot.role().ordinal(), variant);
+    long key = Hash.of(250L + ALL.indexOf(operator), slot.role().code(), variant);
     Context context = scene.context;
     features.add(Hash.of(1, key));
     long phrase = 7;

@@ -83,8 +83,8 @@ final class ProgressFeatures {
     partner.ifPresent(
         it -> {
           long relation = relation(it, column);
-          plain.add(Hash.of(103, relation, slot.place().ordinal()));
-          plain.add(Hash.of(104, relation, extent, slot.place().ordinal()));
+          plain.add(Hash.of(103, relation, slot.place().code()));
+          plain.add(Hash.of(104, relation, extent, slot.place().code()));
         });
     previous.ifPresent(
         it -> {
@@ -125,12 +125,12 @@ final class ProgressFeatures {
   }
 
   private long relation(Progress step, NamedColumn column) {
-    return scene.relations.of(step.column().orElseThrow(), column).ordinal();
+    return scene.relations.of(step.column().orElseThrow(), column).code();
   }
 
   private static long role(Progress step) {
     Slot other = step.slot().orElseThrow();
-    return Hash.of(other.role().ordinal(), other.item().function().isPresent() ? 1 : 0);
+    return Hash.of(other.role().code(), other.item().function().isPresent() ? 1 : 0);
   }
 
   /** How far the mention stands from the words that the last step used. */

@@ -13,8 +13,8 @@ import dev.lakewright.text.sketch.Slot;
 record RoleKeys(long role, long index, long place) {
   static RoleKeys of(Slot slot, String variant) {
     long role = Hash.of(Hash.of(slot.role().name() + variant), Hash.of(slot.item().key()));
-    long index = Hash.of(role, Math.min(slot.index(), 2) + 11);
-    long flags = (slot.grouped() ? 1 : 0) + (slot.ordered() ? 2 : 0);
+    long index = Hash.of(role, 11L + Math.min(slot.index(), 2));
+    long flags = (slot.grouped() ? 1L : 0) + (slot.ordered() ? 2L : 0);
     long place = Hash.of(index, Hash.of(slot.place().name()), flags);
     return new RoleKeys(role, index, place);
   }

@@ -162,14 +162,14 @@ final class SlotOptions {
 
   private List<Scored> bestOperators(Slot slot, int mention, Optional<NamedColumn> column) {
     List<Operator> allowed = operators.allowed(mentions.mentions().get(mention), column);
-    double[] scores = new double[Operator.values().length];
+    double[] scores = new double[OperatorDecision.ALL.size()];
     FeatureList features = new FeatureList();
     for (Operator operator : allowed) {
       features.clear();
       operators.features(slot, mention, column, operator, features);
-      scores[operator.ordinal()] = weights.sum(features);
+      scores[OperatorDecision.ALL.indexOf(operator)] = weights.sum(features);
     }
-    return best(allowed.stream().map(Enum::ordinal).toList(), scores, OPERATORS);
+    return best(allowed.stream().map(OperatorDecision.ALL::indexOf).toList(), scores, OPERATORS);
   }
 
   private List<Option> conditions(Slot slot, Progress progress) {
@@ -183,7 +183,7 @@ final class SlotOptions {
               new Option(
                   Filling.condition(
                       column.ref(),
-                      Operator.values()[operator.at()],
+                      OperatorDecision.ALL.get(operator.at()),
                       Constants.literal(mention, column)),
                   Optional.of(column),
                   Spent.both(mention.from(), mention.to(), link(place.at())),
@@ -261,7 +261,7 @@ final class SlotOptions {
       for (Scored operator : bestOperators(slot, chosen.at(), Optional.empty())) {
         options.add(
             new Option(
-                Filling.bound(Operator.values()[operator.at()], literal),
+                Filling.bound(OperatorDecision.ALL.get(operator.at()), literal),
                 Optional.empty(),
                 Spent.constant(mention),
                 chosen.at(),

@@ -169,9 +169,9 @@ public final class Supervision {
   private void operator(Slot slot, int mention, Optional<NamedColumn> column, Operator operator) {
     List<Operator> allowed = operators.allowed(mentions.mentions().get(mention), column);
     add(
-        allowed.stream().map(Enum::ordinal).toList(),
-        operator.ordinal(),
-        (at, to) -> operators.features(slot, mention, column, Operator.values()[at], to));
+        allowed.stream().map(OperatorDecision.ALL::indexOf).toList(),
+        OperatorDecision.ALL.indexOf(operator),
+        (at, to) -> operators.features(slot, mention, column, OperatorDecision.ALL.get(at), to));
   }
 
   private Option bound(Slot slot, Progress progress, Filling gold) {

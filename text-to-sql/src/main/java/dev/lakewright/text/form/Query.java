@@ -133,22 +133,6 @@ public record Query(
         derived);
   }
 
-  /** Return this query with another select list. */
-  public Query showing(List<Expression> expressions) {
-    return new Query(
-        also,
-        links,
-        expressions,
-        distinct,
-        where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        combination,
-        derived);
-  }
-
   /** Return this query with its rows distinct. */
   public Query distinctRows() {
     return new Query(

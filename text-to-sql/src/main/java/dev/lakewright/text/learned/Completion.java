@@ -74,10 +74,9 @@ public final class Completion {
         dates.add(key);
       }
     }
-    UnaryOperator<Expression> cut =
-        it -> dates.contains(it) ? new Expression.Part(part, it) : it;
+    UnaryOperator<Expression> cut = it -> dates.contains(it) ? new Expression.Part(part, it) : it;
     return query
-        .showing(query.select().stream().map(cut).toList())
+        .selecting(query.select().stream().map(cut).toList())
         .grouped(query.groupBy().stream().map(cut).toList(), query.having())
         .sorted(
             query.orderBy().stream()

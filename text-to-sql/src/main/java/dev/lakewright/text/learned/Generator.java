@@ -48,19 +48,24 @@ public final class Generator {
         sketches.likeliest(QuestionFeatures.of(question), 3 * effort.sketches(), effort.least());
     SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
     Completion completion = new Completion(relations.schema(), question.words());
+    NameVariants names = new NameVariants(relations.schema());
     JoinVariants variants = new JoinVariants(relations.schema());
     List<Proposed> all = new ArrayList<>();
     int filledSketches = 0;
     for (int rank = 0; rank < likely.size() && filledSketches < effort.sketches(); rank++) {
       ScoredSketch sketch = likely.get(rank);
+      int at = rank;
       List<Filled> fillings = filler.fill(sketch.sketch());
       filledSketches += fillings.isEmpty() ? 0 : 1;
       for (Filled filled : fillings.subList(0, Math.min(effort.each(), fillings.size()))) {
         Optional<Query> query = completion.of(QueryBuilder.build(filled.parsed()));
         if (query.isPresent()) {
-          all.add(new Proposed(query.get(), filled, sketch, rank, false));
+          all.add(new Proposed(query.get(), filled, sketch, rank, Variant.NONE));
+          names
+              .of(query.get())
+              .ifPresent(it -> all.add(new Proposed(it, filled, sketch, at, Variant.NAME)));
           for (Query other : variants.of(query.get())) {
-            all.add(new Proposed(other, filled, sketch, rank, true));
+            all.add(new Proposed(other, filled, sketch, rank, Variant.JOIN));
           }
         }
       }

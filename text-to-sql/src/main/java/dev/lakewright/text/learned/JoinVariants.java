@@ -67,7 +67,10 @@ final class JoinVariants {
                 b.stream()
                     .anyMatch(
                         other ->
-                            it.equals(other) || it.equals(new Link(other.right(), other.left()))));
+                            it.equals(other)
+                                || it.equals(
+                                    new Link(
+                                        /* left= */ other.right(), /* right= */ other.left()))));
   }
 
   private static List<Link> links(TableName from, ForeignKey key) {

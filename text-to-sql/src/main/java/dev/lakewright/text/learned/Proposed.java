@@ -10,7 +10,7 @@ import dev.lakewright.text.sketch.ScoredSketch;
  * @param sketchRank place of its sketch among all, from 0
  */
 public record Proposed(
-    Query query, Filled filled, ScoredSketch sketch, int sketchRank, boolean otherJoin) {
+    Query query, Filled filled, ScoredSketch sketch, int sketchRank, Variant variant) {
   /** Return the logarithm of the chance of sketch and fillings together. */
   public double logarithm() {
     return sketch.logarithm() + filled.logarithm();

@@ -3,6 +3,7 @@ package dev.lakewright.text.rank;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.learned.Proposed;
+import dev.lakewright.text.learned.Variant;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.sketch.Filling;
 import dev.lakewright.text.sketch.Parsed;
@@ -71,7 +72,8 @@ public final class RankFeatures {
       row.add("headColumns", QuestionFeatures.headColumns(question));
       row.add(
           "beyondHead", candidate.query().select().size() - QuestionFeatures.headColumns(question));
-      row.add("otherJoin", candidate.otherJoin());
+      row.add("otherJoin", candidate.variant() == Variant.JOIN);
+      row.add("bothNames", candidate.variant() == Variant.NAME);
       shape(candidate, row);
       rows.add(row);
     }

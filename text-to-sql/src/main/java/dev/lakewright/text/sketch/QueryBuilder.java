@@ -53,17 +53,31 @@ public final class QueryBuilder {
     Optional<Combination> combination =
         sketch.combined().map(it -> new Combination(it.operation(), query(it.sketch())));
     boolean either = sketch.either() && where.size() > 1;
-    return new Query(
-        also,
-        List.of(),
-        select,
-        false,
-        either ? List.of(new Condition.AnyOf(where)) : where,
-        groupBy,
-        having,
-        orderBy,
-        limit,
-        combination);
+    return whole(
+        new Query(
+            also,
+            List.of(),
+            select,
+            false,
+            either ? List.of(new Condition.AnyOf(where)) : where,
+            groupBy,
+            having,
+            orderBy,
+            limit,
+            combination));
+  }
+
+  /** All columns of a query over one table are all columns of that table. */
+  private static Query whole(Query query) {
+    List<Source> sources = query.sources();
+    boolean all = query.select().stream().anyMatch(it -> it instanceof Expression.All);
+    if (!all || sources.size() != 1) {
+      return query;
+    }
+    Expression.All one = new Expression.All(Optional.of(sources.get(0)));
+    List<Expression> select =
+        query.select().stream().map(it -> it instanceof Expression.All ? one : it).toList();
+    return query.selecting(select).over(List.of(), List.of());
   }
 
   private Expression.Stored stored() {

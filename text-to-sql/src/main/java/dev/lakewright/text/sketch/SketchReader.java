@@ -1,5 +1,6 @@
 package dev.lakewright.text.sketch;
 
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.form.Combination;
 import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.Expression;
@@ -10,8 +11,11 @@ import dev.lakewright.text.form.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes queries apart into sketch and fillings. Queries with self-joins, calculated expressions,
@@ -45,6 +49,7 @@ public final class SketchReader {
   private static Sketch sketch(Query query, List<Filling> fillings) {
     check(query.links().isEmpty(), "links");
     check(query.sources().stream().allMatch(it -> it.occurrence() == 0), "self-join");
+    check(query.sources().size() == 1 || !showsOneTable(query), "all of one table");
     boolean either = query.where().size() == 1 && query.where().get(0) instanceof Condition.AnyOf;
     List<Part> where = new ArrayList<>();
     List<Condition> conditions =
@@ -57,7 +62,8 @@ public final class SketchReader {
     List<Having> having = query.having().stream().map(it -> having(it, fillings)).toList();
     List<Order> order = query.orderBy().stream().map(it -> order(it, fillings)).toList();
     Limit limit = limit(query, fillings);
-    query.also().stream().map(Source::table).forEach(it -> fillings.add(Filling.table(it)));
+    List<TableName> also = also(query);
+    also.forEach(it -> fillings.add(Filling.table(it)));
     Optional<Combined> combined = query.combination().map(it -> combined(it, fillings));
     return new Sketch(
         where.stream().map(Part::shape).toList(),
@@ -67,8 +73,25 @@ public final class SketchReader {
         having,
         order,
         limit,
-        query.also().size(),
+        also.size(),
         combined);
+  }
+
+  /** Tables that no column names: those beside the columns, and those all of which is shown. */
+  private static List<TableName> also(Query query) {
+    Set<TableName> named =
+        query.fields().stream().map(it -> it.source().table()).collect(Collectors.toSet());
+    Set<TableName> also = new LinkedHashSet<>();
+    query.sources().stream()
+        .map(Source::table)
+        .filter(it -> !named.contains(it))
+        .forEach(also::add);
+    return List.copyOf(also);
+  }
+
+  private static boolean showsOneTable(Query query) {
+    return query.select().stream()
+        .anyMatch(it -> it instanceof Expression.All all && all.source().isPresent());
   }
 
   private static void check(boolean holds, String what) {
@@ -102,8 +125,7 @@ public final class SketchReader {
       // Parts of dates follow from the question and the column's type.
       return item(it.operand(), fillings);
     }
-    if (expression instanceof Expression.All it) {
-      check(it.source().isEmpty(), "all of one table");
+    if (expression instanceof Expression.All) {
       return Item.ALL;
     }
     if (expression instanceof Expression.Aggregated it) {

@@ -9,6 +9,7 @@ import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.form.sql.SqlReader;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Tokenizer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,13 @@ class CompletionTest {
   private final SchemaIndex schema = SchemaIndex.of(catalog, Harbour.LAKE, Lexicon.load());
 
   private Optional<String> complete(String sql) {
+    return complete(sql, "");
+  }
+
+  private Optional<String> complete(String sql, String question) {
     Query query =
         new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(java.util.List.of()));
-    return new Completion(schema)
+    return new Completion(schema, new Tokenizer(Lexicon.load()).words(question))
         .of(query)
         .flatMap(it -> new FormSql(schema).render(it))
         .map(it -> it.value());
@@ -47,6 +52,17 @@ class CompletionTest {
   void comparesTheYearOfDates() {
     assertThat(complete("SELECT Name FROM Vessel WHERE Launched > 2000"))
         .hasValueSatisfying(sql -> assertThat(sql).contains("year(Launched) > 2000"));
+  }
+
+  @Test
+  void groupsDatesByThePartThatIsAskedFor() {
+    String sql = "SELECT Launched, count(*) FROM Vessel GROUP BY Launched";
+    assertThat(complete(sql, "number of vessels per year"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY year(Launched)"));
+    assertThat(complete(sql, "monthly number of vessels"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY month(Launched)"));
+    assertThat(complete(sql, "vessels of last year"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY Launched"));
   }
 
   @Test
