@@ -1,7 +1,10 @@
 package dev.lakewright.bench;
 
+import dev.lakewright.bench.micro.ParserStudy;
 import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.spider.ParserViews;
 import dev.lakewright.bench.spider.QuestionVerdict;
+import dev.lakewright.bench.spider.SpiderOutcome;
 import dev.lakewright.bench.spider.SpiderReport;
 import dev.lakewright.bench.spider.SpiderRun;
 import dev.lakewright.bench.spider.SpiderSet;
@@ -42,10 +45,10 @@ final class SpiderSuite implements Suite {
     settings.put("set", set.name());
     settings.put("tiers", "parser");
     List<QuestionVerdict> verdicts = new SpiderRun(set, surroundings::progress).verdicts();
+    ParserViews views = new ParserStudy(surroundings::progress).of(set);
     return SpiderReport.of(
         questions.isPresent() ? "spider" : "spider-" + split,
-        verdicts,
-        PRODUCT_THRESHOLD,
+        new SpiderOutcome(verdicts, PRODUCT_THRESHOLD, views),
         surroundings.today(),
         surroundings.commit(),
         settings);

@@ -29,7 +29,16 @@ final class Corpus {
   private static final int MOST_VALUES = 50_000;
 
   private final Lexicon lexicon = Lexicon.load();
-  private final WordVectors vectors = WordVectors.load();
+  private final WordVectors vectors;
+
+  Corpus() {
+    this(WordVectors.load());
+  }
+
+  /** Make a corpus whose questions are linked with the help of some vectors. */
+  Corpus(WordVectors vectors) {
+    this.vectors = vectors;
+  }
 
   /** Read a whole set; databases without a file are known by their schema alone. */
   List<Lesson> read(SpiderSet set, SpiderSchemas schemas) throws IOException {
@@ -55,7 +64,8 @@ final class Corpus {
         .map(it -> new CorpusDatabase(name, Optional.empty(), it, Map.of(), lexicon, vectors));
   }
 
-  private CorpusDatabase attached(String name, Path file) throws IOException {
+  /** Read one database from its file. */
+  CorpusDatabase attached(String name, Path file) throws IOException {
     LakeSpec spec = new LakeSpec(LAKE, List.of(file.toAbsolutePath().toString()));
     try (ScratchFolder state = ScratchFolder.make("lakewright-corpus");
         Lakes lakes = Lakes.open(state.path(), state.path(), List.of(spec))) {

@@ -8,6 +8,8 @@ import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.learned.LearnedParser;
+import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.QuestionLinker;
 import dev.lakewright.text.schema.SchemaIndex;
@@ -34,6 +36,7 @@ final class CorpusDatabase {
   private final WordVectors vectors;
   private final SchemaIndex schema;
   private final SchemaRelations relations;
+  private final ValueIndex index;
   private final QuestionLinker linker;
   private final Tokenizer tokenizer;
   private final SqlReader reader;
@@ -53,7 +56,8 @@ final class CorpusDatabase {
     this.vectors = vectors;
     this.schema = SchemaIndex.of(catalog, Corpus.LAKE, lexicon);
     this.relations = new SchemaRelations(schema, lexicon);
-    this.linker = new QuestionLinker(schema, new ValueIndex(values), lexicon, vectors);
+    this.index = new ValueIndex(values);
+    this.linker = new QuestionLinker(schema, index, lexicon, vectors);
     this.tokenizer = new Tokenizer(lexicon);
     this.reader = new SqlReader(schema);
   }
@@ -72,6 +76,11 @@ final class CorpusDatabase {
 
   SchemaRelations relations() {
     return relations;
+  }
+
+  /** Return this database with no stored value known. */
+  CorpusDatabase withoutValues() {
+    return new CorpusDatabase(name, file, catalog, Map.of(), lexicon, vectors);
   }
 
   /** Return this database without one of its columns. */
@@ -105,8 +114,17 @@ final class CorpusDatabase {
     return new Lesson(this, index, question, "", linked, Optional.of(form), parsed);
   }
 
+  List<Word> words(String question) {
+    return tokenizer.words(question);
+  }
+
+  /** Return a parser over this database that knows what a model knows. */
+  LearnedParser parser(ParserModel model) {
+    return new LearnedParser(schema, index, lexicon, vectors, model);
+  }
+
   LinkedQuestion link(String question) {
-    return linker.link(tokenizer.words(question));
+    return linker.link(words(question));
   }
 
   Lesson lesson(SpiderQuestion question) {

@@ -6,7 +6,6 @@ import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
-import dev.lakewright.text.learned.Generator;
 import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.rank.RankFeatures;
@@ -21,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a generator answer lessons, and judges every candidate: by running it where it can. */
+/** Lets a source answer lessons, and judges every candidate: by running it where it can. */
 final class Examiner {
   private final Lexicon lexicon = Lexicon.load();
-  private final Generator generator;
+  private final CandidateSource source;
   private final int fold;
 
-  Examiner(Generator generator, int fold) {
-    this.generator = generator;
+  Examiner(CandidateSource source, int fold) {
+    this.source = source;
     this.fold = fold;
   }
 
@@ -87,7 +86,7 @@ final class Examiner {
     List<Proposed> candidates = new ArrayList<>();
     List<Boolean> verdicts = new ArrayList<>();
     Set<SqlText> seen = new HashSet<>();
-    for (Proposed candidate : generator.candidates(linked, relations)) {
+    for (Proposed candidate : source.candidates(linked, relations)) {
       Optional<SqlText> sql = writer.render(candidate.query());
       if (sql.isPresent() && seen.add(sql.get())) {
         candidates.add(candidate);

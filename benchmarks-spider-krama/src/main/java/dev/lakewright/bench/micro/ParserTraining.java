@@ -3,7 +3,6 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.bench.spider.SpiderSchemas;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.text.learned.ParserModel;
-import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.rank.Forest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -21,9 +20,6 @@ import java.util.List;
  * the databases are dealt into four parts, each examined by what the others taught.
  */
 public final class ParserTraining {
-  static final int FOLDS = 4;
-  private static final int MISPLACED_EVERY = 3;
-
   private final PrintStream out;
 
   public ParserTraining(PrintStream out) {
@@ -37,25 +33,21 @@ public final class ParserTraining {
    */
   public void run(SpiderSet train, SpiderSchemas schemas, Path target, String digest)
       throws IOException, SQLException {
-    List<Lesson> lessons = new ArrayList<>(new Corpus().read(train, schemas));
-    int questions = lessons.size();
-    lessons.stream()
-        .map(Lesson::database)
-        .distinct()
-        .map(Augmentation::of)
-        .toList()
-        .forEach(lessons::addAll);
+    List<Lesson> asked = new Corpus().read(train, schemas);
+    int questions = asked.size();
+    List<Lesson> lessons = withMade(asked);
     out.printf("%d made lessons%n", lessons.size() - questions);
     long known = lessons.stream().filter(it -> it.parsed().isPresent()).count();
     out.printf("%d lessons, %d of a known kind%n", lessons.size(), known);
+    CrossExamination examination = CrossExamination.of(lessons);
     List<Judged> judged = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      judged.addAll(examine(lessons, fold));
-      out.printf("part %d of %d examined%n", fold + 1, FOLDS);
+    for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
+      judged.addAll(examination.examine(fold));
+      out.printf("part %d of %d examined%n", fold + 1, CrossExamination.FOLDS);
     }
     RankTraining ranks = new RankTraining(judged);
     RankTraining.Result result = ranks.learn();
-    out.print(result.report());
+    out.print(result.heldOut().report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     Forest ranking = ranks.ranking(judged);
     String origin =
@@ -73,34 +65,21 @@ public final class ParserTraining {
             base.slots(),
             ranking,
             result.certainty(),
-            result.sure());
+            result.heldOut().threshold(0.9),
+            result.heldOut().threshold(0.95));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
       model.write(file);
     }
   }
 
-  /** Which part a database belongs to. */
-  static int fold(String database) {
-    return Math.floorMod(Hash.of(database) >>> 7, FOLDS);
-  }
-
-  private static List<Judged> examine(List<Lesson> lessons, int fold) throws SQLException {
-    List<Lesson> learn = new ArrayList<>();
-    List<Lesson> held = new ArrayList<>();
-    for (Lesson lesson : lessons) {
-      (fold(lesson.database().name()) == fold ? held : learn).add(lesson);
-    }
-    Examiner examiner = new Examiner(BaseTrainer.train(learn).generator(), fold);
-    List<Judged> judged = new ArrayList<>(examiner.examine(held));
-    List<CorpusDatabase> databases =
-        held.stream().map(Lesson::database).filter(it -> it.file().isPresent()).distinct().toList();
-    for (Lesson lesson : held) {
-      int own = databases.indexOf(lesson.database());
-      if (own >= 0 && databases.size() > 1 && lesson.index() % MISPLACED_EVERY == 1) {
-        CorpusDatabase other = databases.get((own + 1) % databases.size());
-        judged.add(examiner.misplaced(lesson, other));
-      }
-    }
-    return judged;
+  /** Return lessons with those made over their databases after them. */
+  static List<Lesson> withMade(List<Lesson> asked) {
+    List<Lesson> lessons = new ArrayList<>(asked);
+    asked.stream()
+        .map(Lesson::database)
+        .distinct()
+        .map(Augmentation::of)
+        .forEach(lessons::addAll);
+    return lessons;
   }
 }

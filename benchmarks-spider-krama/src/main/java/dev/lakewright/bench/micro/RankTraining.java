@@ -3,9 +3,8 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.text.rank.Forest;
 import dev.lakewright.text.rank.Ranker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Learns to rank candidates and to tell how sure the first one is, from judged questions. */
@@ -18,9 +17,9 @@ final class RankTraining {
   /**
    * What was learned, with figures on databases held out.
    *
-   * @param sure least confidence at which nine of ten answers are right
+   * @param heldOut how it went on databases that taught nothing
    */
-  record Result(Forest certainty, double sure, String report) {}
+  record Result(Forest certainty, HeldOut heldOut) {}
 
   /** The candidate that ranking puts first. */
   private static final class Top {
@@ -51,34 +50,54 @@ final class RankTraining {
     }
   }
 
-  private record Scored(Top top, double confidence) {}
-
   private final List<Judged> judged;
+  private final Predicate<Judged> teaches;
 
   RankTraining(List<Judged> judged) {
+    this(judged, it -> true);
+  }
+
+  /** Make a training in which only some questions teach; all are asked. */
+  RankTraining(List<Judged> judged, Predicate<Judged> teaches) {
     this.judged = judged;
+    this.teaches = teaches;
   }
 
   Result learn() {
+    return learn(this::ranking);
+  }
+
+  /**
+   * Learn how sure the first candidate is where something else puts them in order.
+   *
+   * @param ordering makes a forest that does so out of questions
+   */
+  Result learn(Function<List<Judged>, Forest> ordering) {
     List<Top> tops = new ArrayList<>();
-    for (int fold = 0; fold < ParserTraining.FOLDS; fold++) {
+    for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
       int held = fold;
-      Forest ranking = ranking(where(it -> it.fold() != held));
+      Forest ranking = ordering.apply(where(it -> it.fold() != held && teaches.test(it)));
       Ranker ranker = new Ranker(ranking, new Forest(0, List.of()));
       where(it -> it.fold() == held).forEach(it -> top(it, ranker, tops));
     }
-    List<Scored> scored = new ArrayList<>();
-    for (int fold = 0; fold < ParserTraining.FOLDS; fold++) {
+    List<HeldOut.First> firsts = new ArrayList<>();
+    for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
       int held = fold;
-      Forest certainty = certainty(tops.stream().filter(it -> it.judged().fold() != held).toList());
+      Forest certainty =
+          certainty(
+              tops.stream()
+                  .filter(it -> it.judged().fold() != held && teaches.test(it.judged()))
+                  .toList());
       for (Top top : tops) {
         if (top.judged().fold() == held && top.judged().executed()) {
-          scored.add(new Scored(top, chance(certainty.score(top.row()))));
+          double confidence = chance(certainty.score(top.row()));
+          firsts.add(new HeldOut.First(top.judged(), top.right(), confidence));
         }
       }
     }
-    double sure = threshold(scored, 0.9);
-    return new Result(certainty(tops), sure, report(scored, sure));
+    List<Judged> asked = where(it -> it.answerable() && it.executed());
+    int possible = (int) asked.stream().filter(Judged::hasRight).count();
+    return new Result(certainty(tops), new HeldOut(firsts, asked.size(), possible));
   }
 
   private List<Judged> where(Predicate<Judged> which) {
@@ -135,59 +154,5 @@ final class RankTraining {
 
   private static double chance(double odds) {
     return 1 / (1 + StrictMath.exp(-odds));
-  }
-
-  /** Return the least confidence from which on answers are right that often. */
-  private static double threshold(List<Scored> scored, double precision) {
-    List<Scored> answerable =
-        scored.stream()
-            .filter(it -> it.top().judged().answerable())
-            .sorted(Comparator.comparingDouble(Scored::confidence).reversed())
-            .toList();
-    int right = 0;
-    double threshold = 1;
-    for (int i = 0; i < answerable.size(); i++) {
-      right += answerable.get(i).top().right() ? 1 : 0;
-      if (right >= precision * (i + 1)) {
-        threshold = answerable.get(i).confidence();
-      }
-    }
-    return threshold;
-  }
-
-  private String report(List<Scored> scored, double sure) {
-    int n = where(it -> it.answerable() && it.executed()).size();
-    long possible = where(it -> it.answerable() && it.executed() && it.hasRight()).size();
-    StringBuilder report = new StringBuilder();
-    report.append(
-        String.format(
-            Locale.ROOT,
-            "held out: %d questions, first right %.1f %%, some candidate right %.1f %%%n",
-            n,
-            100.0 * count(scored, 0, true, true) / n,
-            100.0 * possible / n));
-    for (double level : List.of(threshold(scored, 0.95), sure, threshold(scored, 0.8), 0.5, 0.0)) {
-      long answered = count(scored, level, true, false);
-      long other = scored.stream().filter(it -> !it.top().judged().answerable()).count();
-      report.append(
-          String.format(
-              Locale.ROOT,
-              "  at %.3f: answered %.1f %%, precision %.1f %%, of unanswerable let through %.1f"
-                  + " %%%n",
-              level,
-              100.0 * answered / n,
-              100.0 * count(scored, level, true, true) / Math.max(1, answered),
-              100.0 * count(scored, level, false, false) / Math.max(1, other)));
-    }
-    return report.toString();
-  }
-
-  private static long count(
-      List<Scored> scored, double level, boolean answerable, boolean onlyRight) {
-    return scored.stream()
-        .filter(it -> it.top().judged().answerable() == answerable)
-        .filter(it -> it.confidence() >= level)
-        .filter(it -> !onlyRight || it.top().right())
-        .count();
   }
 }

@@ -1,0 +1,101 @@
+package dev.lakewright.bench.micro;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the parser did on databases that had taught it nothing.
+ *
+ * @param firsts the first candidate of each question that has one, of unanswerable ones too
+ * @param questions how many answerable ones were asked, those without a candidate among them
+ * @param possible for how many of them some candidate is right
+ */
+record HeldOut(List<First> firsts, int questions, int possible) {
+  /** The candidate that ranking puts first, with the confidence that it is right, from 0 to 1. */
+  record First(Judged judged, boolean right, double confidence) {}
+
+  HeldOut {
+    firsts = List.copyOf(firsts);
+  }
+
+  /** Return the share of answerable questions whose first candidate is right. */
+  double right() {
+    return count(0, true, true) / (double) Math.max(1, questions);
+  }
+
+  /** Return the share of answerable questions for which some candidate is right. */
+  double oracle() {
+    return possible / (double) Math.max(1, questions);
+  }
+
+  /** Return the share of answerable questions that are answered from a confidence on. */
+  double coverage(double level) {
+    return count(level, true, false) / (double) Math.max(1, questions);
+  }
+
+  /** Return the share of answers to answerable questions that are right from a confidence on. */
+  double precision(double level) {
+    return count(level, true, true) / (double) Math.max(1, count(level, true, false));
+  }
+
+  /** Return the share of unanswerable questions that are answered from a confidence on. */
+  double letThrough(double level) {
+    long all = firsts.stream().filter(it -> !it.judged().answerable()).count();
+    return count(level, false, false) / (double) Math.max(1, all);
+  }
+
+  /**
+   * Return the least confidence from which on answers are right that often; 1 where there is none.
+   *
+   * @param precision share of right answers, from 0 to 1
+   */
+  double threshold(double precision) {
+    List<First> answerable =
+        firsts.stream()
+            .filter(it -> it.judged().answerable())
+            .sorted(Comparator.comparingDouble(First::confidence).reversed())
+            .toList();
+    int right = 0;
+    double threshold = 1;
+    for (int i = 0; i < answerable.size(); i++) {
+      right += answerable.get(i).right() ? 1 : 0;
+      if (right >= precision * (i + 1)) {
+        threshold = answerable.get(i).confidence();
+      }
+    }
+    return threshold;
+  }
+
+  /** Render the figures for people. */
+  String report() {
+    StringBuilder report = new StringBuilder();
+    report.append(
+        String.format(
+            Locale.ROOT,
+            "held out: %d questions, first right %.1f %%, some candidate right %.1f %%%n",
+            questions,
+            100 * right(),
+            100 * oracle()));
+    for (double level : List.of(threshold(0.95), threshold(0.9), threshold(0.8), 0.5, 0.0)) {
+      report.append(
+          String.format(
+              Locale.ROOT,
+              "  at %.3f: answered %.1f %%, precision %.1f %%, of unanswerable let through %.1f"
+                  + " %%%n",
+              level,
+              100 * coverage(level),
+              100 * precision(level),
+              100 * letThrough(level)));
+    }
+    return report.toString();
+  }
+
+  private long count(double level, boolean answerable, boolean onlyRight) {
+    return firsts.stream()
+        .filter(it -> it.judged().answerable() == answerable)
+        .filter(it -> it.confidence() >= level)
+        .filter(it -> !onlyRight || it.right())
+        .count();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.lakewright.bench.micro;
+
+import dev.lakewright.bench.score.ExecutionMatch;
+import dev.lakewright.bench.score.Verdict;
+import dev.lakewright.bench.spider.ParserView;
+import dev.lakewright.bench.spider.ParserViews;
+import dev.lakewright.bench.spider.SpiderQuestion;
+import dev.lakewright.bench.spider.SpiderSet;
+import dev.lakewright.text.learned.LearnedParser;
+import dev.lakewright.text.learned.LearnedParser.Written;
+import dev.lakewright.text.learned.ParserModel;
+import dev.lakewright.text.learned.Proposed;
+import dev.lakewright.text.mention.LinkedQuestion;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Looks at the shipped parser from within while it goes through a set: all its candidates, its
+ * links, its own time, and what it makes of questions put to a wrong database. For one thread.
+ */
+public final class ParserStudy {
+  private final ParserModel model;
+  private final Diagnosis diagnosis;
+  private final BiConsumer<Integer, Integer> progress;
+
+  /**
+   * Make a study of the model that is shipped.
+   *
+   * @param progress hears of questions done and questions in all
+   */
+  public ParserStudy(BiConsumer<Integer, Integer> progress) {
+    this.model = ParserModel.load();
+    this.diagnosis = new Diagnosis(new HashSet<>(model.sketches().sketches()));
+    this.progress = progress;
+  }
+
+  /** Return one view for each executable question, in the order of the set. */
+  public ParserViews of(SpiderSet set) throws IOException, SQLException {
+    List<SpiderQuestion> questions = set.executable();
+    Map<String, List<SpiderQuestion>> byDatabase = new TreeMap<>();
+    questions.forEach(
+        it -> byDatabase.computeIfAbsent(it.database(), key -> new ArrayList<>()).add(it));
+    Corpus corpus = new Corpus();
+    Map<String, CorpusDatabase> databases = new LinkedHashMap<>();
+    for (String name : byDatabase.keySet()) {
+      databases.put(name, corpus.attached(name, set.database(name)));
+    }
+    Rotation rotation = Rotation.of(databases);
+    List<ParserView> views = new ArrayList<>();
+    for (Map.Entry<String, CorpusDatabase> entry : databases.entrySet()) {
+      Sitting own = new Sitting(entry.getValue(), rotation.of(entry.getKey()));
+      try (ExecutionMatch match = ExecutionMatch.over(set.database(entry.getKey()))) {
+        for (SpiderQuestion question : byDatabase.getOrDefault(entry.getKey(), List.of())) {
+          views.add(own.view(question, match));
+          progress.accept(views.size(), questions.size());
+        }
+      }
+    }
+    views.sort(Comparator.comparingInt(it -> it.question().index()));
+    return new ParserViews(views, model.sure(), model.surest());
+  }
+
+  /** The parser over one database, and over the wrong one. */
+  private final class Sitting {
+    private final CorpusDatabase database;
+    private final LearnedParser parser;
+    private final Optional<CorpusDatabase> wrong;
+    private final Optional<LearnedParser> misled;
+
+    Sitting(CorpusDatabase database, Optional<CorpusDatabase> wrong) {
+      this.database = database;
+      this.parser = database.parser(model);
+      this.wrong = wrong;
+      this.misled = wrong.map(it -> it.parser(model));
+    }
+
+    ParserView view(SpiderQuestion question, ExecutionMatch match) {
+      long started = System.nanoTime();
+      LinkedQuestion linked = parser.link(database.words(question.text()));
+      List<Written> written = parser.write(linked);
+      double milliseconds = (System.nanoTime() - started) / 1e6;
+      boolean[] right = new boolean[written.size()];
+      boolean any = false;
+      for (int i = 0; i < right.length; i++) {
+        String sql = written.get(i).sql().value();
+        right[i] = match.judge(question.gold(), sql) == Verdict.RIGHT;
+        any |= right[i];
+      }
+      Lesson lesson = database.lesson(question);
+      List<Proposed> candidates = written.stream().map(it -> it.ranked().candidate()).toList();
+      return new ParserView(
+          question,
+          right.length,
+          any,
+          milliseconds,
+          lesson.form().map(gold -> LinkRecall.of(linked, gold)),
+          elsewhere(question),
+          diagnosis.of(lesson.form(), lesson.parsed(), candidates, right));
+    }
+
+    private OptionalDouble elsewhere(SpiderQuestion question) {
+      if (wrong.isEmpty() || misled.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      LinkedQuestion linked = misled.get().link(wrong.get().words(question.text()));
+      return OptionalDouble.of(
+          misled.get().write(linked).stream()
+              .findFirst()
+              .map(it -> it.ranked().confidence())
+              .orElse(0.0));
+    }
+  }
+}
