@@ -1,7 +1,7 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.candidate.Generator;
 import dev.lakewright.text.fill.Supervision;
-import dev.lakewright.text.learned.Generator;
 import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.sketch.Sketch;

@@ -1,7 +1,7 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
-import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.mention.LinkedQuestion;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.form.Query;
-import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.sketch.Filling;
 import dev.lakewright.text.sketch.Parsed;
 import dev.lakewright.text.sketch.Sketch;

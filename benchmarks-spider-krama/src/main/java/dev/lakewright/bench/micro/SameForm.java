@@ -1,7 +1,7 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.candidate.Completion;
 import dev.lakewright.text.form.Query;
-import dev.lakewright.text.learned.Completion;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package dev.lakewright.text.learned;
 
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.text.candidate.Generator;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.mention.LinkedQuestion;

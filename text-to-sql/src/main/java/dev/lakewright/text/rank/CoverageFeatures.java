@@ -1,8 +1,8 @@
 package dev.lakewright.text.rank;
 
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.form.Query;
-import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.Mask;
 import dev.lakewright.text.mention.NameLink;

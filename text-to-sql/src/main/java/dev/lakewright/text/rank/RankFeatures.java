@@ -1,9 +1,9 @@
 package dev.lakewright.text.rank;
 
+import dev.lakewright.text.candidate.Proposed;
+import dev.lakewright.text.candidate.Variant;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
-import dev.lakewright.text.learned.Proposed;
-import dev.lakewright.text.learned.Variant;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.sketch.Filling;
 import dev.lakewright.text.sketch.Parsed;

@@ -1,6 +1,6 @@
 package dev.lakewright.text.rank;
 
-import dev.lakewright.text.learned.Proposed;
+import dev.lakewright.text.candidate.Proposed;
 
 /**
  * A candidate in its place.

@@ -1,6 +1,6 @@
 package dev.lakewright.text.rank;
 
-import dev.lakewright.text.learned.Proposed;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.model.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;

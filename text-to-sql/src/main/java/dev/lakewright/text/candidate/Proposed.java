@@ -1,4 +1,4 @@
-package dev.lakewright.text.learned;
+package dev.lakewright.text.candidate;
 
 import dev.lakewright.text.fill.Filled;
 import dev.lakewright.text.form.Query;

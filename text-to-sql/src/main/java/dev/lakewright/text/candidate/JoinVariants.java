@@ -1,4 +1,4 @@
-package dev.lakewright.text.learned;
+package dev.lakewright.text.candidate;
 
 import dev.lakewright.core.lake.ForeignKey;
 import dev.lakewright.core.lake.TableName;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.lakewright.text.learned;
+package dev.lakewright.text.candidate;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.lakewright.text.learned;
+package dev.lakewright.text.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lakewright.text.learned;
+package dev.lakewright.text.candidate;
 
 /** How a candidate departs from what its sketch and fillings say. */
 public enum Variant {
