@@ -103,8 +103,7 @@ final class GermanCases {
   }
 
   private static boolean isPlace(List<Glossed> words, int at) {
-    return at < words.size()
-        && (words.get(at).is(Role.PLACE) || words.get(at).word().isCapital());
+    return at < words.size() && (words.get(at).is(Role.PLACE) || words.get(at).word().isCapital());
   }
 
   private static boolean isOpenNoun(Glossed it) {

@@ -26,8 +26,7 @@ final class GlossaryReader {
     reader.forms("verbs.txt", Role.VERB);
     reader.simple("abbreviations.txt", Role.NOUN);
     for (List<String> line : folder.lines("prefixes.txt")) {
-      reader.glossary.addPrefix(
-          line.get(0), Meaning.of(line.subList(1, line.size()), Role.NOUN));
+      reader.glossary.addPrefix(line.get(0), Meaning.of(line.subList(1, line.size()), Role.NOUN));
     }
     return reader.glossary;
   }

@@ -53,8 +53,7 @@ final class NumberWords {
     String head = key.substring(0, at);
     Spelled ones = tied.getOrDefault(head, spelled.get(head));
     Spelled tens = spelled.get(key.substring(at + tie.length()));
-    boolean fits = ones != null && tens != null && isBelow(ones, TEN) && isBelow(tens, HUNDRED);
-    if (!fits) {
+    if (ones == null || tens == null || !isBelow(ones, TEN) || !isBelow(tens, HUNDRED)) {
       return Optional.empty();
     }
     BigDecimal sum = ones.value().add(tens.value());
