@@ -7,8 +7,8 @@ import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.schema.SchemaIndex;
-import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.value.ValueStore;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class EmbeddedParser implements SqlWriter {
   private final Catalog catalog;
   private final ValueStore values;
   private final ParserSettings settings;
-  private final Lexicon lexicon;
+  private final Languages languages;
   private final Learned learned;
   private final Map<LakeName, LakeParser> parsers;
 
@@ -32,13 +32,13 @@ public final class EmbeddedParser implements SqlWriter {
       Catalog catalog,
       ValueStore values,
       ParserSettings settings,
-      Lexicon lexicon,
+      Languages languages,
       Learned learned,
       Map<LakeName, LakeParser> parsers) {
     this.catalog = catalog;
     this.values = values;
     this.settings = settings;
-    this.lexicon = lexicon;
+    this.languages = languages;
     this.learned = learned;
     this.parsers = parsers;
   }
@@ -54,7 +54,7 @@ public final class EmbeddedParser implements SqlWriter {
         catalog,
         new ValueStore(catalog, values, indexFolder, column -> false),
         settings,
-        Lexicon.load(),
+        Languages.load(),
         new Learned(),
         new ConcurrentHashMap<>());
   }
@@ -62,7 +62,7 @@ public final class EmbeddedParser implements SqlWriter {
   /** Return a parser with another threshold that shares this one's indexes. */
   public SqlWriter withThreshold(double least) {
     return new EmbeddedParser(
-        catalog, values, settings.withThreshold(least), lexicon, learned, parsers);
+        catalog, values, settings.withThreshold(least), languages, learned, parsers);
   }
 
   @Override
@@ -76,8 +76,8 @@ public final class EmbeddedParser implements SqlWriter {
   }
 
   private LakeParser parser(LakeName lake) {
-    SchemaIndex schema = SchemaIndex.of(catalog, lake, lexicon);
+    SchemaIndex schema = SchemaIndex.of(catalog, lake, languages);
     ValueIndex index = values.index(lake, schema);
-    return new LakeParser(schema, index, lexicon, learned.vectors(), learned.model());
+    return new LakeParser(schema, index, languages, learned.vectors(), learned.model());
   }
 }

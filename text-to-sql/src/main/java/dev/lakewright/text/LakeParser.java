@@ -7,13 +7,14 @@ import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.language.Languages;
+import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
-import dev.lakewright.text.token.Tokenizer;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
@@ -25,7 +26,7 @@ final class LakeParser {
   private static final int SUGGESTIONS = 3;
 
   private final SchemaIndex schema;
-  private final Tokenizer tokenizer;
+  private final QuestionReader reader;
   private final LearnedParser parser;
   private final Lexicon lexicon;
   private final FormWords words;
@@ -33,18 +34,18 @@ final class LakeParser {
   LakeParser(
       SchemaIndex schema,
       ValueIndex values,
-      Lexicon lexicon,
+      Languages languages,
       WordVectors vectors,
       ParserModel model) {
     this.schema = schema;
-    this.tokenizer = new Tokenizer(lexicon);
+    this.lexicon = languages.lexicon();
+    this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
-    this.lexicon = lexicon;
     this.words = new FormWords(schema);
   }
 
   WriteOutcome write(Question question, ParserSettings settings) {
-    List<Word> typed = tokenizer.words(question.text());
+    List<Word> typed = reader.words(question.text());
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
     }
@@ -75,7 +76,7 @@ final class LakeParser {
     return new Abstention(
         "Nothing in this question could be tied to the lake.",
         List.of(),
-        typed.stream().map(Word::text).limit(20).toList(),
+        typed.stream().map(Word::text).filter(it -> !it.isEmpty()).limit(20).toList(),
         tables());
   }
 

@@ -100,9 +100,15 @@ final class Links {
   }
 
   private void add(int from, int to, SchemaLink.Kind kind, String target, double score) {
-    String phrase =
-        String.join(" ", question.words().subList(from, to).stream().map(Word::text).toList());
+    String phrase = String.join(" ", typed(from, to).stream().map(Word::text).toList());
     placed.add(new Placed(from, to, new SchemaLink(phrase, kind, target, Math.min(1, score))));
+  }
+
+  /** Return the words of a phrase that were typed; the one before it where none of it was. */
+  private List<Word> typed(int from, int to) {
+    List<Word> typed =
+        question.words().subList(from, to).stream().filter(it -> !it.text().isEmpty()).toList();
+    return typed.isEmpty() && from > 0 ? typed(from - 1, to) : typed;
   }
 
   /** Return all links in the order of the question. */
@@ -121,7 +127,10 @@ final class Links {
     List<String> unused = new ArrayList<>();
     for (int i = 0; i < question.size(); i++) {
       Word word = question.words().get(i);
-      if (!used.contains(i) && !lexicon.isStopword(word.lower()) && !lexicon.isOperation(word)) {
+      if (!used.contains(i)
+          && !word.text().isEmpty()
+          && !lexicon.isStopword(word.lower())
+          && !lexicon.isOperation(word)) {
         unused.add(word.text());
       }
     }

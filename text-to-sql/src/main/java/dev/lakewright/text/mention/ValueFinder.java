@@ -21,6 +21,9 @@ final class ValueFinder {
   private static final double EQUIVALENT = 0.65;
   private static final int LONGEST_INFLECTED = 3;
 
+  /** Parts of a compound that count as a word each, though a stored value has them as one. */
+  private static final int MOST_JOINED = 2;
+
   /** Distinct values beyond which a column holds names and titles, where chance hits abound. */
   private static final int MANY_VALUES = 200;
 
@@ -52,10 +55,16 @@ final class ValueFinder {
     Set<String> lemmas = words.stream().map(Word::lemma).collect(Collectors.toSet());
     ValueIndex known = values.about(lemmas, () -> new ValueTexts(lexicon).of(words));
     List<ValueMention> all = new ArrayList<>();
+    boolean glossed = words.stream().anyMatch(Word::common);
+    int longest = Math.max(1, known.longestInWords()) + (glossed ? MOST_JOINED : 0);
     for (int from = 0; from < words.size(); from++) {
-      int most = Math.min(words.size() - from, Math.max(1, known.longestInWords()));
+      int most = Math.min(words.size() - from, longest);
       for (int length = most; length >= 1; length--) {
-        mention(known, words, from, length).map(it -> typos.quoted(known, it)).ifPresent(all::add);
+        if (isTyped(words.get(from)) && isTyped(words.get(from + length - 1))) {
+          mention(known, words, from, length)
+              .map(it -> typos.quoted(known, it))
+              .ifPresent(all::add);
+        }
       }
     }
     names(known, words, all);
@@ -87,6 +96,9 @@ final class ValueFinder {
       }
       quality = Math.max(quality, inflected(known, words, from, length, folded, hits));
       quality = Math.max(quality, equivalent(known, folded, quoted, hits));
+      if (length == 1 && first.common()) {
+        quality = Math.max(quality, equivalent(known, first.lower(), quoted, hits));
+      }
     }
     return quality < LEAST
         ? Optional.empty()
@@ -126,6 +138,10 @@ final class ValueFinder {
     return hits.isEmpty() ? 0 : EQUIVALENT;
   }
 
+  private static boolean isTyped(Word word) {
+    return !word.text().isEmpty();
+  }
+
   private static boolean isDate(Word word) {
     return word.text().length() == 10 && DATE.matcher(word.text()).matches();
   }
@@ -133,7 +149,9 @@ final class ValueFinder {
   static String text(List<Word> words, int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
-      text.append(i > from ? " " : "").append(words.get(i).text());
+      Word word = words.get(i);
+      boolean apart = i > from && isTyped(word) && !word.isJoinedTo(words.get(i - 1));
+      text.append(apart ? " " : "").append(word.text());
     }
     return text.toString();
   }
@@ -144,7 +162,7 @@ final class ValueFinder {
     if (first.quoted()) {
       return 1;
     }
-    boolean capital = Character.isUpperCase(first.text().codePointAt(0)) && from > 0;
+    boolean capital = first.isCapital() && from > 0;
     boolean same = typed.equals(hit.value());
     boolean stop =
         words.subList(from, from + length).stream()
@@ -196,7 +214,7 @@ final class ValueFinder {
   private boolean isName(Word word) {
     return !word.quoted()
         && word.number().isEmpty()
-        && Character.isUpperCase(word.text().codePointAt(0))
+        && word.isCapital()
         && !lexicon.isStopword(word.lower())
         && !schemaWords.contains(word.lemma());
   }

@@ -59,7 +59,7 @@ record CoverageFeatures(LinkedQuestion question, Lexicon lexicon) {
   private double unusedCapitals(boolean[] used) {
     int count = 0;
     for (int i = 1; i < used.length; i++) {
-      boolean capital = Character.isUpperCase(question.words().get(i).text().codePointAt(0));
+      boolean capital = question.words().get(i).isCapital();
       count += capital && !used[i] ? 1 : 0;
     }
     return count;

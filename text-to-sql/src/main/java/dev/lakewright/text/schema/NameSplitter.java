@@ -1,15 +1,18 @@
 package dev.lakewright.text.schema;
 
+import dev.lakewright.text.language.LanguagePack;
 import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits names of tables and columns into lemmas: camelCase, snake_case, abbreviations. */
+/**
+ * Splits names of tables and columns into English lemmas: camelCase, snake_case, abbreviations,
+ * words of the schema's language.
+ */
 final class NameSplitter {
   private static final Pattern PART =
       Pattern.compile(
@@ -18,27 +21,47 @@ final class NameSplitter {
       List.of("name", "id", "code", "number", "date", "type", "year");
 
   private final Lexicon lexicon;
+  private final List<LanguagePack> languages;
   private final Set<String> known;
 
   /**
    * Make a splitter.
    *
+   * @param languages to look up words in, in this order
    * @param known lemmas of table names, which split compounds such as {@code studentname}
    */
-  NameSplitter(Lexicon lexicon, Set<String> known) {
+  NameSplitter(Lexicon lexicon, List<LanguagePack> languages, Set<String> known) {
     this.lexicon = lexicon;
+    this.languages = languages;
     this.known = known;
+  }
+
+  /** Return the parts of a name as they stand, in lower case. */
+  static List<String> parts(String name) {
+    return PART.matcher(name).results().map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
   }
 
   List<String> lemmas(String name) {
     List<String> lemmas = new ArrayList<>();
-    Matcher matcher = PART.matcher(name);
-    while (matcher.find()) {
-      for (String part : compound(matcher.group().toLowerCase(Locale.ROOT))) {
-        lexicon.expand(part).forEach(word -> lemmas.add(lexicon.lemma(word)));
+    for (String part : parts(name)) {
+      List<String> english = english(part);
+      if (english.isEmpty()) {
+        for (String piece : compound(part)) {
+          lexicon.expand(piece).forEach(word -> lemmas.add(lexicon.lemma(word)));
+        }
+      } else {
+        english.forEach(word -> lemmas.add(lexicon.lemma(word)));
       }
     }
     return lemmas.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : lemmas;
+  }
+
+  private List<String> english(String part) {
+    return languages.stream()
+        .map(it -> it.name(part))
+        .filter(it -> !it.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<String> compound(String part) {

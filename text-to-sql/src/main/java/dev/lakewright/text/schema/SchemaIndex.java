@@ -6,6 +6,8 @@ import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.language.LanguagePack;
+import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,15 +32,23 @@ public final class SchemaIndex {
     }
   }
 
+  /** Read a lake whose names are English, as they are spelled. */
   public static SchemaIndex of(Catalog catalog, LakeName lake, Lexicon lexicon) {
+    return of(catalog, lake, Languages.plain(lexicon));
+  }
+
+  /** Read a lake whose names are in one of the languages, as the names themselves tell. */
+  public static SchemaIndex of(Catalog catalog, LakeName lake, Languages languages) {
     List<Table> all = new ArrayList<>();
     for (TableName name : catalog.tables(lake)) {
       catalog.table(name).ifPresent(all::add);
     }
-    NameSplitter plain = new NameSplitter(lexicon, Set.of());
+    Lexicon lexicon = languages.lexicon();
+    List<LanguagePack> packs = languages.ofNames(parts(all));
+    NameSplitter plain = new NameSplitter(lexicon, packs, Set.of());
     Set<String> words = new HashSet<>();
     all.forEach(table -> words.addAll(plain.lemmas(table.name().name())));
-    NameSplitter splitter = new NameSplitter(lexicon, words);
+    NameSplitter splitter = new NameSplitter(lexicon, packs, words);
     Map<TableName, NamedTable> tables = new LinkedHashMap<>();
     for (Table table : all) {
       List<NamedColumn> columns = new ArrayList<>();
@@ -57,6 +67,15 @@ public final class SchemaIndex {
           table.name(), new NamedTable(table, splitter.lemmas(table.name().name()), columns));
     }
     return new SchemaIndex(tables);
+  }
+
+  private static Set<String> parts(List<Table> tables) {
+    Set<String> parts = new HashSet<>();
+    for (Table table : tables) {
+      parts.addAll(NameSplitter.parts(table.name().name()));
+      table.columns().forEach(column -> parts.addAll(NameSplitter.parts(column.name())));
+    }
+    return parts;
   }
 
   /** Return 1 where every column starts with the same one or two letters, as in TPC-H; else 0. */

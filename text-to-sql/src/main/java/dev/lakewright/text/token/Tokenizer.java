@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits a question into words. */
+/** Splits a question into words. Immutable. */
 public final class Tokenizer {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])'([^']{1,200})'(?![\\p{L}\\p{N}])"
-              + "|[0-9]{4}-[0-9]{2}-[0-9]{2}"
-              + "|[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?%?(?![\\p{L}\\p{N}])"
-              + "|[\\p{L}\\p{N}]+(?:['’&/.+-][\\p{L}\\p{N}]+)*|[<>]=?|=|[$€£]");
+  private static final String QUOTED_OR_DATE =
+      "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])'([^']{1,200})'(?![\\p{L}\\p{N}])"
+          + "|[0-9]{4}-[0-9]{2}-[0-9]{2}|";
+  private static final String WORD_OR_SIGN =
+      "|[\\p{L}\\p{N}]+(?:['’&/.+-][\\p{L}\\p{N}]+)*|[<>]=?|=|[$€£]";
   private static final Map<String, Integer> SPELLED =
       Map.ofEntries(
           Map.entry("zero", 0),
@@ -48,14 +47,23 @@ public final class Tokenizer {
   private static final String COMMAS = ",;";
 
   private final Lexicon lexicon;
+  private final NumberStyle numbers;
+  private final Pattern token;
 
+  /** Make a tokenizer that reads numbers as they are written in English. */
   public Tokenizer(Lexicon lexicon) {
+    this(lexicon, NumberStyle.ENGLISH);
+  }
+
+  public Tokenizer(Lexicon lexicon, NumberStyle numbers) {
     this.lexicon = lexicon;
+    this.numbers = numbers;
+    this.token = Pattern.compile(QUOTED_OR_DATE + numbers.pattern() + WORD_OR_SIGN);
   }
 
   public List<Word> words(String question) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(question);
+    Matcher matcher = token.matcher(question);
     while (matcher.find() && words.size() < MOST_WORDS) {
       words.add(word(matcher, hasComma(question, matcher.end())));
     }
@@ -77,18 +85,18 @@ public final class Tokenizer {
         return new Word(text, lower, lower, matcher.start(group), true, comma, number(lower));
       }
     }
-    String text = matcher.group();
+    String text = numbers.isoDate(matcher.group());
     String lower = text.toLowerCase(Locale.ROOT);
     return new Word(
         text, lower, lexicon.lemma(lower), matcher.start(), false, comma, number(lower));
   }
 
-  private static Optional<BigDecimal> number(String lower) {
+  private Optional<BigDecimal> number(String lower) {
     Integer spelled = SPELLED.get(lower);
     if (spelled != null) {
       return Optional.of(BigDecimal.valueOf(spelled));
     }
-    String digits = lower.replace(",", "").replace("%", "");
+    String digits = numbers.plain(lower);
     boolean numeric = digits.matches("[0-9]{1,18}(\\.[0-9]{1,9})?");
     return numeric ? Optional.of(new BigDecimal(digits)) : Optional.empty();
   }

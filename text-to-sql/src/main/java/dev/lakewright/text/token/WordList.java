@@ -6,11 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads a word list that lies beside this class: one entry a line, {@code #} starts a comment. */
+/**
+ * Reads a word list that is shipped with this module: one entry a line, {@code #} starts a comment.
+ */
 public final class WordList {
   private WordList() {}
 
-  /** Read a list that is shipped beside this class: one entry a line, its words apart by spaces. */
+  /**
+   * Read a list as entries of words.
+   *
+   * @param resource relative to this class, or absolute with a slash before it
+   */
   public static List<List<String>> read(String resource) {
     try (InputStream in = WordList.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.language;
+
+import org.jspecify.annotations.NullMarked;
