@@ -75,11 +75,7 @@ public final class ParserTraining {
   /** Return lessons with those made over their databases after them. */
   static List<Lesson> withMade(List<Lesson> asked) {
     List<Lesson> lessons = new ArrayList<>(asked);
-    asked.stream()
-        .map(Lesson::database)
-        .distinct()
-        .map(Augmentation::of)
-        .forEach(lessons::addAll);
+    asked.stream().map(Lesson::database).distinct().map(Augmentation::of).forEach(lessons::addAll);
     return lessons;
   }
 }
