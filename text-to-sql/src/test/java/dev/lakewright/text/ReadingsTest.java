@@ -52,8 +52,8 @@ class ReadingsTest {
             "SELECT Name FROM Vessel WHERE lower(Name) LIKE '%ror%'"),
         Arguments.of(
             "How many vessels does Blue Anchor have?",
-            "SELECT count(*) AS \"count\" FROM Vessel JOIN Company ON Vessel.CompanyId ="
-                + " Company.CompanyId WHERE Company.Name = 'Blue Anchor'"));
+            "SELECT count(*) AS \"count\" FROM Company JOIN Vessel ON Company.CompanyId ="
+                + " Vessel.CompanyId WHERE Company.Name = 'Blue Anchor'"));
   }
 
   private Candidate best(String question) {

@@ -29,4 +29,10 @@ public interface Catalog {
 
   /** Return a digest of names, types and file identities of one lake; equal for equal content. */
   String fingerprint(LakeName lake);
+
+  /**
+   * Return a digest of one table's name and file identities, so that what was read of a table need
+   * not be read again because another one changed; empty for an unknown table.
+   */
+  String fingerprint(TableName table);
 }

@@ -1,6 +1,9 @@
 package dev.lakewright.core.lake;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads stored values for value linking. */
 public interface LakeValues {
@@ -9,4 +12,14 @@ public interface LakeValues {
    * limit} of them, each cut to 200 characters.
    */
   List<String> distinct(ColumnRef column, int limit);
+
+  /**
+   * Look stored values of a text column up by how they read: in lower case, without accents, each
+   * run of other characters than letters and digits as one space, none at the ends.
+   *
+   * @param folded texts of that form; values of at most 80 characters are compared
+   * @param patience how long the engine may search
+   * @return distinct values in ascending order; empty if the time ran out first
+   */
+  Optional<List<String>> matching(ColumnRef column, Set<String> folded, Duration patience);
 }

@@ -55,7 +55,7 @@ final class CorpusDatabase {
     this.lexicon = lexicon;
     this.vectors = vectors;
     this.schema = SchemaIndex.of(catalog, Corpus.LAKE, lexicon);
-    this.relations = new SchemaRelations(schema);
+    this.relations = new SchemaRelations(schema, lexicon);
     this.index = new ValueIndex(values);
     this.linker = new QuestionLinker(schema, index, lexicon, vectors);
     this.tokenizer = new Tokenizer(lexicon);

@@ -23,7 +23,7 @@ public final class SpeedRun {
     this.launcher = launcher;
   }
 
-  /** Measure; milliseconds by name. */
+  /** Measure; by name, which says the unit. */
   public Map<String, Double> figures() throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
     try (ScratchFolder folder = ScratchFolder.make("lakewright-speed")) {
@@ -33,6 +33,7 @@ public final class SpeedRun {
       put(figures, "gate", warm.gate(), warm.n());
       AttachTime attach = AttachTime.measure(anyParquet(scratch.resolve("home")), scratch);
       figures.put("attach10000FilesMillis", attach.milliseconds());
+      putValues(figures, ValueTimes.measure(scratch));
       ColdTimes cold = ColdTimes.measure(launcher);
       put(figures, "coldAskWithArchive", cold.with(), cold.n());
       put(figures, "coldAskWithoutArchive", cold.without(), cold.n());
@@ -45,6 +46,16 @@ public final class SpeedRun {
     figures.put(name + "P50Millis", times.at(50));
     figures.put(name + "P95Millis", times.at(95));
     figures.put(name + "N", (double) n);
+  }
+
+  private static void putValues(Map<String, Double> figures, ValueTimes values) {
+    figures.put("valueIndexValues", (double) values.values());
+    figures.put("valueIndexBuildValuesPerSecond", values.perSecond());
+    figures.put("valueIndexOpenMillis", values.open());
+    figures.put("valueLookUpP50Millis", values.find().at(50));
+    figures.put("valueLookUpP95Millis", values.find().at(95));
+    figures.put("valueNearLookUpP50Millis", values.near().at(50));
+    figures.put("valueNearLookUpP95Millis", values.near().at(95));
   }
 
   private static Path anyParquet(Path home) throws IOException {
@@ -60,7 +71,13 @@ public final class SpeedRun {
   public static String table(Map<String, Double> figures) {
     StringBuilder out = new StringBuilder("| figure | value |\n|---|---|\n");
     figures.forEach(
-        (name, value) -> out.append(String.format(Locale.ROOT, "| %s | %.1f |%n", name, value)));
+        (name, value) ->
+            out.append(String.format(Locale.ROOT, "| %s | %s |%n", name, digits(value))));
     return out.toString();
+  }
+
+  /** Show times below a millisecond too. */
+  private static String digits(double value) {
+    return String.format(Locale.ROOT, value < 1 ? "%.4f" : "%.1f", value);
   }
 }

@@ -90,4 +90,9 @@ public record SchemaCatalog(List<Table> all) implements Catalog {
   public String fingerprint(LakeName lake) {
     return Integer.toHexString(tables(lake).hashCode());
   }
+
+  @Override
+  public String fingerprint(TableName name) {
+    return table(name).map(it -> Integer.toHexString(it.hashCode())).orElse("");
+  }
 }

@@ -8,16 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A lake after its files were listed: tables by name, and what an engine needs to read them. */
+/**
+ * A lake after its files were listed: tables by name, and what an engine needs to read them.
+ *
+ * @param prints each table's fingerprint, in the order of {@code sources}
+ * @param fingerprint of all tables
+ */
 record AttachedLake(
     LakeName name,
     Map<TableName, Source> sources,
     List<Path> readable,
     List<String> setup,
+    Map<TableName, String> prints,
     String fingerprint) {
   AttachedLake {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     readable = List.copyOf(readable);
     setup = List.copyOf(setup);
+    prints = Collections.unmodifiableMap(new LinkedHashMap<>(prints));
+  }
+
+  /** Take the fingerprints of the tables as their files are now. */
+  static AttachedLake of(
+      LakeName name, Map<TableName, Source> sources, List<Path> readable, List<String> setup) {
+    Map<TableName, String> prints = new LinkedHashMap<>();
+    sources.forEach((table, source) -> prints.put(table, Fingerprint.of(source)));
+    return new AttachedLake(
+        name, sources, readable, setup, prints, Fingerprint.of(prints.values()));
   }
 }

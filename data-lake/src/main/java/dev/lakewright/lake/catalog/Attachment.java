@@ -49,12 +49,8 @@ final class Attachment {
       attachment.readable.add(scan.readable(path));
       scan.scan(path).forEach(attachment::add);
     }
-    return new AttachedLake(
-        spec.name(),
-        attachment.sources,
-        List.copyOf(attachment.readable),
-        attachment.setup,
-        Fingerprint.of(attachment.sources.values()));
+    return AttachedLake.of(
+        spec.name(), attachment.sources, List.copyOf(attachment.readable), attachment.setup);
   }
 
   private void add(FileGroup group) {

@@ -10,23 +10,37 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** Digest of tables' names and of their files' names, sizes and times of change. */
+/** Digests of tables' names and of their files' names, sizes and times of change. */
 final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(Collection<Source> sources) {
+  /** Return the digest of one table; it asks the file system about each of its files. */
+  static String of(Source source) {
+    MessageDigest sha = sha();
+    add(sha, source.table().toString());
+    for (Path file : source.files()) {
+      add(sha, file + " " + identity(file));
+    }
+    return hex(sha);
+  }
+
+  /** Return the digest of a lake from those of its tables, in their order. */
+  static String of(Collection<String> tables) {
+    MessageDigest sha = sha();
+    tables.forEach(table -> add(sha, table));
+    return hex(sha);
+  }
+
+  private static MessageDigest sha() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Source source : sources) {
-        add(sha, source.table().toString());
-        for (Path file : source.files()) {
-          add(sha, file + " " + identity(file));
-        }
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 16);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }
+  }
+
+  private static String hex(MessageDigest sha) {
+    return HexFormat.of().formatHex(sha.digest(), 0, 16);
   }
 
   private static void add(MessageDigest sha, String text) {

@@ -58,6 +58,10 @@ final class LakeShelf {
         .findFirst();
   }
 
+  Optional<String> fingerprint(String table) {
+    return source(table).map(source -> lake.prints().get(source.table()));
+  }
+
   synchronized Optional<Table> table(String name) {
     Optional<Source> source = source(name);
     if (source.isPresent() && !state.tables().containsKey(source.get().table())) {

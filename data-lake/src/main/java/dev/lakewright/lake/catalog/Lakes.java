@@ -16,11 +16,13 @@ import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.sqlite.SqliteImport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The attached lakes of a workspace: catalog, values, and where the engine finds the data. */
 public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoCloseable {
@@ -89,6 +91,11 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   }
 
   @Override
+  public String fingerprint(TableName table) {
+    return shelf(table.lake()).flatMap(shelf -> shelf.fingerprint(table.name())).orElse("");
+  }
+
+  @Override
   public List<String> distinct(ColumnRef column, int limit) {
     String name = Identifier.quote(column.column());
     return reader.query(
@@ -98,6 +105,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
                 + " GROUP BY %1$s ORDER BY count(*) DESC, %1$s LIMIT %4$d",
             name, VALUE_LENGTH, relation(column.table()), limit),
         row -> row.getString(1));
+  }
+
+  @Override
+  public Optional<List<String>> matching(ColumnRef column, Set<String> folded, Duration patience) {
+    if (folded.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    String sql = new ValueSearch(column.column(), relation(column.table())).sql(folded);
+    return reader.query(
+        column.table().toString(), sql, row -> row.getString(1), Optional.of(patience));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,31 @@ final class Reader implements AutoCloseable {
    *
    * @param about what it reads, for the failure's message
    */
-  synchronized <T> List<T> query(String about, String sql, RowMapper<T> mapper) {
+  <T> List<T> query(String about, String sql, RowMapper<T> mapper) {
+    return query(about, sql, mapper, Optional.empty()).orElseThrow();
+  }
+
+  /**
+   * Run a query for a limited time.
+   *
+   * @param patience how long it may run, once it is its turn; without a limit where empty
+   * @return its rows; empty if the time ran out first
+   */
+  synchronized <T> Optional<List<T>> query(
+      String about, String sql, RowMapper<T> mapper, Optional<Duration> patience) {
+    TimeLimit limit = new TimeLimit();
     try (Statement statement = connection().createStatement();
+        TimeLimit started = limit.start(statement, patience);
         ResultSet rows = statement.executeQuery(sql)) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
         all.add(mapper.map(rows));
       }
-      return all;
+      return started.isOver() ? Optional.empty() : Optional.of(all);
     } catch (SQLException problem) {
+      if (limit.isOver()) {
+        return Optional.empty();
+      }
       throw failure(about, problem);
     }
   }

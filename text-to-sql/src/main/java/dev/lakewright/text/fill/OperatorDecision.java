@@ -7,6 +7,7 @@ import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.sketch.Slot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,8 @@ final class OperatorDecision {
       features.add(Hash.of(5, key, context.right(it.to(), i), i));
     }
     features.add(Hash.of(11, key, context.right(it.to(), 1), context.right(it.to(), 2)));
+    features.add(Hash.of(13, key, bound(it)));
+    features.add(Hash.of(14, key, bound(it), negated(it) ? 1 : 0));
     features.add(Hash.of(6, key, negated(it) ? 1 : 0));
     features.add(Hash.of(12, key, MentionDecision.year(it)));
     column.ifPresent(
@@ -91,6 +94,19 @@ final class OperatorDecision {
           features.add(Hash.of(9, key, head, context.left(it.from(), 1)));
           features.add(Hash.of(10, key, named.kind().isNumber() ? 1 : 0));
         });
+  }
+
+  /** The comparison that the nearest such word close before a constant asks for. */
+  private long bound(ValueMention mention) {
+    for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 4); i--) {
+      String word = scene.question.words().get(i).lower();
+      for (Map.Entry<String, Set<String>> entry : scene.bounds.entrySet()) {
+        if (entry.getValue().contains(word)) {
+          return Hash.of(Hash.of(entry.getKey()), i == mention.from() - 1 ? 1 : 0);
+        }
+      }
+    }
+    return 0;
   }
 
   private boolean negated(ValueMention mention) {

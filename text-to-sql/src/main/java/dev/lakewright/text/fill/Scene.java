@@ -4,6 +4,7 @@ import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.text.mention.LinkedQuestion;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One question with what is worked out once for all its slots. For one thread. */
 final class Scene {
@@ -11,9 +12,11 @@ final class Scene {
   final SchemaRelations relations;
   final Context context;
   final ColumnFacts facts;
+  final Map<String, Set<String>> bounds;
   private final Map<ColumnRef, Integer> places = new HashMap<>();
 
   Scene(LinkedQuestion question, SchemaRelations relations) {
+    this.bounds = relations.bounds();
     this.question = question;
     this.relations = relations;
     this.context = new Context(question);

@@ -6,6 +6,7 @@ import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Lexicon;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,13 +21,20 @@ public final class SchemaRelations {
   private record Pair(TableName a, TableName b) {}
 
   private final SchemaIndex schema;
+  private final Map<String, Set<String>> bounds;
   private final Map<ColumnRef, Set<ColumnRef>> linked = new HashMap<>();
   private final Set<ColumnRef> identities = new HashSet<>();
   private final Set<ColumnRef> labels = new HashSet<>();
   private final Map<Pair, Integer> distances = new ConcurrentHashMap<>();
 
-  public SchemaRelations(SchemaIndex schema) {
+  /**
+   * Look at a lake.
+   *
+   * @param lexicon whose words compare constants
+   */
+  public SchemaRelations(SchemaIndex schema, Lexicon lexicon) {
     this.schema = schema;
+    this.bounds = lexicon.bounds();
     for (NamedTable table : schema.tables()) {
       table.table().foreignKeys().forEach(key -> link(table.name(), key));
       table.keyColumns().forEach(column -> identities.add(column.ref()));
@@ -41,6 +49,10 @@ public final class SchemaRelations {
       linked.computeIfAbsent(from, it -> new HashSet<>()).add(to);
       linked.computeIfAbsent(to, it -> new HashSet<>()).add(from);
     }
+  }
+
+  Map<String, Set<String>> bounds() {
+    return bounds;
   }
 
   public SchemaIndex schema() {

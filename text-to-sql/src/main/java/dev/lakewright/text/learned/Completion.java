@@ -10,6 +10,7 @@ import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class Completion {
   private final SchemaIndex schema;
   private final Optional<DatePart> grain;
+  private final boolean different;
 
   /**
    * Make a completion for one question.
@@ -36,6 +38,7 @@ public final class Completion {
   public Completion(SchemaIndex schema, List<Word> words) {
     this.schema = schema;
     this.grain = TimeGrain.of(words);
+    this.different = words.stream().anyMatch(it -> it.isAny("different", "distinct", "unique"));
   }
 
   /** Return the query that is meant; nothing where it makes no sense. */
@@ -63,7 +66,35 @@ public final class Completion {
                 query
                     .combination()
                     .map(it -> new Combination(it.operation(), combined.orElseThrow())));
-    return grouped(grain.isPresent() ? grained(filtered, grain.get()) : filtered);
+    return grouped(grain.isPresent() ? grained(filtered, grain.get()) : filtered)
+        .map(it -> repeats(it) ? it.distinctRows() : it);
+  }
+
+  /** A list of what rows have in common, such as their countries, is meant without repeats. */
+  private boolean repeats(Query query) {
+    return query.groupBy().isEmpty()
+        && query.combination().isEmpty()
+        && query.limit().isEmpty()
+        && !query.select().isEmpty()
+        && query.select().stream().allMatch(it -> it instanceof Expression.Stored)
+        && query.orderBy().stream().allMatch(it -> query.select().contains(it.key()))
+        && (different
+            || query.select().stream()
+                .allMatch(it -> isShared(((Expression.Stored) it).field().ref())));
+  }
+
+  private boolean isShared(ColumnRef column) {
+    NamedTable table = schema.table(column.table());
+    boolean label = table.label().map(it -> it.ref().equals(column)).orElse(false);
+    return !label
+        && table.columns().stream()
+            .anyMatch(
+                it ->
+                    it.ref().equals(column)
+                        && it.kind() == TypeKind.TEXT
+                        && !it.key()
+                        && !it.hasLemma("name")
+                        && !it.hasLemma("title"));
   }
 
   /** Group by a part of each date that is grouped by, and show and sort by the same part. */

@@ -39,7 +39,7 @@ public final class LearnedParser {
       WordVectors vectors,
       ParserModel model) {
     this.linker = new QuestionLinker(schema, values, lexicon, vectors);
-    this.relations = new SchemaRelations(schema);
+    this.relations = new SchemaRelations(schema, lexicon);
     this.sql = new FormSql(schema);
     this.generator =
         new Generator(

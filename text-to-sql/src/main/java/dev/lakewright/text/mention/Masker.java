@@ -2,6 +2,7 @@ package dev.lakewright.text.mention;
 
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,10 @@ final class Masker {
 
   private final List<Word> words;
   private final NameMatcher matcher;
+  private final Lexicon lexicon;
 
-  Masker(List<Word> words, NameMatcher matcher) {
+  Masker(List<Word> words, NameMatcher matcher, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.words = words;
     this.matcher = matcher;
   }
@@ -51,11 +54,17 @@ final class Masker {
     return fill(choose(pieces));
   }
 
-  private static void add(
-      List<Piece> pieces, NameLink link, String token, double least, double bonus) {
-    if (link.exists() && link.score() >= least) {
+  private void add(List<Piece> pieces, NameLink link, String token, double least, double bonus) {
+    if (link.exists() && link.score() >= least && !isDegree(link)) {
       pieces.add(piece(link.from(), link.to(), token, link.score() + bonus));
     }
+  }
+
+  /** "Oldest" points at an age, and stays a word all the same. */
+  private boolean isDegree(NameLink link) {
+    return link.to() - link.from() == 1
+        && link.kind() != MatchKind.EXACT
+        && lexicon.isDegree(words.get(link.from()).lower());
   }
 
   private static Piece piece(int from, int to, String token, double score) {

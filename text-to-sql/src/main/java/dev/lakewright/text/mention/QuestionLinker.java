@@ -28,7 +28,7 @@ public final class QuestionLinker {
     this.schema = schema;
     this.lexicon = lexicon;
     this.fits = new WordFits(lexicon, vectors);
-    this.values = new ValueFinder(values, lexicon, schema.words());
+    this.values = new ValueFinder(values, lexicon, word -> vectors.find(word) >= 0, schema.words());
   }
 
   public LinkedQuestion link(List<Word> words) {
@@ -63,7 +63,7 @@ public final class QuestionLinker {
         tableLinks,
         tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList(),
         mentions,
-        new Masker(words, matcher).masks(tables, columns, columnLinks, mentions));
+        new Masker(words, matcher, lexicon).masks(tables, columns, columnLinks, mentions));
   }
 
   private static Set<NamedTable> near(

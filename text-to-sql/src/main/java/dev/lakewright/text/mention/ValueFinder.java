@@ -1,6 +1,5 @@
 package dev.lakewright.text.mention;
 
-import dev.lakewright.text.token.Equivalents;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.TextFold;
@@ -11,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the words of a question that may be constants: stored values, numbers, quoted texts. */
 final class ValueFinder {
@@ -33,11 +34,14 @@ final class ValueFinder {
 
   private final ValueIndex values;
   private final Lexicon lexicon;
-  private final Equivalents equivalents;
+  private final ValueForms forms;
+  private final Typos typos;
   private final Set<String> schemaWords;
 
-  ValueFinder(ValueIndex values, Lexicon lexicon, Set<String> schemaWords) {
-    this.equivalents = lexicon.equivalents();
+  ValueFinder(
+      ValueIndex values, Lexicon lexicon, Predicate<String> english, Set<String> schemaWords) {
+    this.forms = new ValueForms(lexicon.equivalents());
+    this.typos = new Typos(english);
     this.values = values;
     this.lexicon = lexicon;
     this.schemaWords = schemaWords;
@@ -45,14 +49,16 @@ final class ValueFinder {
 
   /** Return mentions in the order of the question; none lies within another of its kind. */
   List<ValueMention> find(List<Word> words) {
+    Set<String> lemmas = words.stream().map(Word::lemma).collect(Collectors.toSet());
+    ValueIndex known = values.about(lemmas, () -> new ValueTexts(lexicon).of(words));
     List<ValueMention> all = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
-      int most = Math.min(words.size() - from, Math.max(1, values.longestInWords()));
+      int most = Math.min(words.size() - from, Math.max(1, known.longestInWords()));
       for (int length = most; length >= 1; length--) {
-        mention(words, from, length).ifPresent(all::add);
+        mention(known, words, from, length).map(it -> typos.quoted(known, it)).ifPresent(all::add);
       }
     }
-    names(words, all);
+    names(known, words, all);
     List<ValueMention> kept = new ArrayList<>();
     for (ValueMention mention : all) {
       if (all.stream().noneMatch(it -> it.holds(mention) && it.quality() >= mention.quality())) {
@@ -63,7 +69,7 @@ final class ValueFinder {
     return List.copyOf(kept);
   }
 
-  private Optional<ValueMention> mention(List<Word> words, int from, int length) {
+  private Optional<ValueMention> mention(ValueIndex known, List<Word> words, int from, int length) {
     Word first = words.get(from);
     boolean quoted = length == 1 && (first.quoted() || isDate(first));
     Optional<java.math.BigDecimal> number = length == 1 ? first.number() : Optional.empty();
@@ -72,15 +78,15 @@ final class ValueFinder {
     double quality = quoted || number.isPresent() ? 1 : 0;
     String folded = TextFold.fold(typed);
     if (!folded.isEmpty()) {
-      for (ValueHit hit : values.find(folded)) {
-        double score = quality(words, from, length, typed, hit);
+      for (ValueHit hit : known.find(folded)) {
+        double score = quality(known, words, from, length, typed, hit);
         quality = Math.max(quality, score);
         if (score >= LEAST || quoted || number.isPresent()) {
           hits.add(hit);
         }
       }
-      quality = Math.max(quality, inflected(words, from, length, folded, hits));
-      quality = Math.max(quality, equivalent(folded, quoted, hits));
+      quality = Math.max(quality, inflected(known, words, from, length, folded, hits));
+      quality = Math.max(quality, equivalent(known, folded, quoted, hits));
     }
     return quality < LEAST
         ? Optional.empty()
@@ -90,28 +96,33 @@ final class ValueFinder {
   }
 
   private double inflected(
-      List<Word> words, int from, int length, String folded, List<ValueHit> hits) {
+      ValueIndex known,
+      List<Word> words,
+      int from,
+      int length,
+      String folded,
+      List<ValueHit> hits) {
     if (!hits.isEmpty() || length > LONGEST_INFLECTED || words.get(from).quoted()) {
       return 0;
     }
-    String lemma = words.get(from + length - 1).lemma();
-    String head = folded.contains(" ") ? folded.substring(0, folded.lastIndexOf(' ') + 1) : "";
     double best = 0;
-    for (ValueHit hit : lemma.equals(folded) ? List.<ValueHit>of() : values.find(head + lemma)) {
-      double score = INFLECTED * quality(words, from, length, folded, hit);
-      best = Math.max(best, score);
-      if (score >= LEAST) {
-        hits.add(hit);
+    for (String form : ValueForms.inflected(folded, words.get(from + length - 1).lemma())) {
+      for (ValueHit hit : known.find(form)) {
+        double score = INFLECTED * quality(known, words, from, length, folded, hit);
+        best = Math.max(best, score);
+        if (score >= LEAST) {
+          hits.add(hit);
+        }
       }
     }
     return best;
   }
 
-  private double equivalent(String folded, boolean quoted, List<ValueHit> hits) {
+  private double equivalent(ValueIndex known, String folded, boolean quoted, List<ValueHit> hits) {
     if (!hits.isEmpty() || quoted) {
       return 0;
     }
-    equivalents.of(folded).forEach(form -> hits.addAll(values.find(form)));
+    forms.equivalent(folded).forEach(form -> hits.addAll(known.find(form)));
     return hits.isEmpty() ? 0 : EQUIVALENT;
   }
 
@@ -127,7 +138,8 @@ final class ValueFinder {
     return text.toString();
   }
 
-  private double quality(List<Word> words, int from, int length, String typed, ValueHit hit) {
+  private double quality(
+      ValueIndex known, List<Word> words, int from, int length, String typed, ValueHit hit) {
     Word first = words.get(from);
     if (first.quoted()) {
       return 1;
@@ -141,7 +153,7 @@ final class ValueFinder {
         length == 1
             && Character.isLowerCase(first.text().codePointAt(0))
             && !same
-            && values.distinct(hit.column()) > MANY_VALUES;
+            && known.distinct(hit.column()) > MANY_VALUES;
     if (chance || (stop && !(capital && same))) {
       return 0;
     }
@@ -157,8 +169,10 @@ final class ValueFinder {
         .allMatch(word -> schemaWords.contains(word.lemma()) || QUERY_WORDS.contains(word.lower()));
   }
 
-  /** Runs of capitalised words that are no stored values may be values all the same. */
-  private void names(List<Word> words, List<ValueMention> all) {
+  /**
+   * Runs of capitalised words that are no stored values may be misspelt, or values all the same.
+   */
+  private void names(ValueIndex known, List<Word> words, List<ValueMention> all) {
     int from = 1;
     while (from < words.size()) {
       int to = from;
@@ -166,9 +180,10 @@ final class ValueFinder {
         to++;
       }
       if (to > from && isUnknown(from, to, all)) {
-        all.add(
+        ValueMention name =
             new ValueMention(
-                from, to, text(words, from, to), List.of(), Optional.empty(), false, LEAST));
+                from, to, text(words, from, to), List.of(), Optional.empty(), false, LEAST);
+        all.add(typos.named(known, words.subList(from, to), name));
       }
       from = Math.max(to, from + 1);
     }

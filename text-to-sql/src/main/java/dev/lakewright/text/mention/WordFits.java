@@ -52,14 +52,17 @@ final class WordFits {
 
   private Map<String, WordFit> of(Word word, Iterable<String> lemmas) {
     Map<String, WordFit> fits = new HashMap<>();
-    boolean plain = lexicon.isStopword(word.lower()) || word.number().isPresent();
+    boolean plain =
+        lexicon.isStopword(word.lower()) || word.number().isPresent() || lexicon.isCue(word);
     String stem = lexicon.stem(word.lemma());
     int vector = plain ? -1 : vectors.find(word.lemma());
     for (String lemma : lemmas) {
       WordFit fit =
           word.lemma().equals(lemma) || word.lower().equals(lemma)
               ? new WordFit(MatchKind.EXACT, 1)
-              : plain ? WordFit.NONE : loose(word.lemma(), stem, vector, lemma);
+              : lexicon.isDegreeOf(word.lower(), lemma)
+                  ? new WordFit(MatchKind.SYNONYM, SYNONYM)
+                  : plain ? WordFit.NONE : loose(word.lemma(), stem, vector, lemma);
       if (fit.score() > 0) {
         fits.put(lemma, fit);
       }

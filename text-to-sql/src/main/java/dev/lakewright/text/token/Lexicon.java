@@ -20,6 +20,8 @@ public final class Lexicon {
   private final Set<String> verbs = new HashSet<>();
   private final Map<String, Set<String>> operations = new LinkedHashMap<>();
   private final Set<String> comparisons = new HashSet<>();
+  private final Map<String, Set<String>> degrees = new HashMap<>();
+  private final Map<String, Set<String>> bounds = new LinkedHashMap<>();
 
   private final Equivalents equivalents = Equivalents.load();
 
@@ -42,6 +44,12 @@ public final class Lexicon {
     WordList.read("stopwords.txt").forEach(lexicon.stopwords::addAll);
     for (List<String> entry : WordList.read("operations.txt")) {
       lexicon.operations.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
+    }
+    for (List<String> entry : WordList.read("degrees.txt")) {
+      lexicon.degrees.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
+    }
+    for (List<String> entry : WordList.read("bounds.txt")) {
+      lexicon.bounds.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
     }
     WordList.read("comparisons.txt").forEach(lexicon.comparisons::addAll);
     WordList.read("verbs.txt").forEach(line -> line.forEach(verb -> lexicon.addVerb(verb)));
@@ -122,9 +130,28 @@ public final class Lexicon {
 
   /** Return true for words that ask for an operation, compare, or tie things together. */
   public boolean isOperation(Word word) {
+    return isCue(word) || isRelationVerb(word.lemma());
+  }
+
+  /** Return true for words that ask for an operation or compare, and so name nothing. */
+  public boolean isCue(Word word) {
     return comparisons.contains(word.lower())
-        || isRelationVerb(word.lemma())
         || operations.values().stream().anyMatch(words -> words.contains(word.lower()));
+  }
+
+  /** Return true for adjectives of degree, such as "oldest". */
+  public boolean isDegree(String adjective) {
+    return degrees.containsKey(adjective);
+  }
+
+  /** Return true if an adjective speaks of a thing, as "old" of an age; both in lower case. */
+  public boolean isDegreeOf(String adjective, String lemma) {
+    return degrees.getOrDefault(adjective, Set.of()).contains(lemma);
+  }
+
+  /** Return words that compare a constant, in lower case, by the comparison's name. */
+  public Map<String, Set<String>> bounds() {
+    return Collections.unmodifiableMap(bounds);
   }
 
   /** Return true for words that say nothing about the data. */

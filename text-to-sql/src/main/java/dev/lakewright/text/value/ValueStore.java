@@ -9,40 +9,48 @@ import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Makes the value index of a lake, from the file of an earlier process where there is one. */
+/**
+ * Makes the value indexes of lakes, and keeps them in files: one a column, named by its table's
+ * content, so that only columns of changed tables are read again.
+ */
 public final class ValueStore {
-  private static final int MOST_PER_COLUMN = 50_000;
-
   private final Catalog catalog;
   private final LakeValues values;
   private final Path folder;
+  private final Predicate<ColumnRef> withheld;
 
-  public ValueStore(Catalog catalog, LakeValues values, Path folder) {
+  /**
+   * Make a store.
+   *
+   * @param withheld columns whose values are neither kept nor asked for
+   */
+  public ValueStore(
+      Catalog catalog, LakeValues values, Path folder, Predicate<ColumnRef> withheld) {
     this.catalog = catalog;
     this.values = values;
     this.folder = folder;
+    this.withheld = withheld;
   }
 
+  /**
+   * Return the index of a lake's text columns. Up to 500 columns are read here where their files
+   * are missing; where more are, each question has 128 of them read, those first that it points at,
+   * and the log says how many are left.
+   */
   public ValueIndex index(LakeName lake, SchemaIndex schema) {
-    ValueFile file = new ValueFile(folder, lake, catalog.fingerprint(lake));
-    Optional<Map<ColumnRef, List<String>>> kept = file.load();
-    if (kept.isPresent()) {
-      return new ValueIndex(kept.get());
-    }
-    Map<ColumnRef, List<String>> read = new LinkedHashMap<>();
+    List<WantedColumn> wanted = new ArrayList<>();
     for (NamedTable table : schema.tables()) {
+      String fingerprint = catalog.fingerprint(table.name());
       for (NamedColumn column : table.columns()) {
-        if (column.kind() == TypeKind.TEXT) {
-          read.put(column.ref(), values.distinct(column.ref(), MOST_PER_COLUMN));
+        if (column.kind() == TypeKind.TEXT && !withheld.test(column.ref())) {
+          wanted.add(WantedColumn.of(table, column, fingerprint, wanted.size()));
         }
       }
     }
-    file.save(read);
-    return new ValueIndex(read);
+    return new LakeIndex(lake, values, folder.resolve(lake.value()), wanted).now();
   }
 }

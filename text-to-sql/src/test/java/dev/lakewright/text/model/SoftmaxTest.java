@@ -2,6 +2,7 @@ package dev.lakewright.text.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -11,7 +12,8 @@ import org.assertj.core.data.Offset;
 class SoftmaxTest {
   @Property(tries = 100)
   void chancesSumToOneAndKeepTheOrder(
-      @ForAll @Size(min = 1, max = 20) double @DoubleRange(min = -500, max = 500) [] scores) {
+      @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -500, max = 500) Double> given) {
+    double[] scores = given.stream().mapToDouble(Double::doubleValue).toArray();
     double[] logarithms = scores.clone();
     Softmax.logarithms(logarithms);
     double sum = 0;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
@@ -18,16 +19,16 @@ import org.junit.jupiter.api.Test;
 class WeightsTest {
   @Property(tries = 50)
   void areReadAsWrittenUpToASmallStep(
-      @ForAll @Size(16) float @FloatRange(min = -9, max = 9) [] values) throws IOException {
+      @ForAll @Size(16) List<@FloatRange(min = -9, max = 9) Float> values) throws IOException {
     Weights weights = new Weights(4);
-    for (int i = 0; i < values.length; i++) {
-      weights.set(i, values[i]);
+    for (int i = 0; i < values.size(); i++) {
+      weights.set(i, values.get(i));
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     weights.write(new DataOutputStream(bytes));
     Weights read = Weights.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    for (int i = 0; i < values.length; i++) {
-      assertThat(read.get(i)).isCloseTo(values[i], Offset.offset(0.001f));
+    for (int i = 0; i < values.size(); i++) {
+      assertThat(read.get(i)).isCloseTo(values.get(i), Offset.offset(0.001f));
     }
   }
 

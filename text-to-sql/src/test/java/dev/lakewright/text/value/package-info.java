@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.value;
+
+import org.jspecify.annotations.NullMarked;
