@@ -47,6 +47,7 @@ public final class Main {
     Map<String, Suite> suites =
         new TreeMap<>(
             Map.of(
+                "parser-report", new ParserReportSuite(surroundings),
                 "routing", new RoutingSuite(surroundings),
                 "spider", new SpiderSuite(surroundings),
                 "speed", new SpeedSuite(surroundings)));

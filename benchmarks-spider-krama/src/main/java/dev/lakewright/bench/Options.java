@@ -9,7 +9,16 @@ import java.util.Optional;
 /** The words after {@code bench SUITE}: pairs of a flag and its value. */
 record Options(Map<String, String> values) {
   private static final List<String> KNOWN =
-      List.of("--data", "--split", "--tiers", "--output", "--questions", "--databases");
+      List.of(
+          "--data",
+          "--split",
+          "--tiers",
+          "--output",
+          "--questions",
+          "--databases",
+          "--run",
+          "--page",
+          "--share");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -32,6 +32,12 @@ record Surroundings(Clock clock, Map<String, String> environment, PrintStream pr
     }
   }
 
+  /** Print a line about what was done. */
+  void say(String line) {
+    progress.println(line);
+    progress.flush();
+  }
+
   /** Return the commit that the working tree is at, or {@code unknown} outside a Git checkout. */
   String commit() {
     try {

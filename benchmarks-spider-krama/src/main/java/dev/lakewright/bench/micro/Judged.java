@@ -15,6 +15,11 @@ record Judged(
     right = List.copyOf(right);
   }
 
+  /** Return this question with other figures for its candidates. */
+  Judged withRows(List<float[]> others) {
+    return new Judged(lesson, fold, answerable, others, right);
+  }
+
   /** Return true if verdicts come from running candidates. */
   boolean executed() {
     return lesson.database().file().isPresent();

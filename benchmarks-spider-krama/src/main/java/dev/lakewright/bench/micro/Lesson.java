@@ -1,8 +1,10 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.sketch.Parsed;
+import dev.lakewright.text.sketch.SketchReader;
 import java.util.Optional;
 
 /**
@@ -19,4 +21,11 @@ record Lesson(
     String gold,
     LinkedQuestion linked,
     Optional<Query> form,
-    Optional<Parsed> parsed) {}
+    Optional<Parsed> parsed) {
+  /** Return this lesson as linking over another form of its database finds it. */
+  Lesson relinked(CorpusDatabase other) {
+    LinkedQuestion anew = other.link(question);
+    Optional<Parsed> again = form.map(it -> MentionOrder.of(it, anew)).flatMap(SketchReader::read);
+    return new Lesson(other, index, question, gold, anew, form, again);
+  }
+}

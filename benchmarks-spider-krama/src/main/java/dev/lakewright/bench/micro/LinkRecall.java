@@ -51,7 +51,7 @@ final class LinkRecall {
     for (ColumnRef column : needed) {
       int place = recall.places.getOrDefault(column, -1);
       boolean spoken = place >= 0 && question.columnLinks().get(place).exists();
-      boolean there = recall.stored.contains(column) || spoken && recall.before(place) < TOP;
+      boolean there = recall.stored.contains(column) || (spoken && recall.before(place) < TOP);
       found += there ? 1 : 0;
       beyond += spoken && !there ? 1 : 0;
     }

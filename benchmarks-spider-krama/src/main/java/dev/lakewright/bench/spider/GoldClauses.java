@@ -62,7 +62,7 @@ record GoldClauses(int clauses, int inner, int others) {
     int count = 0;
     for (int i = 0; i < select.size(); i++) {
       String before = i == 0 ? "," : select.get(i - 1);
-      boolean first = before.equals(",") || before.equals("distinct") && i == 1;
+      boolean first = before.equals(",") || (before.equals("distinct") && i == 1);
       count += first && AGGREGATES.contains(select.get(i)) ? 1 : 0;
     }
     return count;

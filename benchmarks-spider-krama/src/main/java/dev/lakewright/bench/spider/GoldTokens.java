@@ -46,7 +46,7 @@ record GoldTokens(List<String> all) {
       if (depth == 0 && !Set.of("(", ")").contains(token) && !ofBetween) {
         outer.add(token);
       }
-      between = depth == 0 && (token.equals("between") || between && !ofBetween);
+      between = depth == 0 && (token.equals("between") || (between && !ofBetween));
       opened = token.equals("(");
       depth += opened ? 1 : 0;
     }

@@ -7,10 +7,16 @@ import java.util.Locale;
  * {@code evaluation.py}, {@code eval_hardness}).
  */
 public enum Hardness {
-  EASY,
-  MEDIUM,
-  HARD,
-  EXTRA;
+  EASY(1),
+  MEDIUM(2),
+  HARD(3),
+  EXTRA(4);
+
+  private final int step;
+
+  Hardness(int step) {
+    this.step = step;
+  }
 
   /** Sort a statement of Spider's dialect; what is no such statement is {@code EXTRA}. */
   public static Hardness of(String gold) {
@@ -24,13 +30,18 @@ public enum Hardness {
     if (flat && clauses <= 1 && others == 0) {
       return EASY;
     }
-    if (flat && (others <= 2 && clauses <= 1 || clauses <= 2 && others < 2)) {
+    if (flat && ((others <= 2 && clauses <= 1) || (clauses <= 2 && others < 2))) {
       return MEDIUM;
     }
     boolean wide = flat && others > 2 && clauses <= 2;
     boolean long3 = flat && clauses == 3 && others <= 2;
     boolean deep = clauses <= 1 && others == 0 && it.inner() <= 1;
     return wide || long3 || deep ? HARD : EXTRA;
+  }
+
+  /** Return 1 for the easiest up to 4 for the hardest. */
+  public int step() {
+    return step;
   }
 
   /** Return its name as the evaluator writes it. */

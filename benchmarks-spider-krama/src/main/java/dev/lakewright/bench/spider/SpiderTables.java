@@ -18,8 +18,7 @@ record SpiderTables(SpiderOutcome outcome) {
   String all() {
     return headline()
         + parser()
-        + groups(
-            "hardness", it -> Hardness.of(it.question().gold()).ordinal() + 1 + " " + hardness(it))
+        + groups("hardness", SpiderTables::hardness)
         + groups("gold needs", QuestionVerdict::shape)
         + groups("database", it -> it.question().database())
         + mistakes()
@@ -28,7 +27,8 @@ record SpiderTables(SpiderOutcome outcome) {
   }
 
   private static String hardness(QuestionVerdict it) {
-    return Hardness.of(it.question().gold()).word();
+    Hardness hardness = Hardness.of(it.question().gold());
+    return hardness.step() + " " + hardness.word();
   }
 
   private String headline() {

@@ -9,7 +9,7 @@ import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.sketch.QueryBuilder;
 import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.sketch.ScoredSketch;
-import dev.lakewright.text.sketch.SketchModel;
+import dev.lakewright.text.sketch.SketchSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,11 +32,11 @@ public final class Generator {
     public static final Effort DEFAULT = new Effort(14, 6, 4, 50, -7);
   }
 
-  private final SketchModel sketches;
+  private final SketchSource sketches;
   private final Weights slots;
   private final Effort effort;
 
-  public Generator(SketchModel sketches, Weights slots, Effort effort) {
+  public Generator(SketchSource sketches, Weights slots, Effort effort) {
     this.sketches = sketches;
     this.slots = slots;
     this.effort = effort;

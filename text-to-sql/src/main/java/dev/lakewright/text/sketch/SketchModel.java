@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * How likely each known sketch is for a question: a softmax over sketches, each the sum of its
  * parts' scores, each the sum of the weights of (feature, part) pairs. Immutable.
  */
-public final class SketchModel {
+public final class SketchModel implements SketchSource {
   private static final int VARIED = 6;
   private static final double OF_NEW = -1.5;
 
@@ -80,6 +80,7 @@ public final class SketchModel {
    * @param most how many known ones are returned at most
    * @param least known ones less likely than the best by more than this logarithm are left out
    */
+  @Override
   public List<ScoredSketch> likeliest(FeatureList features, int most, double least) {
     double[] ofParts = ofParts(features);
     double[] logarithms = known(ofParts);
