@@ -1,8 +1,8 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.candidate.Generator;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
-import dev.lakewright.text.learned.Generator;
-import dev.lakewright.text.learned.Proposed;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.lakewright.bench.micro;
 
 import dev.lakewright.bench.spider.SpiderSchemas;
 import dev.lakewright.bench.spider.SpiderSet;
-import dev.lakewright.text.learned.Generator;
-import dev.lakewright.text.learned.Generator.Effort;
-import dev.lakewright.text.learned.Variant;
+import dev.lakewright.text.candidate.Generator;
+import dev.lakewright.text.candidate.Generator.Effort;
+import dev.lakewright.text.candidate.Variant;
 import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.rank.Forest;
 import dev.lakewright.text.sketch.ScoredSketch;

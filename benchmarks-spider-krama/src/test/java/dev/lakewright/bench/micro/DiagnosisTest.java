@@ -3,9 +3,9 @@ package dev.lakewright.bench.micro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.bench.spider.SpiderQuestion;
+import dev.lakewright.text.candidate.Proposed;
+import dev.lakewright.text.candidate.Variant;
 import dev.lakewright.text.fill.Filled;
-import dev.lakewright.text.learned.Proposed;
-import dev.lakewright.text.learned.Variant;
 import dev.lakewright.text.sketch.Parsed;
 import dev.lakewright.text.sketch.ScoredSketch;
 import java.util.List;
