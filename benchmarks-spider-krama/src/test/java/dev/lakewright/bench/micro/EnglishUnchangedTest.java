@@ -30,9 +30,14 @@ class EnglishUnchangedTest {
   private static final LakeName LAKE = new LakeName("set");
   private static final int QUESTIONS = 500;
 
+  /** Schemas whose names have a British spelling are left out. */
+  private static final int LEAST_COMPARED = 400;
+
   private final Lexicon lexicon = Lexicon.load();
   private final Languages languages = Languages.load();
   private final WordVectors vectors = WordVectors.load();
+
+  private int compared;
 
   /** One schema, read without language packs and with them. */
   private final class Pair {
@@ -64,6 +69,7 @@ class EnglishUnchangedTest {
         }
       }
       if (changes.isEmpty() && names.equals(plainNames)) {
+        compared++;
         assertThat(linker.link(after).masks())
             .as(question)
             .isEqualTo(plainLinker.link(before).masks());
@@ -87,13 +93,7 @@ class EnglishUnchangedTest {
               question.database(), it -> new Pair(schemas.catalog(it, LAKE).orElseThrow()));
       changes.addAll(pair.changes(question.text()));
     }
-    assertThat(changes).allMatch(EnglishUnchangedTest::isSpelling);
-  }
-
-  /** A fold changes one or two letters, and never the first one. */
-  private static boolean isSpelling(String change) {
-    String[] words = change.split(" ");
-    return words[0].charAt(0) == words[1].charAt(0)
-        && dev.lakewright.core.error.NearestNames.editDistance(words[0], words[1]) <= 2;
+    assertThat(changes).as("words that changed").isEmpty();
+    assertThat(compared).as("questions whose masks were compared").isGreaterThan(LEAST_COMPARED);
   }
 }
