@@ -25,6 +25,7 @@ class HardnessTest {
         "SELECT a.name FROM a JOIN b ON a.i = b.i GROUP BY a.i ORDER BY count(*) DESC | HARD",
         "SELECT name FROM a WHERE x = 1 EXCEPT SELECT name FROM b | HARD",
         "SELECT name, x FROM a WHERE x = 1 EXCEPT SELECT name, x FROM b | EXTRA",
+        "SELECT count(*) FROM a GROUP BY i HAVING count(*) > 1 AND min(x) < 5 | MEDIUM",
         "PRAGMA table_info(a) | EXTRA"
       })
   void followsTheEvaluatorsRules(String gold, Hardness hardness) {
