@@ -12,7 +12,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.lake.catalog.Lakes;
-import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.vector.WordVectors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class Corpus {
   static final LakeName LAKE = new LakeName("set");
   private static final int MOST_VALUES = 50_000;
 
-  private final Lexicon lexicon = Lexicon.load();
+  private final Languages languages = Languages.load();
   private final WordVectors vectors;
 
   Corpus() {
@@ -61,7 +61,7 @@ final class Corpus {
     }
     return schemas
         .catalog(name, LAKE)
-        .map(it -> new CorpusDatabase(name, Optional.empty(), it, Map.of(), lexicon, vectors));
+        .map(it -> new CorpusDatabase(name, Optional.empty(), it, Map.of(), languages, vectors));
   }
 
   /** Read one database from its file. */
@@ -81,7 +81,7 @@ final class Corpus {
         }
       }
       SchemaCatalog catalog = new SchemaCatalog(tables);
-      return new CorpusDatabase(name, Optional.of(file), catalog, values, lexicon, vectors);
+      return new CorpusDatabase(name, Optional.of(file), catalog, values, languages, vectors);
     }
   }
 }

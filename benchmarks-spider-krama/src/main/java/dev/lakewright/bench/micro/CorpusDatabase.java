@@ -8,6 +8,8 @@ import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.language.Languages;
+import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
@@ -15,8 +17,6 @@ import dev.lakewright.text.mention.QuestionLinker;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.sketch.Parsed;
 import dev.lakewright.text.sketch.SketchReader;
-import dev.lakewright.text.token.Lexicon;
-import dev.lakewright.text.token.Tokenizer;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
@@ -32,13 +32,13 @@ final class CorpusDatabase {
   private final Optional<Path> file;
   private final SchemaCatalog catalog;
   private final Map<ColumnRef, List<String>> values;
-  private final Lexicon lexicon;
+  private final Languages languages;
   private final WordVectors vectors;
   private final SchemaIndex schema;
   private final SchemaRelations relations;
   private final ValueIndex index;
   private final QuestionLinker linker;
-  private final Tokenizer tokenizer;
+  private final QuestionReader questions;
   private final SqlReader reader;
 
   CorpusDatabase(
@@ -46,19 +46,19 @@ final class CorpusDatabase {
       Optional<Path> file,
       SchemaCatalog catalog,
       Map<ColumnRef, List<String>> values,
-      Lexicon lexicon,
+      Languages languages,
       WordVectors vectors) {
     this.name = name;
     this.file = file;
     this.catalog = catalog;
     this.values = values;
-    this.lexicon = lexicon;
+    this.languages = languages;
     this.vectors = vectors;
-    this.schema = SchemaIndex.of(catalog, Corpus.LAKE, lexicon);
-    this.relations = new SchemaRelations(schema, lexicon);
+    this.schema = SchemaIndex.of(catalog, Corpus.LAKE, languages);
+    this.relations = new SchemaRelations(schema, languages.lexicon());
     this.index = new ValueIndex(values);
-    this.linker = new QuestionLinker(schema, index, lexicon, vectors);
-    this.tokenizer = new Tokenizer(lexicon);
+    this.linker = new QuestionLinker(schema, index, languages.lexicon(), vectors);
+    this.questions = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.reader = new SqlReader(schema);
   }
 
@@ -80,14 +80,14 @@ final class CorpusDatabase {
 
   /** Return this database with no stored value known. */
   CorpusDatabase withoutValues() {
-    return new CorpusDatabase(name, file, catalog, Map.of(), lexicon, vectors);
+    return new CorpusDatabase(name, file, catalog, Map.of(), languages, vectors);
   }
 
   /** Return this database without one of its columns. */
   CorpusDatabase without(ColumnRef hidden) {
     Map<ColumnRef, List<String>> left = new LinkedHashMap<>(values);
     left.remove(hidden);
-    return new CorpusDatabase(name, file, catalog.without(hidden), left, lexicon, vectors);
+    return new CorpusDatabase(name, file, catalog.without(hidden), left, languages, vectors);
   }
 
   /** Return this database with dates in place of texts where a column's name says so. */
@@ -102,12 +102,12 @@ final class CorpusDatabase {
                     .flatMap(table -> table.column(it.column()))
                     .map(column -> column.type().kind() != TypeKind.TEXT)
                     .orElse(true));
-    return new CorpusDatabase(name, Optional.empty(), dated, left, lexicon, vectors);
+    return new CorpusDatabase(name, Optional.empty(), dated, left, languages, vectors);
   }
 
   /** Make a lesson of a question whose form is known. */
   Lesson lesson(int index, String question, Query form) {
-    List<Word> words = tokenizer.words(question);
+    List<Word> words = questions.words(question);
     LinkedQuestion plain = linker.link(words);
     LinkedQuestion linked = linker.link(words, GoldMentions.in(form, plain));
     Optional<Parsed> parsed = SketchReader.read(MentionOrder.of(form, linked));
@@ -115,12 +115,12 @@ final class CorpusDatabase {
   }
 
   List<Word> words(String question) {
-    return tokenizer.words(question);
+    return questions.words(question);
   }
 
   /** Return a parser over this database that knows what a model knows. */
   LearnedParser parser(ParserModel model) {
-    return new LearnedParser(schema, index, lexicon, vectors, model);
+    return new LearnedParser(schema, index, languages.lexicon(), vectors, model);
   }
 
   LinkedQuestion link(String question) {
@@ -128,7 +128,7 @@ final class CorpusDatabase {
   }
 
   Lesson lesson(SpiderQuestion question) {
-    List<Word> words = tokenizer.words(question.text());
+    List<Word> words = questions.words(question.text());
     LinkedQuestion linked = linker.link(words);
     Optional<Query> gold =
         reader.read(question.gold()).fold(Optional::of, failed -> Optional.empty());

@@ -10,7 +10,7 @@ import dev.lakewright.core.lake.KeyOrigin;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.form.sql.FormSql;
-import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class AugmentationTest {
         Optional.empty(),
         new SchemaCatalog(List.of(vessel)),
         Map.of(),
-        Lexicon.load(),
+        Languages.load(),
         WordVectors.load());
   }
 

@@ -6,7 +6,7 @@ import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
-import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class Fleet {
         Optional.empty(),
         new SchemaCatalog(List.of(tables)),
         values,
-        Lexicon.load(),
+        Languages.load(),
         WordVectors.load());
   }
 }
