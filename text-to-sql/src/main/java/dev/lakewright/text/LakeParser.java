@@ -52,15 +52,20 @@ final class LakeParser {
     LinkedQuestion linked = parser.link(typed);
     List<LearnedParser.Written> written = parser.write(linked);
     List<Candidate> candidates = new ArrayList<>();
-    for (LearnedParser.Written it : written) {
-      boolean sure = it.ranked().confidence() >= settings.threshold();
-      if (sure && candidates.size() < settings.candidates()) {
-        candidates.add(candidate(it, linked));
-      }
+    if (isSure(written, settings)) {
+      written.stream()
+          .filter(it -> it.ranked().confidence() >= settings.threshold())
+          .limit(settings.candidates())
+          .forEach(it -> candidates.add(candidate(it, linked)));
     }
     return candidates.isEmpty()
         ? new WriteOutcome.Abstained(abstain(written, linked))
         : new WriteOutcome.Proposed(candidates);
+  }
+
+  /** The first one counts: that a later one is sure of itself makes the first no surer. */
+  private static boolean isSure(List<LearnedParser.Written> written, ParserSettings settings) {
+    return !written.isEmpty() && written.get(0).ranked().confidence() >= settings.threshold();
   }
 
   private Candidate candidate(LearnedParser.Written it, LinkedQuestion linked) {
