@@ -226,7 +226,10 @@ class BadInputTest {
       assertThat(code(DemoOpener.ask(lakewright, "  "))).isEqualTo(ErrorCode.QUESTION_EMPTY);
       assertThat(code(DemoOpener.ask(lakewright, "why ".repeat(2500))))
           .isEqualTo(ErrorCode.QUESTION_TOO_LONG);
-      assertThat(answer(DemoOpener.ask(lakewright, "Wie viele Artikel gibt es?"))).isEmpty();
+      assertThat(answer(DemoOpener.ask(lakewright, "Wie viele Artikel gibt es?")))
+          .hasValueSatisfying(it -> assertThat(it.result().totalRows()).isEqualTo(1));
+      assertThat(answer(DemoOpener.ask(lakewright, "Combien y a-t-il de stylos bleus ?")))
+          .isEmpty();
       assertThat(answer(DemoOpener.ask(lakewright, "COPY item TO '/tmp/x'"))).isEmpty();
       assertThat(answer(DemoOpener.ask(lakewright, "read_csv('/etc/passwd')"))).isEmpty();
     }
