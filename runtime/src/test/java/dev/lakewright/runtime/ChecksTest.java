@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
+import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.run.RunListener;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.runtime.workspace.WorkspaceStore;
 import java.io.IOException;
@@ -103,5 +105,31 @@ class ChecksTest {
         .isPresent();
     assertThat(finding("total-order", "SELECT thing FROM items LIMIT 1").orElseThrow().verdict())
         .isEqualTo(Verdict.DOUBT);
+  }
+
+  private List<Finding> asked(String question) {
+    AskRequest request = AskRequest.of(question).withConfidence(0);
+    return lakewright
+        .ask(request, RunControl.free(), RunListener.SILENT)
+        .fold(
+            Answer::findings,
+            (run, why) -> {
+              throw new AssertionError(why.reason());
+            },
+            (run, why) -> {
+              throw new AssertionError(why.message());
+            });
+  }
+
+  @Test
+  void saysHowOftenAnUnsureReadingIsRight() {
+    assertThat(asked("Whose favourite thing costs the buyer most trouble?"))
+        .anySatisfy(
+            it -> {
+              assertThat(it.check()).isEqualTo("reading");
+              assertThat(it.verdict()).isEqualTo(Verdict.DOUBT);
+              assertThat(it.sentence()).contains("of 10 cases");
+            });
+    assertThat(asked("How many orders are there?")).noneMatch(it -> it.check().equals("reading"));
   }
 }
