@@ -18,6 +18,7 @@ import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,16 +62,18 @@ public final class LearnedParser {
   public List<Written> write(LinkedQuestion question) {
     List<Proposed> candidates = new ArrayList<>();
     Set<SqlText> seen = new HashSet<>();
+    IdentityHashMap<Proposed, SqlText> texts = new IdentityHashMap<>();
     for (Proposed candidate : generator.candidates(question, relations)) {
       Optional<SqlText> text = sql.render(candidate.query());
       if (text.isPresent() && seen.add(text.get())) {
         candidates.add(candidate);
+        texts.put(candidate, text.get());
       }
     }
     List<float[]> rows = new RankFeatures(question, relations, lexicon).rows(candidates);
     List<Written> written = new ArrayList<>();
     for (Ranked ranked : ranker.rank(candidates, rows)) {
-      sql.render(ranked.candidate().query())
+      Optional.ofNullable(texts.get(ranked.candidate()))
           .ifPresent(text -> written.add(new Written(ranked, text)));
     }
     return written;

@@ -1,7 +1,6 @@
 package dev.lakewright.text.mention;
 
 import dev.lakewright.text.schema.NamedColumn;
-import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
@@ -16,13 +15,11 @@ final class Masker {
   private static final double FOR_EACH_WORD = 0.6;
 
   private final List<Word> words;
-  private final NameMatcher matcher;
   private final Lexicon lexicon;
 
-  Masker(List<Word> words, NameMatcher matcher, Lexicon lexicon) {
+  Masker(List<Word> words, Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = words;
-    this.matcher = matcher;
   }
 
   private record Piece(int from, int to, String token, double worth) {
@@ -32,15 +29,13 @@ final class Masker {
   }
 
   List<Mask> masks(
-      List<NamedTable> tables,
+      List<List<NameLink>> tableMentions,
       List<NamedColumn> columns,
       List<NameLink> columnLinks,
       List<ValueMention> values) {
     List<Piece> pieces = new ArrayList<>();
-    for (NamedTable table : tables) {
-      matcher
-          .all(table.lemmas(), List.of())
-          .forEach(it -> add(pieces, it, "#TAB", LEAST_TABLE, 0.02));
+    for (List<NameLink> places : tableMentions) {
+      places.forEach(it -> add(pieces, it, "#TAB", LEAST_TABLE, 0.02));
     }
     for (int i = 0; i < columns.size(); i++) {
       add(pieces, columnLinks.get(i), kind(columns.get(i)), LEAST_COLUMN, 0);

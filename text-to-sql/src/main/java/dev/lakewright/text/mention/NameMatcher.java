@@ -35,8 +35,13 @@ final class NameMatcher {
    * @param context words that say little in this name, as those of a column's table
    */
   NameLink find(List<String> name, List<String> context) {
+    return best(all(name, context));
+  }
+
+  /** Return the best of a name's places; the first one of equals. */
+  static NameLink best(List<NameLink> places) {
     NameLink best = NameLink.NONE;
-    for (NameLink link : all(name, context)) {
+    for (NameLink link : places) {
       best = link.score() > best.score() + 1e-9 ? link : best;
     }
     return best;

@@ -40,8 +40,9 @@ public final class QuestionLinker {
     List<Map<String, WordFit>> found = fits.of(words, schema.words());
     NameMatcher matcher = new NameMatcher(words, found, lexicon);
     List<NamedTable> tables = schema.tables();
-    List<NameLink> tableLinks =
-        tables.stream().map(table -> matcher.find(table.lemmas(), List.of())).toList();
+    List<List<NameLink>> tableMentions =
+        tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList();
+    List<NameLink> tableLinks = tableMentions.stream().map(NameMatcher::best).toList();
     List<NamedColumn> columns = new ArrayList<>();
     List<NameLink> columnLinks = new ArrayList<>();
     boolean large = schema.columnCount() > MANY_COLUMNS;
@@ -61,9 +62,9 @@ public final class QuestionLinker {
         columnLinks,
         tables,
         tableLinks,
-        tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList(),
+        tableMentions,
         mentions,
-        new Masker(words, matcher, lexicon).masks(tables, columns, columnLinks, mentions));
+        new Masker(words, lexicon).masks(tableMentions, columns, columnLinks, mentions));
   }
 
   private static Set<NamedTable> near(

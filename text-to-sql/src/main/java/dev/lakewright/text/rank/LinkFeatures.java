@@ -15,13 +15,21 @@ import java.util.Map;
 import java.util.Set;
 
 /** How well the question speaks of the columns that a candidate uses. */
-record LinkFeatures(LinkedQuestion question) {
+record LinkFeatures(LinkedQuestion question, Map<ColumnRef, Integer> places) {
 
-  void addTo(Query query, FeatureRow row) {
+  LinkFeatures(LinkedQuestion question) {
+    this(question, places(question));
+  }
+
+  private static Map<ColumnRef, Integer> places(LinkedQuestion question) {
     Map<ColumnRef, Integer> places = new HashMap<>();
     for (int i = 0; i < question.columns().size(); i++) {
       places.put(question.columns().get(i).ref(), i);
     }
+    return places;
+  }
+
+  void addTo(Query query, FeatureRow row) {
     Set<ColumnRef> columns = new LinkedHashSet<>();
     collect(query, columns);
     double sum = 0;
@@ -44,10 +52,10 @@ record LinkFeatures(LinkedQuestion question) {
     row.add("unlinked", unlinked);
     row.add("beaten", beaten);
     row.add("tied", tied);
-    row.add("shownUnlinked", shownUnlinked(query, places));
+    row.add("shownUnlinked", shownUnlinked(query));
     row.add("shownTwice", query.select().size() - new HashSet<>(query.select()).size());
-    row.add("oddAggregates", oddAggregates(query, places));
-    row.add("shownKeys", shownKeys(query, places));
+    row.add("oddAggregates", oddAggregates(query));
+    row.add("shownKeys", shownKeys(query));
   }
 
   private static void collect(Query query, Set<ColumnRef> columns) {
@@ -65,7 +73,7 @@ record LinkFeatures(LinkedQuestion question) {
     return false;
   }
 
-  private double shownUnlinked(Query query, Map<ColumnRef, Integer> places) {
+  private double shownUnlinked(Query query) {
     int count = 0;
     for (Expression expression : query.select()) {
       if (expression instanceof Expression.Stored stored) {
@@ -77,7 +85,7 @@ record LinkFeatures(LinkedQuestion question) {
   }
 
   /** Sums of keys and averages of texts make no sense. */
-  private double oddAggregates(Query query, Map<ColumnRef, Integer> places) {
+  private double oddAggregates(Query query) {
     int count = 0;
     for (Expression expression : query.select()) {
       if (expression instanceof Expression.Aggregated it
@@ -95,7 +103,7 @@ record LinkFeatures(LinkedQuestion question) {
     return count;
   }
 
-  private double shownKeys(Query query, Map<ColumnRef, Integer> places) {
+  private double shownKeys(Query query) {
     int count = 0;
     for (Expression expression : query.select()) {
       if (expression instanceof Expression.Stored stored) {

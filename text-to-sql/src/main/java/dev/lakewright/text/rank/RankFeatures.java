@@ -52,6 +52,7 @@ public final class RankFeatures {
       chances.add(chance);
       votes.add(candidate, chance);
     }
+    LinkFeatures links = new LinkFeatures(question);
     List<FeatureRow> rows = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       FeatureRow row = new FeatureRow();
@@ -66,7 +67,7 @@ public final class RankFeatures {
       row.add("worst", candidate.filled().worst());
       votes.addTo(candidate, row);
       new CoverageFeatures(question, lexicon).addTo(candidate, row);
-      new LinkFeatures(question).addTo(candidate.query(), row);
+      links.addTo(candidate.query(), row);
       new ReachFeatures(question, relations).addTo(candidate.query(), row);
       new CueFeatures(question, lexicon).addTo(candidate.filled().parsed().sketch(), row);
       row.add("headColumns", QuestionFeatures.headColumns(question));
