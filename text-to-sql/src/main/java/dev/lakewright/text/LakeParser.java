@@ -6,6 +6,7 @@ import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.candidate.Amendment;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -49,8 +50,10 @@ final class LakeParser {
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
     }
-    LinkedQuestion linked = parser.link(typed);
-    List<LearnedParser.Written> written = parser.write(linked);
+    List<Amendment> amendments = Amendment.in(typed);
+    int last = amendments.size() - 1;
+    LinkedQuestion linked = parser.link(last < 0 ? typed : amendments.get(last).words());
+    List<LearnedParser.Written> written = parser.write(linked, amendments);
     List<Candidate> candidates = new ArrayList<>();
     if (isSure(written, settings)) {
       written.stream()

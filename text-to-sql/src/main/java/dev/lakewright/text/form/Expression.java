@@ -27,6 +27,8 @@ public sealed interface Expression {
 
     T share(Share expression);
 
+    T percentOf(PercentOf expression);
+
     T windowed(Windowed expression);
 
     T nested(Nested expression);
@@ -122,6 +124,19 @@ public sealed interface Expression {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.share(this);
+    }
+  }
+
+  /**
+   * A figure in percent of another one.
+   *
+   * @param part a count or a sum over the rows of the query around it
+   * @param whole selects the same figure, over all that the part is a part of
+   */
+  record PercentOf(Aggregated part, Query whole) implements Expression {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.percentOf(this);
     }
   }
 

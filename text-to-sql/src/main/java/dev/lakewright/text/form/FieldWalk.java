@@ -72,6 +72,13 @@ final class FieldWalk implements Expression.Visitor<Boolean>, Condition.Visitor<
   }
 
   @Override
+  public Boolean percentOf(Expression.PercentOf expression) {
+    expression.part().accept(this);
+    onQuery.accept(expression.whole());
+    return true;
+  }
+
+  @Override
   public Boolean windowed(Expression.Windowed expression) {
     expression.operand().accept(this);
     expression.partition().forEach(it -> it.accept(this));

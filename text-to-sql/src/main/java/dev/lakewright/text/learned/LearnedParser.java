@@ -1,9 +1,11 @@
 package dev.lakewright.text.learned;
 
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.text.candidate.Amendment;
 import dev.lakewright.text.candidate.Generator;
 import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
+import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.QuestionLinker;
@@ -56,6 +58,31 @@ public final class LearnedParser {
   /** Tie the words of a question to the lake; a question has at least one word. */
   public LinkedQuestion link(List<Word> words) {
     return linker.link(words);
+  }
+
+  /**
+   * Return candidates of the rest of a question, amended by what was taken out of it, the best one
+   * first.
+   *
+   * @param question what the amendments left
+   */
+  public List<Written> write(LinkedQuestion question, List<Amendment> amendments) {
+    List<Written> written = new ArrayList<>(write(question));
+    for (Amendment amendment : amendments) {
+      written = amended(written, amendment);
+    }
+    return List.copyOf(written);
+  }
+
+  private List<Written> amended(List<Written> written, Amendment amendment) {
+    List<Written> amended = new ArrayList<>();
+    for (Written it : written) {
+      Optional<Query> query = amendment.of(it.ranked().candidate().query(), relations.schema());
+      query
+          .flatMap(sql::render)
+          .ifPresent(text -> amended.add(new Written(it.ranked().meaning(query.get()), text)));
+    }
+    return amended;
   }
 
   /** Return candidates that have SQL, no two of them the same, the best one first. */

@@ -1,6 +1,7 @@
 package dev.lakewright.text.rank;
 
 import dev.lakewright.text.candidate.Proposed;
+import dev.lakewright.text.form.Query;
 
 /**
  * A candidate in its place.
@@ -8,4 +9,16 @@ import dev.lakewright.text.candidate.Proposed;
  * @param chance its part of all candidates' chances, from 0 to 1
  * @param confidence chance that it is right, from 0 to 1
  */
-public record Ranked(Proposed candidate, double chance, double confidence) {}
+public record Ranked(Proposed candidate, double chance, double confidence) {
+  /** Return this one with another query in the same place. */
+  public Ranked meaning(Query query) {
+    Proposed other =
+        new Proposed(
+            query,
+            candidate.filled(),
+            candidate.sketch(),
+            candidate.sketchRank(),
+            candidate.variant());
+    return new Ranked(other, chance, confidence);
+  }
+}

@@ -115,6 +115,11 @@ public final class Kinds implements Expression.Visitor<Optional<TypeKind>> {
   }
 
   @Override
+  public Optional<TypeKind> percentOf(Expression.PercentOf expression) {
+    return REAL;
+  }
+
+  @Override
   public Optional<TypeKind> windowed(Expression.Windowed expression) {
     return switch (expression.function()) {
       case RUNNING_TOTAL -> REAL;

@@ -105,7 +105,9 @@ final class ExpressionWriter implements Expression.Visitor<String> {
   private String operand(Expression.Calculated whole, Expression part, boolean right) {
     String text = number(part);
     if (!(part instanceof Expression.Calculated it)) {
-      return part instanceof Expression.Share ? "(" + text + ")" : text;
+      return part instanceof Expression.Share || part instanceof Expression.PercentOf
+          ? "(" + text + ")"
+          : text;
     }
     boolean sum = isSum(whole.operation());
     boolean bare =
@@ -150,6 +152,12 @@ final class ExpressionWriter implements Expression.Visitor<String> {
   public String share(Expression.Share expression) {
     String measure = write(expression.measure());
     return "100.0 * " + measure + " / sum(" + measure + ") OVER ()";
+  }
+
+  @Override
+  public String percentOf(Expression.PercentOf expression) {
+    String whole = queries.write(expression.whole(), Purpose.PART);
+    return "100.0 * " + write(expression.part()) + " / (" + whole + ")";
   }
 
   @Override

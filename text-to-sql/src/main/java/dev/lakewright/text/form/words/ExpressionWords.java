@@ -114,6 +114,11 @@ final class ExpressionWords implements Expression.Visitor<String> {
   }
 
   @Override
+  public String percentOf(Expression.PercentOf expression) {
+    return of(expression.part()) + " in percent of all (" + queries.of(expression.whole()) + ")";
+  }
+
+  @Override
   public String windowed(Expression.Windowed expression) {
     String operand = of(expression.operand());
     String words =

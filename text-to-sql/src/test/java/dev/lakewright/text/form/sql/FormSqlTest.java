@@ -181,6 +181,13 @@ class FormSqlTest {
     shows(
         calculated(Arithmetic.TIMES, number("2"), share),
         "2 * (100.0 * sum(Weight) / sum(sum(Weight)) OVER ())");
+    Expression.Aggregated total = aggregate(Aggregate.SUM, WEIGHT);
+    shows(
+        calculated(
+            Arithmetic.TIMES,
+            number("2"),
+            new Expression.PercentOf(total, Query.of(List.of(total)))),
+        "2 * (100.0 * sum(Weight) / (SELECT sum(Weight) FROM Vessel))");
   }
 
   @Test

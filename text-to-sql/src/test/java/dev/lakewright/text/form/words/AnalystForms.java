@@ -44,6 +44,10 @@ final class AnalystForms {
         select(new Expression.Bucket(WEIGHT, List.of())),
         "share",
         select(KIND, share).grouped(List.of(KIND), List.of()),
+        "percent of all",
+        select(
+            new Expression.PercentOf(
+                aggregate(Aggregate.SUM, WEIGHT), select(aggregate(Aggregate.SUM, WEIGHT)))),
         "running total",
         select(
                 month,

@@ -1,0 +1,147 @@
+package dev.lakewright.text.candidate;
+
+import dev.lakewright.text.form.Condition;
+import dev.lakewright.text.form.DatePart;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Literal;
+import dev.lakewright.text.form.Operator;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A month or quarter of a year: "in March 1995", "in the first quarter of 1995". The question is
+ * read as one about the year, whose condition is then narrowed.
+ *
+ * @param words of the question about the year
+ * @param number of the month or quarter, from 1
+ */
+public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal year)
+    implements Amendment {
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> LONG_MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final Map<String, Integer> QUARTERS = Map.of("q1", 1, "q2", 2, "q3", 3, "q4", 4);
+  private static final Map<String, Integer> ORDINALS =
+      Map.of(
+          "first", 1, "1st", 1, "second", 2, "2nd", 2, "third", 3, "3rd", 3, "fourth", 4, "4th", 4);
+
+  public SpanOfYear {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * Return the only month or quarter of a year that a question names; nothing where it is not so.
+   */
+  static Optional<SpanOfYear> of(List<Word> question) {
+    List<SpanOfYear> found = new ArrayList<>();
+    for (int from = 0; from < question.size(); from++) {
+      at(question, from).ifPresent(found::add);
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static Optional<SpanOfYear> at(List<Word> question, int from) {
+    Word word = question.get(from);
+    if (word.quoted()) {
+      return Optional.empty();
+    }
+    int month = month(word.lower());
+    if (month > 0) {
+      return ending(question, from, from + 1, DatePart.MONTH, month);
+    }
+    int quarter = QUARTERS.getOrDefault(word.lower(), 0);
+    if (quarter > 0) {
+      return ending(question, from, from + 1, DatePart.QUARTER, quarter);
+    }
+    int ordinal = ORDINALS.getOrDefault(word.lower(), 0);
+    boolean named = from + 1 < question.size() && question.get(from + 1).isAny("quarter");
+    return ordinal > 0 && named
+        ? ending(question, from, from + 2, DatePart.QUARTER, ordinal)
+        : Optional.empty();
+  }
+
+  private static int month(String word) {
+    int month = LONG_MONTHS.indexOf(word);
+    if (month < 0) {
+      month = word.equals("sept") ? 8 : MONTHS.indexOf(word);
+    }
+    return month + 1;
+  }
+
+  /** The year has to follow; between may stand "of" or "in". */
+  private static Optional<SpanOfYear> ending(
+      List<Word> question, int from, int to, DatePart part, int number) {
+    int at = to < question.size() && question.get(to).isAny("of", "in") ? to + 1 : to;
+    Optional<BigDecimal> year =
+        at < question.size()
+            ? question.get(at).number().filter(SpanOfYear::isYear)
+            : Optional.empty();
+    return year.map(
+        it -> {
+          List<Word> left = new ArrayList<>(question.subList(0, from));
+          boolean article = from > 0 && question.get(from - 1).isAny("the");
+          if (article) {
+            left.remove(from - 1);
+          }
+          left.addAll(question.subList(at, question.size()));
+          return new SpanOfYear(left, part, number, it);
+        });
+  }
+
+  private static boolean isYear(BigDecimal number) {
+    return number.scale() <= 0
+        && number.compareTo(FIRST_YEAR) >= 0
+        && number.compareTo(LAST_YEAR) <= 0;
+  }
+
+  @Override
+  public Optional<Query> of(Query query, SchemaIndex schema) {
+    List<Condition> narrowed = new ArrayList<>();
+    for (Condition condition : query.where()) {
+      narrowed.add(condition);
+      dateOfYear(condition).ifPresent(date -> narrowed.add(within(date)));
+    }
+    boolean once = narrowed.size() == query.where().size() + 1;
+    return once ? Optional.of(query.filtered(narrowed)) : Optional.empty();
+  }
+
+  /** Return the date that a condition holds to be in the year. */
+  private Optional<Expression> dateOfYear(Condition condition) {
+    Expression own = new Expression.Constant(new Literal.Figure(year));
+    return condition instanceof Condition.Compare it
+            && it.operator() == Operator.EQUAL
+            && it.left() instanceof Expression.Part date
+            && date.part() == DatePart.YEAR
+            && it.right().equals(own)
+        ? Optional.of(date.operand())
+        : Optional.empty();
+  }
+
+  private Condition within(Expression date) {
+    return new Condition.Compare(
+        new Expression.Part(part, date),
+        Operator.EQUAL,
+        new Expression.Constant(new Literal.Figure(BigDecimal.valueOf(number))));
+  }
+}

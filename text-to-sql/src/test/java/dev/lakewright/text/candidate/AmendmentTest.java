@@ -1,0 +1,138 @@
+package dev.lakewright.text.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakewright.text.Harbour;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Tokenizer;
+import dev.lakewright.text.token.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmendmentTest {
+  private static final Lexicon LEXICON = Lexicon.load();
+
+  private final SchemaIndex schema = SchemaIndex.of(Harbour.catalog(), Harbour.LAKE, LEXICON);
+
+  private static List<Amendment> in(String question) {
+    return Amendment.in(new Tokenizer(LEXICON).words(question));
+  }
+
+  private Optional<String> amend(String question, String sql) {
+    Query query = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(List.of()));
+    Optional<Query> amended = Optional.of(query);
+    for (Amendment amendment : in(question)) {
+      amended = amended.flatMap(it -> amendment.of(it, schema));
+    }
+    return amended.flatMap(new FormSql(schema)::render).map(it -> it.value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What percentage of vessels are tugs?|what number of vessels are tugs",
+        "share of all vessels that are tugs|number of vessels that are tugs",
+        "share of the total weight|total weight",
+        "vessels launched in March 1995|vessels launched in 1995",
+        "vessels launched in the first quarter of 1995|vessels launched in 1995",
+        "Which percent of vessels was launched in Q3 1995?"
+            + "|which number of vessels was launched in 1995"
+      })
+  void leavesTheRestOfTheQuestion(String question, String rest) {
+    List<Amendment> amendments = in(question);
+    String left =
+        amendments.get(amendments.size() - 1).words().stream()
+            .map(Word::lower)
+            .collect(Collectors.joining(" "));
+    assertThat(left).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How many vessels are there?",
+        "Which vessels have a share?",
+        "vessels launched in May",
+        "vessels launched between March 1995 and June 1996",
+        "the 'March 1995' issue"
+      })
+  void leavesOtherQuestionsAlone(String question) {
+    assertThat(in(question)).isEmpty();
+  }
+
+  @Test
+  void putsThePartInPercentOfTheTableThatIsCounted() {
+    String part =
+        "SELECT count(*) FROM Vessel JOIN Company ON Vessel.CompanyId = Company.CompanyId"
+            + " WHERE Company.Country = 'Chile'";
+    assertThat(amend("percentage of vessels from Chile", part))
+        .hasValue(
+            "SELECT 100.0 * count(*) / (SELECT count(*) FROM Vessel) FROM Company JOIN Vessel ON"
+                + " Company.CompanyId = Vessel.CompanyId WHERE Company.Country = 'Chile'");
+  }
+
+  @Test
+  void putsSumsInPercentOfTheWholeSum() {
+    assertThat(
+            amend(
+                "share of the total weight of tugs",
+                "SELECT sum(Weight) FROM Vessel WHERE Kind = 'tug'"))
+        .hasValue(
+            "SELECT 100.0 * sum(Weight) / (SELECT sum(Weight) FROM Vessel) FROM Vessel"
+                + " WHERE Kind = 'tug'");
+  }
+
+  @Test
+  void putsGroupsInPercentOfAllGroups() {
+    assertThat(
+            amend(
+                "percentage of vessels by kind", "SELECT Kind, count(*) FROM Vessel GROUP BY Kind"))
+        .hasValue(
+            "SELECT Kind, 100.0 * count(*) / sum(count(*)) OVER () FROM Vessel GROUP BY Kind");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT count(*) FROM Vessel",
+        "SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "SELECT Name FROM Vessel WHERE Kind = 'tug'",
+        "SELECT avg(Weight) FROM Vessel WHERE Kind = 'tug'",
+        "SELECT count(DISTINCT Kind) FROM Vessel WHERE Weight > 2",
+        "SELECT sum(Company.CompanyId) FROM Company JOIN Vessel ON Company.CompanyId ="
+            + " Vessel.CompanyId WHERE Vessel.Weight > 2"
+      })
+  void doesNotGuessWhatTheWholeIs(String part) {
+    assertThat(amend("percentage of vessels that are tugs", part)).isEmpty();
+  }
+
+  @Test
+  void narrowsTheYearToItsMonth() {
+    assertThat(
+            amend(
+                "vessels launched in March 1995",
+                "SELECT Name FROM Vessel WHERE year(Launched) = 1995"))
+        .hasValue("SELECT Name FROM Vessel WHERE year(Launched) = 1995 AND month(Launched) = 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT Name FROM Vessel WHERE year(Launched) > 1995",
+        "SELECT Name FROM Vessel WHERE BuiltYear = 1995",
+        "SELECT Name FROM Vessel"
+      })
+  void doesNotNarrowWhatIsNoYearOfADate(String sql) {
+    assertThat(amend("vessels launched in March 1995", sql)).isEmpty();
+  }
+}
