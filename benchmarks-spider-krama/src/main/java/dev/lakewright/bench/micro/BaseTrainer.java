@@ -2,6 +2,7 @@ package dev.lakewright.bench.micro;
 
 import dev.lakewright.text.candidate.Generator;
 import dev.lakewright.text.fill.Supervision;
+import dev.lakewright.text.model.FeatureList;
 import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.sketch.Sketch;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class BaseTrainer {
   private static final int SKETCH_BITS = 20;
   private static final int SLOT_BITS = 21;
+  private static final int SKETCH_ROUNDS = 6;
   private static final int ROUNDS = 8;
   private static final double RATE = 0.02;
   private static final double DECAY = 1e-4;
@@ -45,12 +47,14 @@ final class BaseTrainer {
           .ifPresent(
               parsed -> {
                 int right = numbers.getOrDefault(parsed.sketch(), 0);
-                sketchTrainer.add(QuestionFeatures.of(lesson.linked()), right);
+                FeatureList features =
+                    QuestionFeatures.of(lesson.linked(), lesson.database().relations().lexicon());
+                sketchTrainer.add(features, right);
                 Supervision.of(lesson.linked(), lesson.database().relations(), parsed)
                     .forEach(slotTrainer::add);
               });
     }
-    sketchTrainer.train(ROUNDS, SEED);
+    sketchTrainer.train(SKETCH_ROUNDS, SEED);
     slotTrainer.train(ROUNDS, SEED);
     return new Base(inventory, sketches, slots);
   }

@@ -24,6 +24,8 @@ record FeatureGroups(List<String> names) {
           new Start("columns", "links of columns"),
           new Start("tables", "reach of joins"),
           new Start("cue", "cue words"),
+          new Start("headMissed", "what is named where"),
+          new Start("negated", "sense of the query"),
           new Start("headColumns", "shape of the query"));
 
   /** The name of a group's first figure, or how it starts for cues, which have a word in them. */

@@ -9,18 +9,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Learns which sketch a question has. */
+/**
+ * Learns which sketch a question has. Each step sees a random half of the question's features
+ * (dropout, Srivastava et al., JMLR 2014), so that none is relied on alone; weights are scaled for
+ * all of them at the end.
+ */
 final class SketchTrainer {
+  private static final double KEPT = 0.5;
+
   private record Example(FeatureList features, int right) {}
 
   private final SketchInventory inventory;
   private final SketchModel model;
+  private final Weights weights;
   private final Ascent ascent;
   private final List<Example> examples = new ArrayList<>();
 
   SketchTrainer(SketchInventory inventory, Weights weights, double rate, double decay) {
     this.inventory = inventory;
     this.model = new SketchModel(inventory, weights);
+    this.weights = weights;
     this.ascent = new Ascent(weights, rate, decay);
   }
 
@@ -28,12 +36,26 @@ final class SketchTrainer {
     examples.add(new Example(features, right));
   }
 
+  /** Learn from all examples some times, then settle the weights; to be called once. */
   void train(int rounds, long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(examples, random);
-      examples.forEach(this::step);
+      examples.forEach(it -> step(new Example(some(it.features(), random), it.right())));
     }
+    for (int place = 0; place < weights.size(); place++) {
+      weights.set(place, (float) (KEPT * weights.get(place)));
+    }
+  }
+
+  private static FeatureList some(FeatureList all, Random random) {
+    FeatureList some = new FeatureList();
+    for (int i = 0; i < all.size(); i++) {
+      if (random.nextDouble() < KEPT) {
+        some.add(all.get(i));
+      }
+    }
+    return some;
   }
 
   private void step(Example example) {

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class HeldOutTest {
   private static HeldOut.First first(boolean answerable, boolean right, double confidence) {
-    CorpusDatabase database = Fleet.database("a", Map.of(), Fleet.table("ship", "name"));
+    return first("a", answerable, right, confidence);
+  }
+
+  private static HeldOut.First first(
+      String name, boolean answerable, boolean right, double confidence) {
+    CorpusDatabase database = Fleet.database(name, Map.of(), Fleet.table("ship", "name"));
     Lesson lesson =
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
@@ -32,6 +37,19 @@ class HeldOutTest {
   void fixesTheLowestThresholdThatKeepsThePrecision() {
     assertThat(heldOut.threshold(1)).isEqualTo(0.8);
     assertThat(heldOut.threshold(0.75)).isEqualTo(0.6);
+  }
+
+  @Test
+  void leavesAMarginWhereDatabasesDiffer() {
+    List<HeldOut.First> firsts =
+        List.of(
+            first("a", true, true, 0.9),
+            first("a", true, true, 0.8),
+            first("a", true, true, 0.7),
+            first("b", true, true, 0.9),
+            first("b", true, false, 0.7));
+    assertThat(new HeldOut(firsts, 5, 4).threshold(0.8)).isEqualTo(0.8);
+    assertThat(new HeldOut(firsts.subList(0, 4), 5, 4).threshold(0.8)).isEqualTo(0.7);
   }
 
   @Test

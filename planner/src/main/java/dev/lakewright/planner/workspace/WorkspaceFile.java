@@ -24,7 +24,7 @@ import java.util.Optional;
  * settings:
  *   timeoutSeconds: 300
  *   maxRows: 10000000
- *   confidence: 0.5
+ *   confidence: 0.6
  * </pre>
  */
 public final class WorkspaceFile {

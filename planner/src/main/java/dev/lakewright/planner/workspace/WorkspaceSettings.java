@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record WorkspaceSettings(Duration timeout, long maxRows, double confidence) {
   public static final WorkspaceSettings DEFAULT =
-      new WorkspaceSettings(Duration.ofMinutes(5), 10_000_000, 0.5);
+      new WorkspaceSettings(Duration.ofMinutes(5), 10_000_000, 0.6);
 
   static final List<String> KEYS = List.of("timeoutSeconds", "maxRows", "confidence");
 }

@@ -45,7 +45,10 @@ public final class Generator {
   /** Return candidates without equals, the likeliest first. */
   public List<Proposed> candidates(LinkedQuestion question, SchemaRelations relations) {
     List<ScoredSketch> likely =
-        sketches.likeliest(QuestionFeatures.of(question), 3 * effort.sketches(), effort.least());
+        sketches.likeliest(
+            QuestionFeatures.of(question, relations.lexicon()),
+            3 * effort.sketches(),
+            effort.least());
     SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
     Completion completion = new Completion(relations.schema(), question.words());
     NameVariants names = new NameVariants(relations.schema());

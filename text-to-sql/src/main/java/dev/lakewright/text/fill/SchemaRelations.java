@@ -21,7 +21,7 @@ public final class SchemaRelations {
   private record Pair(TableName a, TableName b) {}
 
   private final SchemaIndex schema;
-  private final Map<String, Set<String>> bounds;
+  private final Lexicon lexicon;
   private final Map<ColumnRef, Set<ColumnRef>> linked = new HashMap<>();
   private final Set<ColumnRef> identities = new HashSet<>();
   private final Set<ColumnRef> labels = new HashSet<>();
@@ -30,11 +30,11 @@ public final class SchemaRelations {
   /**
    * Look at a lake.
    *
-   * @param lexicon whose words compare constants
+   * @param lexicon whose words ask for operations and compare constants
    */
   public SchemaRelations(SchemaIndex schema, Lexicon lexicon) {
     this.schema = schema;
-    this.bounds = lexicon.bounds();
+    this.lexicon = lexicon;
     for (NamedTable table : schema.tables()) {
       table.table().foreignKeys().forEach(key -> link(table.name(), key));
       table.keyColumns().forEach(column -> identities.add(column.ref()));
@@ -52,7 +52,12 @@ public final class SchemaRelations {
   }
 
   Map<String, Set<String>> bounds() {
-    return bounds;
+    return lexicon.bounds();
+  }
+
+  /** Return the words that questions about this lake are made of. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   public SchemaIndex schema() {

@@ -53,6 +53,8 @@ public final class RankFeatures {
       votes.add(candidate, chance);
     }
     LinkFeatures links = new LinkFeatures(question);
+    PlaceFeatures places = new PlaceFeatures(new Places(question, lexicon));
+    SenseFeatures sense = new SenseFeatures(question, lexicon);
     List<FeatureRow> rows = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       FeatureRow row = new FeatureRow();
@@ -70,6 +72,8 @@ public final class RankFeatures {
       links.addTo(candidate.query(), row);
       new ReachFeatures(question, relations).addTo(candidate.query(), row);
       new CueFeatures(question, lexicon).addTo(candidate.filled().parsed().sketch(), row);
+      places.addTo(candidate.query(), row);
+      sense.addTo(candidate.query(), row);
       row.add("headColumns", QuestionFeatures.headColumns(question));
       row.add(
           "beyondHead", candidate.query().select().size() - QuestionFeatures.headColumns(question));

@@ -4,6 +4,7 @@ import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.Mask;
 import dev.lakewright.text.model.FeatureList;
 import dev.lakewright.text.model.Hash;
+import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,12 @@ public final class QuestionFeatures {
 
   private QuestionFeatures() {}
 
-  /** Return the features' hashes. */
-  public static FeatureList of(LinkedQuestion question) {
+  /**
+   * Return the features' hashes.
+   *
+   * @param lexicon whose words ask for operations
+   */
+  public static FeatureList of(LinkedQuestion question, Lexicon lexicon) {
     FeatureList features = new FeatureList();
     List<String> tokens = question.masks().stream().map(Mask::token).toList();
     features.add(Hash.of("bias"));
@@ -39,6 +44,7 @@ public final class QuestionFeatures {
     ends(features, tokens, lean);
     counts(features, tokens, question);
     head(features, tokens);
+    new Signature(question, lexicon).addTo(features);
     return features;
   }
 
@@ -104,6 +110,16 @@ public final class QuestionFeatures {
       columns += token.startsWith("#COL") ? 1 : 0;
     }
     return columns;
+  }
+
+  /** Return the first word that starts a restriction; the number of words where none does. */
+  public static int headEnd(LinkedQuestion question) {
+    for (int i = 2; i < question.masks().size(); i++) {
+      if (RESTRICTIONS.contains(question.masks().get(i).token())) {
+        return question.masks().get(i).from();
+      }
+    }
+    return question.size();
   }
 
   private static void head(FeatureList features, List<String> tokens) {

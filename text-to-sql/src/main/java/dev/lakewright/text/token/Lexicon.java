@@ -22,6 +22,7 @@ public final class Lexicon {
   private final Set<String> comparisons = new HashSet<>();
   private final Map<String, Set<String>> degrees = new HashMap<>();
   private final Map<String, Set<String>> bounds = new LinkedHashMap<>();
+  private final Map<String, Set<String>> directions = new LinkedHashMap<>();
 
   private final Equivalents equivalents = Equivalents.load();
 
@@ -50,6 +51,9 @@ public final class Lexicon {
     }
     for (List<String> entry : WordList.read("bounds.txt")) {
       lexicon.bounds.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
+    }
+    for (List<String> entry : WordList.read("directions.txt")) {
+      lexicon.directions.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
     }
     WordList.read("comparisons.txt").forEach(lexicon.comparisons::addAll);
     WordList.read("verbs.txt").forEach(line -> line.forEach(verb -> lexicon.addVerb(verb)));
@@ -152,6 +156,14 @@ public final class Lexicon {
   /** Return words that compare a constant, in lower case, by the comparison's name. */
   public Map<String, Set<String>> bounds() {
     return Collections.unmodifiableMap(bounds);
+  }
+
+  /**
+   * Return words about the order of rows, in lower case: those that say {@code up} or {@code down}
+   * outright, and the {@code great} and {@code small} ends of scales.
+   */
+  public Map<String, Set<String>> directions() {
+    return Collections.unmodifiableMap(directions);
   }
 
   /** Return true for words that say nothing about the data. */

@@ -1,0 +1,194 @@
+package dev.lakewright.text.rank;
+
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.mention.NameLink;
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.sketch.QuestionFeatures;
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The places of a question where people say what to show, sort by, group by and count. */
+final class Places {
+  private static final double NAMED = 0.5;
+  private static final int NEAR = 3;
+  private static final Set<String> EACH = Set.of("each", "every", "per");
+  private static final Set<String> NOT_SORTING = Set.of("list", "rank");
+  private static final Set<String> SORTED_BY = Set.of("by", "of", "to", "on");
+
+  private final LinkedQuestion question;
+  private final Map<ColumnRef, Integer> columns = new HashMap<>();
+  private final List<NameLink> named;
+  private final List<NameLink> head;
+  private final int headEnd;
+  private final Optional<NameLink> sorted;
+  private final Optional<NameLink> eachColumn;
+  private final Set<TableName> eachTables;
+  private final Optional<Set<TableName>> counted;
+
+  Places(LinkedQuestion question, Lexicon lexicon) {
+    this.question = question;
+    for (int i = 0; i < question.columns().size(); i++) {
+      columns.put(question.columns().get(i).ref(), i);
+    }
+    this.headEnd = QuestionFeatures.headEnd(question);
+    this.named = named(question);
+    this.head = named.stream().filter(it -> it.from() < headEnd).toList();
+    Set<String> sorts = new HashSet<>(lexicon.operations().getOrDefault("sort", Set.of()));
+    sorts.removeAll(NOT_SORTING);
+    this.sorted = sortedAfter(sorts);
+    int each = first(it -> EACH.contains(it.lower()));
+    this.eachColumn = each < 0 ? Optional.empty() : next(each + 1);
+    this.eachTables = each < 0 ? Set.of() : tables(each + 1);
+    int count = counting();
+    Set<TableName> things = count < 0 ? Set.of() : tables(count);
+    this.counted = things.isEmpty() ? Optional.empty() : Optional.of(things);
+  }
+
+  /** Spans that name columns, each once, the first one first; longer ones hide those in them. */
+  private static List<NameLink> named(LinkedQuestion question) {
+    List<NameLink> links =
+        new ArrayList<>(
+            question.columnLinks().stream()
+                .filter(it -> it.exists() && it.score() >= NAMED)
+                .toList());
+    links.sort(
+        Comparator.comparingInt((NameLink it) -> it.from() - it.to())
+            .thenComparing(Comparator.comparingDouble(NameLink::score).reversed()));
+    List<NameLink> spans = new ArrayList<>();
+    for (NameLink link : links) {
+      if (spans.stream().noneMatch(it -> it.overlaps(link.from(), link.to()))) {
+        spans.add(link);
+      }
+    }
+    spans.sort(Comparator.comparingInt(NameLink::from));
+    return List.copyOf(spans);
+  }
+
+  private int first(Predicate<Word> which) {
+    for (int i = 0; i < question.size(); i++) {
+      if (which.test(question.words().get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<NameLink> next(int from) {
+    return named.stream().filter(it -> it.from() >= from && it.from() < from + NEAR).findFirst();
+  }
+
+  private Optional<NameLink> sortedAfter(Set<String> sorts) {
+    int last = -1;
+    for (int i = 0; i < question.size(); i++) {
+      Word word = question.words().get(i);
+      last = !word.quoted() && sorts.contains(word.lower()) ? i : last;
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    for (int i = last + 1; i < Math.min(question.size(), last + 1 + NEAR); i++) {
+      if (SORTED_BY.contains(question.words().get(i).lower())) {
+        return next(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Return the tables that the first table name from a word on may be, if it comes soon. */
+  private Set<TableName> tables(int from) {
+    int nearest = from + NEAR;
+    Set<TableName> found = new HashSet<>();
+    for (int i = 0; i < question.tables().size(); i++) {
+      for (NameLink link : question.tableMentions().get(i)) {
+        if (link.from() >= from && link.from() <= nearest && link.isWhole()) {
+          if (link.from() < nearest) {
+            found.clear();
+          }
+          nearest = link.from();
+          found.add(question.tables().get(i).name());
+        }
+      }
+    }
+    return Set.copyOf(found);
+  }
+
+  private int counting() {
+    for (int i = 0; i + 1 < question.size(); i++) {
+      String word = question.words().get(i).lower();
+      String after = question.words().get(i + 1).lower();
+      boolean many = word.equals("how") && after.equals("many");
+      boolean number = (word.equals("number") || word.equals("count")) && after.equals("of");
+      if (many || number) {
+        return i + 2;
+      }
+    }
+    return -1;
+  }
+
+  /** Return the spans that name columns before the first restriction. */
+  List<NameLink> head() {
+    return head;
+  }
+
+  Optional<NameLink> sorted() {
+    return sorted;
+  }
+
+  Optional<Set<TableName>> counted() {
+    return counted;
+  }
+
+  boolean namesEach() {
+    return eachColumn.isPresent() || !eachTables.isEmpty();
+  }
+
+  boolean isEach(ColumnRef column) {
+    return eachTables.contains(column.table())
+        || eachColumn.map(it -> says(it, column)).orElse(false);
+  }
+
+  /** Return true if a span may be a column's name, as its best place or by its words. */
+  boolean says(NameLink span, ColumnRef column) {
+    int at = columns.getOrDefault(column, -1);
+    if (at < 0) {
+      return false;
+    }
+    NameLink link = question.columnLinks().get(at);
+    return (link.exists() && link.overlaps(span.from(), span.to()))
+        || isSpelled(span, question.columns().get(at));
+  }
+
+  private boolean isSpelled(NameLink span, NamedColumn column) {
+    for (int i = span.from(); i < span.to(); i++) {
+      if (!column.hasLemma(question.words().get(i).lemma())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isNamed(ColumnRef column) {
+    int at = columns.getOrDefault(column, -1);
+    return at >= 0 && question.columnLinks().get(at).exists();
+  }
+
+  /** Return true if a column is named, but only after the first restriction. */
+  boolean isElsewhere(ColumnRef column) {
+    int at = columns.getOrDefault(column, -1);
+    return at >= 0
+        && question.columnLinks().get(at).exists()
+        && question.columnLinks().get(at).from() >= headEnd
+        && head.stream().noneMatch(it -> says(it, column));
+  }
+}
