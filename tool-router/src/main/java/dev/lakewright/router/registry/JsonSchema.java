@@ -94,6 +94,11 @@ public final class JsonSchema {
     }
   }
 
+  /** Return the schema as JSON in one line. */
+  public String text() {
+    return schema.toString();
+  }
+
   /** Return what is wrong with a JSON text, each with its place; nothing where it fits. */
   public List<String> violations(String text) {
     try {
