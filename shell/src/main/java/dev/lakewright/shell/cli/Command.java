@@ -77,6 +77,12 @@ enum Command {
       List.of(
           "route explain \"How many tracks are there?\"",
           "route explain \"How many tracks are there?\" --mermaid")),
+  TOOLS(
+      "tools",
+      "list | show NAME | health",
+      "look at the tools that answer questions, and at how they have been doing",
+      List.of(FORMAT, JSON, QUIET, VERBOSE, HELP),
+      List.of("tools list", "tools show parser", "tools health --format csv")),
   DOCTOR(
       "doctor",
       "",
