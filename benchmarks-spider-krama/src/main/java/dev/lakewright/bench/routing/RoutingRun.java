@@ -32,6 +32,7 @@ public final class RoutingRun {
     parts.add(ChaosTable.findings(scenarios));
     parts.add(new TierTable(TierLabels.read(benchData)).findings());
     parts.add(new BanditTable(BanditData.read(benchData)).findings());
+    parts.add(new RetrievalTable().findings());
     parts.add(new SearchTable().findings());
     parts.add(new ScaleTable().findings());
     Map<String, Double> figures = new LinkedHashMap<>();

@@ -43,9 +43,9 @@ final class ParquetEnds {
   private static boolean isMark(SeekableByteChannel channel, long at) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(MARK.length);
     channel.position(at);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      // Reads until the four bytes are there.
-      continue;
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes);
     }
     return Arrays.equals(bytes.array(), MARK);
   }

@@ -78,9 +78,11 @@ final class WriteStep implements Step {
     ToolCall call = new ToolCall(ProductGraph.tool(tier), tier.word(), 1);
     Thread waiting = Thread.currentThread();
     boolean interruptedBefore = Thread.interrupted();
-    try (Cancellation.Registration watch = control.cancellation().onCancel(waiting::interrupt)) {
+    Cancellation.Registration watch = control.cancellation().onCancel(waiting::interrupt);
+    try {
       return limited.run(call);
     } finally {
+      watch.close();
       boolean interrupted = Thread.interrupted() && !control.cancellation().isCancelled();
       if (interrupted || interruptedBefore) {
         waiting.interrupt();
