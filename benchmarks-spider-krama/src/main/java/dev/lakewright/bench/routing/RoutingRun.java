@@ -35,6 +35,7 @@ public final class RoutingRun {
     parts.add(new RetrievalTable().findings());
     parts.add(new SearchTable().findings());
     parts.add(new ScaleTable().findings());
+    parts.add(JmhTable.findings());
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("n", (double) scenarios.size());
     StringBuilder tables = new StringBuilder();
