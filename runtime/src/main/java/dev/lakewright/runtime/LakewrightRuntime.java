@@ -10,6 +10,8 @@ import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.router.mcp.McpServer;
+import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunIds;
@@ -18,6 +20,8 @@ import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.runtime.workspace.WorkspaceStore;
 import dev.lakewright.sql.gate.SqlGate;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ public final class LakewrightRuntime {
   public static final List<Tier> TIERS = List.of(Tier.PARSER);
 
   private static final int SECOND_ENGINE_THREADS = 1;
+  private static final Duration MCP_PATIENCE = Duration.ofSeconds(20);
 
   private LakewrightRuntime() {}
 
@@ -88,11 +93,23 @@ public final class LakewrightRuntime {
         request.clock());
   }
 
-  /** Return the tools of the workspace that the request leads to; opens no lake. */
-  public static ToolsView tools(OpenRequest request) {
+  /**
+   * Return the tools of the workspace that the request leads to; opens no lake.
+   *
+   * @param mcpServer the command that starts a server whose tools are to be among them; may be
+   *     empty
+   */
+  public static ToolsView tools(OpenRequest request, List<String> mcpServer) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
     HealthStore health = HealthStore.in(location.state(), request.clock());
-    return ToolsView.of(TIERS, health.book(), health.warning(), request.clock());
+    List<String> warnings = new ArrayList<>(health.warning().stream().toList());
+    List<ToolDescriptor> others = new ArrayList<>();
+    if (!mcpServer.isEmpty()) {
+      McpServer.Discovery found = new McpServer(mcpServer, MCP_PATIENCE).discover();
+      others.addAll(found.tools());
+      warnings.addAll(found.problems());
+    }
+    return ToolsView.of(TIERS, health.book(), others, warnings, request.clock());
   }
 
   private static Workspace demo(OpenRequest request) {

@@ -128,5 +128,6 @@ class AnswerScreensTest {
   void helps() throws IOException {
     assertScreen("help", FixedProgram.pipe(), "help");
     assertScreen("help-ask", FixedProgram.pipe(), "help", "ask");
+    assertScreen("help-tools", FixedProgram.pipe(), "help", "tools");
   }
 }

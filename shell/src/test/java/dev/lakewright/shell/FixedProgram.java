@@ -47,7 +47,7 @@ record FixedProgram(Path folder, Services services, Random random) {
         new Services(
             request -> SampleAnswers.lakewright(),
             request -> () -> DIAGNOSES,
-            request -> SampleAnswers.tools()),
+            (request, server) -> SampleAnswers.tools()),
         new Random(7));
   }
 

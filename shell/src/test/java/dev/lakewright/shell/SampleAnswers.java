@@ -113,7 +113,7 @@ public final class SampleAnswers {
             tool("parser", "Write SQL for a question, without a model.", Optional.empty()),
             tool("small", "Write SQL for a question with a small model.", Optional.of(down))),
         new RouteView(List.of(), List.of(), Double.POSITIVE_INFINITY, List.of(), "", ""),
-        Optional.of("FOLDER/health.json is damaged; every tool starts as declared"));
+        List.of("FOLDER/health.json is damaged; every tool starts as declared"));
   }
 
   private static ToolsView.Tool tool(

@@ -6,21 +6,24 @@ import dev.lakewright.router.health.HealthBook;
 import dev.lakewright.router.health.ToolHealth;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.router.registry.ToolRegistry;
+import dev.lakewright.router.registry.ToolSource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
  * The tools that there are, what is known of them, and the route of a question through them.
  *
  * @param tools in the order of their names
- * @param warning why what earlier runs learned is not used; empty where it is
+ * @param warnings what could not be read of tools or of their health, for people
  */
-public record ToolsView(List<Tool> tools, RouteView route, Optional<String> warning) {
+public record ToolsView(List<Tool> tools, RouteView route, List<String> warnings) {
   /**
    * One tool.
    *
@@ -67,12 +70,21 @@ public record ToolsView(List<Tool> tools, RouteView route, Optional<String> warn
 
   public ToolsView {
     tools = List.copyOf(tools);
+    warnings = List.copyOf(warnings);
   }
 
-  /** View the tools that the class path offers, with the tiers that may write. */
+  /**
+   * View the tools that the class path offers, with the tiers that may write, and those of others.
+   */
   public static ToolsView of(
-      Collection<Tier> tiers, HealthBook health, Optional<String> warning, Clock clock) {
-    ToolRegistry registry = ToolRegistry.discover(ToolsView.class.getClassLoader());
+      Collection<Tier> tiers,
+      HealthBook health,
+      List<ToolDescriptor> others,
+      List<String> warnings,
+      Clock clock) {
+    List<ToolSource> sources = new ArrayList<>(List.of(() -> others));
+    ServiceLoader.load(ToolSource.class, ToolsView.class.getClassLoader()).forEach(sources::add);
+    ToolRegistry registry = ToolRegistry.of(sources);
     Map<ToolId, ToolHealth> known = health.tools();
     Set<ToolId> down = health.down();
     List<Tool> tools =
@@ -84,7 +96,7 @@ public record ToolsView(List<Tool> tools, RouteView route, Optional<String> warn
                         Optional.ofNullable(known.get(it.id()))
                             .map(its -> health(its, !down.contains(it.id()), clock))))
             .toList();
-    return new ToolsView(tools, RouteView.of(tiers, health), warning);
+    return new ToolsView(tools, RouteView.of(tiers, health), warnings);
   }
 
   private static Tool tool(ToolDescriptor tool, Optional<Health> health) {

@@ -28,9 +28,12 @@ record Session(Services services, Surroundings surroundings, Console console) {
 
   /** Return the tools of the workspace, which stays closed. */
   ToolsView tools(Arguments arguments) {
+    List<String> server = arguments.value(Flag.MCP).map(CommandWords::of).orElse(List.of());
     ToolsView view =
-        services.tools().apply(surroundings.request(Optional.empty(), ProgressListener.SILENT));
-    warn(arguments, view.warning().stream().toList());
+        services
+            .tools()
+            .view(surroundings.request(Optional.empty(), ProgressListener.SILENT), server);
+    warn(arguments, view.warnings());
     return view;
   }
 
