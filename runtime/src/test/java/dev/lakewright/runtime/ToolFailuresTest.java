@@ -269,6 +269,28 @@ class ToolFailuresTest {
         .contains("OPEN");
   }
 
+  /** A circuit may turn questions to another tool, but not away. */
+  @Test
+  void asksTheOnlyTierThereIsHoweverOftenItFailed() {
+    AtomicInteger asked = new AtomicInteger();
+    Writing good = writes(Tier.SMALL, COUNT);
+    Writing recovering =
+        new Writing(
+            Tier.SMALL,
+            question ->
+                asked.incrementAndGet() > 4
+                    ? good.write(question)
+                    : new WriteOutcome.Failed(
+                        Failure.of(ErrorCode.MODEL_UNAVAILABLE, "500 server error")));
+    try (Lakewright lakewright = open(recovering)) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(failure(DemoOpener.ask(lakewright, QUESTION)).message())
+            .isEqualTo("500 server error");
+      }
+      assertAnsweredBy(answer(DemoOpener.ask(lakewright, QUESTION)), "small");
+    }
+  }
+
   @Test
   void passesOverADamagedHealthFileAndLeavesANewerOneAlone() throws IOException {
     Path file = Files.createDirectories(folder.resolve(".lakewright")).resolve("health.json");

@@ -2,6 +2,7 @@ package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.answer.RouteTaken;
 import dev.lakewright.core.run.RunListener;
+import dev.lakewright.router.CheapestPath;
 import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.Weighing;
@@ -61,16 +62,25 @@ public final class QuestionRouter {
     }
     Journey journey = new Journey(steps.byTool(), clock, listener, read);
     List<RuntimeException> defects = new ArrayList<>();
-    RouteResult<QuestionState> result = router().run(task(read, typed), guarded(journey, defects));
+    RouteTask task = task(read, typed);
+    boolean healthy = hasHealthyWay(task);
+    RouteResult<QuestionState> result =
+        router(healthy).run(task, guarded(journey, defects, healthy));
     boolean arrived = result.status() == RouteStatus.SUCCESS;
     RouteTaken route = taken(result);
     QuestionState last = arrived ? journey.state() : new Demoted(journey, route).orThrow(defects);
     return new Travelled(last, route);
   }
 
-  private SelfHealing router() {
+  /** Where every way is broken, one that may be sound again is better than none at all. */
+  private boolean hasHealthyWay(RouteTask task) {
+    return CheapestPath.between(task.graph(), task.start(), task.goal(), health.down()).isPresent();
+  }
+
+  private SelfHealing router(boolean healthy) {
     Monitors monitors = Monitors.published(Set.of(), Runnable::run);
-    return new HealingRouter(monitors, Demotion.BY_NAME, health::down, nanos);
+    return new HealingRouter(
+        monitors, Demotion.BY_NAME, () -> healthy ? health.down() : Set.of(), nanos);
   }
 
   private RouteTask task(QuestionState read, boolean typed) {
@@ -83,14 +93,15 @@ public final class QuestionRouter {
   /**
    * The gate and the checks are no tools that others could stand in for, so nothing guards them.
    */
-  private ToolRunner<QuestionState> guarded(Journey journey, List<RuntimeException> defects) {
+  private ToolRunner<QuestionState> guarded(
+      Journey journey, List<RuntimeException> defects, boolean healthy) {
     ToolRunner<QuestionState> contained =
         new ContainDefects<>((call, defect) -> defects.add(defect), journey);
     ToolRunner<QuestionState> broken = new BreakCircuits<>(health, nanos, contained);
     Set<ToolId> unguarded = Set.of(ProductGraph.GATE, ProductGraph.ANSWER);
     return call -> {
       ToolOutcome<QuestionState> outcome =
-          (unguarded.contains(call.tool()) ? contained : broken).run(call);
+          (!healthy || unguarded.contains(call.tool()) ? contained : broken).run(call);
       return outcome.fold(
           done -> done,
           failed -> {
