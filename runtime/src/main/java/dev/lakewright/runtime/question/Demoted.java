@@ -21,7 +21,7 @@ record Demoted(Journey journey, RouteTaken route) {
   /**
    * Return how the question ends.
    *
-   * @param defects exceptions that tools let out; where nothing else was heard, the first goes on
+   * @param defects exceptions that tools let out; of the only tool that was tried, it goes on
    */
   QuestionState orThrow(List<RuntimeException> defects) {
     QuestionState at = journey.state();
@@ -40,7 +40,7 @@ record Demoted(Journey journey, RouteTaken route) {
     if (abstained.isPresent()) {
       return at.abstained(complete(abstained.get()));
     }
-    if (endings.isEmpty() && !defects.isEmpty()) {
+    if (route.detours().size() == 1 && !defects.isEmpty()) {
       throw defects.get(0);
     }
     return at.failed(failure(wrote));
