@@ -51,6 +51,37 @@ public final class FolderBuild {
     }
   }
 
+  /**
+   * Return the target, built by the filler in the place of what is there. Where that fails, what
+   * was there is put back.
+   */
+  public static Path anew(Path target, Filler filler) {
+    Path aside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      if (Files.isDirectory(target)) {
+        Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return once(target, filler);
+    } catch (IOException refused) {
+      throw failure(target, refused);
+    } finally {
+      putBack(aside, target);
+      discard(aside);
+    }
+  }
+
+  private static void putBack(Path aside, Path target) {
+    if (!Files.isDirectory(aside) || Files.isDirectory(target)) {
+      return;
+    }
+    try {
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException stays) {
+      // The next process builds it from the source.
+      return;
+    }
+  }
+
   private static LakewrightException failure(Path target, IOException refused) {
     return new LakewrightException(
         Failure.of(

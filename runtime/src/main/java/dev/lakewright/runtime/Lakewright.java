@@ -25,6 +25,11 @@ public interface Lakewright extends AutoCloseable {
 
   WorkspaceLocation location();
 
+  /** Return what went wrong on opening and could be mended or done without, a sentence each. */
+  default List<String> warnings() {
+    return List.of();
+  }
+
   /**
    * Return the lake that questions are about unless they say otherwise.
    *

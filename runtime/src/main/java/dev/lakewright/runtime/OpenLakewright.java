@@ -15,9 +15,9 @@ import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
-import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunIds;
@@ -31,14 +31,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lakewright over one opened workspace. */
 final class OpenLakewright implements Lakewright {
   private final WorkspaceLocation location;
   private final Optional<LakeName> defaultLake;
   private final Lakes lakes;
-  private final Supplier<DuckDbEngine> engine;
+  private final Engines engines;
+  private final HealthStore health;
   private final RunStore store;
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
@@ -49,8 +50,9 @@ final class OpenLakewright implements Lakewright {
       Workspace workspace,
       Optional<LakeName> defaultLake,
       Lakes lakes,
-      Supplier<DuckDbEngine> engine,
+      Engines engines,
       QuestionSteps steps,
+      HealthStore health,
       RunStore store,
       RunIds ids,
       WorkspaceStore workspaceStore,
@@ -59,16 +61,22 @@ final class OpenLakewright implements Lakewright {
     this.clock = clock;
     this.defaultLake = defaultLake;
     this.lakes = lakes;
-    this.engine = engine;
+    this.engines = engines;
+    this.health = health;
     this.store = store;
     this.workspaceStore = workspaceStore;
-    this.recorder =
-        new RunRecorder(workspace.settings(), lakes, engine::get, steps, store, ids, clock);
+    QuestionRouter router = new QuestionRouter(steps, health.book(), clock, System::nanoTime);
+    this.recorder = new RunRecorder(workspace.settings(), lakes, router, store, ids, clock);
   }
 
   @Override
   public WorkspaceLocation location() {
     return location;
+  }
+
+  @Override
+  public List<String> warnings() {
+    return Stream.concat(health.warning().stream(), lakes.warnings().stream()).toList();
   }
 
   @Override
@@ -113,7 +121,7 @@ final class OpenLakewright implements Lakewright {
   }
 
   private boolean parses(String line) {
-    String tree = engine.get().witness().tree(new SqlText(line));
+    String tree = engines.tree(new SqlText(line));
     boolean syntaxError = tree.contains("\"error_type\":\"parser\"");
     return !syntaxError;
   }
@@ -121,7 +129,7 @@ final class OpenLakewright implements Lakewright {
   @Override
   public void export(RunId run, ExportFormat format, Path target) {
     store.find(run);
-    engine.get().export(store.result(run), format, target);
+    engines.export(store.result(run), format, target);
   }
 
   @Override
@@ -171,7 +179,8 @@ final class OpenLakewright implements Lakewright {
   @Override
   public void close() {
     store.sweep(clock);
-    engine.get().close();
+    health.save();
+    engines.close();
     lakes.close();
   }
 }

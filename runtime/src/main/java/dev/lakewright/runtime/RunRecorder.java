@@ -2,7 +2,7 @@ package dev.lakewright.runtime;
 
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
-import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.answer.RouteTaken;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
@@ -17,9 +17,9 @@ import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.runtime.question.Ending;
-import dev.lakewright.runtime.question.Pipeline;
+import dev.lakewright.runtime.question.QuestionRouter;
+import dev.lakewright.runtime.question.QuestionRouter.Travelled;
 import dev.lakewright.runtime.question.QuestionState;
-import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.question.RunContext;
 import dev.lakewright.runtime.run.BundleDraft;
 import dev.lakewright.runtime.run.RunIds;
@@ -29,10 +29,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Takes a question or a statement through its steps and leaves a bundle, whatever the outcome. */
 final class RunRecorder {
@@ -48,9 +46,7 @@ final class RunRecorder {
 
   private final WorkspaceSettings settings;
   private final Catalog catalog;
-  private final Supplier<QueryEngine> engine;
-  private final Pipeline ask;
-  private final Pipeline sql;
+  private final QuestionRouter router;
   private final RunStore store;
   private final RunIds ids;
   private final Clock clock;
@@ -58,16 +54,13 @@ final class RunRecorder {
   RunRecorder(
       WorkspaceSettings settings,
       Catalog catalog,
-      Supplier<QueryEngine> engine,
-      QuestionSteps steps,
+      QuestionRouter router,
       RunStore store,
       RunIds ids,
       Clock clock) {
     this.settings = settings;
     this.catalog = catalog;
-    this.engine = engine;
-    this.ask = new Pipeline(steps.ask(), clock);
-    this.sql = new Pipeline(steps.sql(), clock);
+    this.router = router;
     this.store = store;
     this.ids = ids;
     this.clock = clock;
@@ -85,9 +78,9 @@ final class RunRecorder {
         };
     RunContext context = context(id, request, lake, bundle, control);
     both.happened(new RunEvent.RunStarted(id, start, request.text()));
-    QuestionState last = travel(kind, request, context, both);
-    AskOutcome outcome = outcome(last, Duration.between(start, clock.instant()));
-    RunRecord record = describe(kind, last, outcome, start, bundle);
+    Travelled travelled = travel(kind, request, context, both);
+    AskOutcome outcome = outcome(travelled, Duration.between(start, clock.instant()));
+    RunRecord record = describe(kind, travelled, outcome, start, bundle);
     both.happened(new RunEvent.RunEnded(id, clock.instant(), record.outcome()));
     bundle.finish(record);
     return outcome;
@@ -107,33 +100,34 @@ final class RunRecorder {
         control);
   }
 
-  private QuestionState travel(
+  private Travelled travel(
       Kind kind, AskRequest request, RunContext context, RunListener listener) {
     QuestionState first =
         kind == Kind.SQL
             ? QuestionState.typed(context, request.text())
             : QuestionState.asked(context, request.text());
     try {
-      List<QuestionState> transcript = (kind == Kind.SQL ? sql : ask).run(first, listener);
-      return transcript.get(transcript.size() - 1);
+      return router.travel(first, listener);
     } catch (LakewrightException problem) {
-      return first.failed(problem.failure());
+      return new Travelled(first.failed(problem.failure()), RouteTaken.NONE);
     }
   }
 
-  private static AskOutcome outcome(QuestionState state, Duration elapsed) {
+  private static AskOutcome outcome(Travelled travelled, Duration elapsed) {
+    QuestionState state = travelled.last();
     RunId id = state.context().run();
     Ending ending =
         state
             .ending()
             .orElseGet(() -> new Ending.Failed(Failure.of(ErrorCode.DEFECT, "undecided")));
     return ending.fold(
-        () -> new AskOutcome.Answered(answer(state, elapsed)),
+        () -> new AskOutcome.Answered(answer(travelled, elapsed)),
         abstention -> new AskOutcome.Abstained(id, abstention),
         failure -> new AskOutcome.Failed(id, failure));
   }
 
-  private static Answer answer(QuestionState state, Duration elapsed) {
+  private static Answer answer(Travelled travelled, Duration elapsed) {
+    QuestionState state = travelled.last();
     RunContext context = state.context();
     return new Answer(
         context.run(),
@@ -142,11 +136,13 @@ final class RunRecorder {
         state.gated().orElseThrow().query(),
         state.result().orElseThrow(),
         state.findings(),
-        elapsed);
+        elapsed,
+        travelled.route());
   }
 
   private RunRecord describe(
-      Kind kind, QuestionState state, AskOutcome outcome, Instant start, BundleDraft bundle) {
+      Kind kind, Travelled travelled, AskOutcome outcome, Instant start, BundleDraft bundle) {
+    QuestionState state = travelled.last();
     RunContext context = state.context();
     String word =
         outcome.fold(
@@ -173,7 +169,7 @@ final class RunRecorder {
         state.chosen().map(candidate -> candidate.confidence()),
         state.chosen().map(candidate -> candidate.tier().word()),
         state.result().map(table -> table.totalRows()),
-        hasResult ? Optional.of(engine.get().digest(bundle.result())) : Optional.empty(),
+        hasResult ? state.engine().map(it -> it.digest(bundle.result())) : Optional.empty(),
         state.findings().stream()
             .map(
                 finding ->
@@ -182,6 +178,7 @@ final class RunRecorder {
                         finding.verdict().word(),
                         finding.sentence(),
                         finding.evidence().map(sql -> sql.value())))
-            .toList());
+            .toList(),
+        travelled.route());
   }
 }

@@ -14,14 +14,17 @@ final class DemoOpener {
   private DemoOpener() {}
 
   static Lakewright open(Path directory, Path home) {
-    return LakewrightRuntime.open(
-        new OpenRequest(
-            directory,
-            home,
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(System.nanoTime()),
-            ProgressListener.SILENT));
+    return LakewrightRuntime.open(request(directory, home));
+  }
+
+  static OpenRequest request(Path directory, Path home) {
+    return new OpenRequest(
+        directory,
+        home,
+        Optional.empty(),
+        Clock.systemUTC(),
+        new Random(System.nanoTime()),
+        ProgressListener.SILENT);
   }
 
   static AskOutcome sql(Lakewright lakewright, String text) {

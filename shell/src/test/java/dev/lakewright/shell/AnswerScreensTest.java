@@ -107,8 +107,27 @@ class AnswerScreensTest {
   }
 
   @Test
+  void showsTools() throws IOException {
+    assertScreen("tools-list", FixedProgram.terminal(100), "tools", "list");
+    assertScreen("tools-list-json", FixedProgram.pipe(), "tools", "list", "--json");
+    assertScreen("tools-show", FixedProgram.terminal(60), "tools", "show", "small");
+    assertScreen("tools-show-json", FixedProgram.pipe(), "tools", "show", "small", "--json");
+    assertScreen("tools-health", FixedProgram.terminal(80), "tools", "health", "--quiet");
+    assertScreen("tools-health-csv", FixedProgram.pipe(), "tools", "health", "--format", "csv");
+    assertScreen("tools-none", FixedProgram.pipe(), "tools", "show", "smal");
+    assertScreen("tools-other", FixedProgram.pipe(), "tools", "lst");
+  }
+
+  @Test
+  void showsWhereAnAnswerWasRerouted() throws IOException {
+    assertScreen("rerouted-60", FixedProgram.terminal(60), "ask", SampleAnswers.REROUTED);
+    assertScreen("rerouted-json", FixedProgram.pipe(), "ask", "--json", SampleAnswers.REROUTED);
+  }
+
+  @Test
   void helps() throws IOException {
     assertScreen("help", FixedProgram.pipe(), "help");
     assertScreen("help-ask", FixedProgram.pipe(), "help", "ask");
+    assertScreen("help-tools", FixedProgram.pipe(), "help", "tools");
   }
 }

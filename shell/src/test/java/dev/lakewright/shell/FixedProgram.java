@@ -44,7 +44,10 @@ record FixedProgram(Path folder, Services services, Random random) {
   static FixedProgram scripted(Path folder) {
     return new FixedProgram(
         folder,
-        new Services(request -> SampleAnswers.lakewright(), request -> () -> DIAGNOSES),
+        new Services(
+            request -> SampleAnswers.lakewright(),
+            request -> () -> DIAGNOSES,
+            (request, server) -> SampleAnswers.tools()),
         new Random(7));
   }
 

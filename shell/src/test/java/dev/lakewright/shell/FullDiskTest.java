@@ -80,6 +80,18 @@ class FullDiskTest {
     assertThat(ended.out()).doesNotContain("result.parquet").doesNotContain(".tmp\n");
   }
 
+  /** The index of stored values is a help: without room for it the question is answered anyway. */
+  @Test
+  void answersWithoutRoomForTheIndex() throws IOException, InterruptedException {
+    Path index = Files.createDirectories(folder.resolve(".lakewright/index"));
+    Optional<List<String>> wrapper = Wrappers.withSmallDisk(index, "16k");
+    assumeTrue(wrapper.isPresent(), "mounting a small file system is not allowed here");
+    Program.Ended ended =
+        program.under(wrapper.get()).run("ask", "How many items are there?", "--quiet");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("40000");
+  }
+
   @Test
   void leavesNoHalfCopyOfADatabase() throws IOException, InterruptedException, SQLException {
     Path state = Files.createDirectories(folder.resolve(".lakewright"));

@@ -65,12 +65,25 @@ class ProgramTest {
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
         .contains("How many items are there?")
-        .containsPattern("question . parser . answer|question -> parser -> answer")
+        .containsPattern(
+            "question . parser . duckdb . answer|question -> parser -> duckdb -> answer")
+        .containsPattern("without duckdb: question .+ parser .+ duckdb-fresh .+ answer")
         .contains("without parser: no way is left");
     assertThat(program.run("route", "explain", "How many?", "--dot").out())
         .startsWith("digraph route {");
     assertThat(program.run("route", "explain", "How many?", "--dot", "--json").code()).isEqualTo(2);
     assertThat(program.run("route", "explian", "How many?").code()).isEqualTo(2);
+  }
+
+  @Test
+  void looksAtTools() throws IOException, InterruptedException {
+    assertThat(program.run("sql", "SELECT * FROM item").code()).isZero();
+    Program.Ended health = program.run("tools", "health", "--format", "csv");
+    assertThat(health.out()).contains("duckdb,closed,").contains("parser,never called");
+    Program.Ended server = program.run("tools", "list", "--mcp", "no-such-server-program");
+    assertThat(server.code()).isZero();
+    assertThat(server.out()).contains("parser");
+    assertThat(server.err()).contains("Warning").contains("no-such-server-program");
   }
 
   @Test

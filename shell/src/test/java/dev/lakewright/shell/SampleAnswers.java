@@ -3,6 +3,7 @@ package dev.lakewright.shell;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.Finding;
+import dev.lakewright.core.answer.RouteTaken;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultColumn;
@@ -22,6 +23,8 @@ import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.runtime.route.RouteView;
+import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.testkit.MemoryCatalog;
@@ -39,6 +42,7 @@ import java.util.Set;
 public final class SampleAnswers {
   public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   public static final String ANSWERED = "Which two countries bring in the most revenue?";
+  public static final String REROUTED = "Which two countries bring in the most revenue now?";
   public static final String ABSTAINED = "What does a typical invoice come to in 日本?";
   public static final String MISSPELT = "SELECT nam FROM Customer";
 
@@ -67,7 +71,8 @@ public final class SampleAnswers {
         location,
         catalog(),
         Map.of(
-            ANSWERED, new AskOutcome.Answered(answer()),
+            ANSWERED, new AskOutcome.Answered(answer(RouteTaken.NONE)),
+            REROUTED, new AskOutcome.Answered(answer(rerouted())),
             ABSTAINED, new AskOutcome.Abstained(RUN, abstention()),
             MISSPELT, new AskOutcome.Failed(RUN, misspelt)),
         List.of(record(), refused()));
@@ -88,7 +93,45 @@ public final class SampleAnswers {
         .catalog();
   }
 
-  private static Answer answer() {
+  private static RouteTaken rerouted() {
+    return new RouteTaken(
+        List.of("question", "parser", "duckdb-fresh", "answer"),
+        List.of(
+            new RouteTaken.Detour(
+                "duckdb",
+                "failed to allocate data of size 16.0 MiB \u001b[31m(1.9 GiB/2.0 GiB used)",
+                List.of("parser", "duckdb-fresh", "answer"))));
+  }
+
+  /** Tools of which one has failed, one was never called, and one does well. */
+  static ToolsView tools() {
+    ToolsView.Health well = new ToolsView.Health("closed", true, 41.4, 0, 0, 7);
+    ToolsView.Health down = new ToolsView.Health("open", false, Double.NaN, 0.488, 3, 12);
+    return new ToolsView(
+        List.of(
+            tool("duckdb", "Run a checked query over the files of the lake.", Optional.of(well)),
+            tool("parser", "Write SQL for a question, without a model.", Optional.empty()),
+            tool("small", "Write SQL for a question with a small model.", Optional.of(down))),
+        new RouteView(List.of(), List.of(), Double.POSITIVE_INFINITY, List.of(), "", ""),
+        List.of("FOLDER/health.json is damaged; every tool starts as declared"));
+  }
+
+  private static ToolsView.Tool tool(
+      String name, String description, Optional<ToolsView.Health> health) {
+    return new ToolsView.Tool(
+        name,
+        description,
+        "{\"type\":\"object\",\"required\":[\"question\"]}",
+        "{\"type\":\"array\"}",
+        100,
+        0.99,
+        0,
+        "",
+        List.of("read-lake", "write-state"),
+        health);
+  }
+
+  private static Answer answer(RouteTaken route) {
     List<SchemaLink> links =
         List.of(
             new SchemaLink("countries", SchemaLink.Kind.COLUMN, "Invoice.BillingCountry", 0.9),
@@ -109,7 +152,8 @@ public final class SampleAnswers {
             new SqlText(SQL), SQL, Set.of(), SHOP, GatedQuery.Binding.BOUND, QueryLimits.DEFAULT),
         revenue(),
         findings(),
-        Duration.ofMillis(41));
+        Duration.ofMillis(41),
+        route);
   }
 
   private static ResultTable revenue() {

@@ -45,6 +45,8 @@ public final class RunEvents implements RunListener {
       } else if (event instanceof RunEvent.StageEnded ended) {
         assertThat(open).contains(ended.stage());
         open = Optional.empty();
+      } else if (event instanceof RunEvent.ToolFailed failed) {
+        assertThat(open).as("open when %s failed", failed.tool()).isEmpty();
       } else {
         assertThat(event).isInstanceOf(RunEvent.Progressed.class);
       }

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * The cheapest ways from every tool to one goal, kept up to date while tools fail or are done.
  *
- * <p>Dijkstra's algorithm along the edges backwards, which goes on only as far as it is asked. When
- * a tool fails only the tools whose way led through it are searched again (the idea of Ramalingam
- * and Reps, Journal of Algorithms 21, 1996), which is what makes a re-route cheap in a large graph.
+ * <p>Dijkstra's algorithm along the edges backwards, in full at first and from then on only as far
+ * as it is asked. When a tool fails only the tools whose way led through it are searched again (the
+ * idea of Ramalingam and Reps, Journal of Algorithms 21, 1996), which is what makes a re-route
+ * cheap in a large graph.
  *
  * <p>Between calls, every tool that has a distance has passed it on to those before it, or stands
  * in the heap with that distance to do so; what is in the heap with another one is stale.
@@ -45,12 +46,17 @@ public final class GoalTree {
     int root = graph.nodes().number(goal);
     distance[root] = 0;
     open.add(root, 0);
-    settle();
+    while (!open.isEmpty()) {
+      settleOne();
+    }
   }
 
   /** Return what the way from a tool to the goal costs; infinity where there is none. */
   public double distance(ToolId tool) {
     int node = graph.nodes().number(tool);
+    while (!open.isEmpty() && open.nearestKey() < distance[node]) {
+      settleOne();
+    }
     return distance[node] == REMOVED ? Double.POSITIVE_INFINITY : distance[node];
   }
 
@@ -76,7 +82,6 @@ public final class GoalTree {
       for (int one : lost) {
         reconnect(one);
       }
-      settle();
     }
   }
 
@@ -87,7 +92,6 @@ public final class GoalTree {
       free[node] = true;
       if (distance[node] < Double.POSITIVE_INFINITY) {
         open.add(node, distance[node]);
-        settle();
       }
     }
   }
@@ -138,24 +142,22 @@ public final class GoalTree {
     }
   }
 
-  /** Pass distances on until the heap is empty. */
-  private void settle() {
+  /** Pass the distance of the nearest node on to those before it. */
+  private void settleOne() {
+    double key = open.nearestKey();
+    int node = open.remove();
+    if (key != distance[node]) { // It has got or lost a way since it came into the heap.
+      return;
+    }
     Adjacency in = graph.in();
-    while (!open.isEmpty()) {
-      double key = open.nearestKey();
-      int node = open.remove();
-      if (key != distance[node]) { // It has got or lost a way since it came into the heap.
-        continue;
-      }
-      boolean nothing = free[node];
-      for (int i = in.begin(node); i < in.end(node); i++) {
-        int before = in.node(i);
-        double cost = key + (nothing ? 0 : in.weight(i));
-        if (cost < distance[before]) {
-          distance[before] = cost;
-          next[before] = node;
-          open.add(before, cost);
-        }
+    boolean nothing = free[node];
+    for (int i = in.begin(node); i < in.end(node); i++) {
+      int before = in.node(i);
+      double cost = key + (nothing ? 0 : in.weight(i));
+      if (cost < distance[before]) {
+        distance[before] = cost;
+        next[before] = node;
+        open.add(before, cost);
       }
     }
   }

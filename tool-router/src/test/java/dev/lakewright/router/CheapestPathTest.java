@@ -3,7 +3,6 @@ package dev.lakewright.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lakewright.core.question.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,22 +82,5 @@ class CheapestPathTest {
       }
     }
     return cost[TOOLS - 1];
-  }
-
-  @Test
-  void triesTiersFromTheCheapestOn() {
-    ToolGraph graph = WriterGraph.graph(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL));
-    assertThat(tier(graph)).contains(Tier.PARSER);
-    assertThat(tier(graph, Tier.PARSER)).contains(Tier.SMALL);
-    assertThat(tier(graph, Tier.PARSER, Tier.SMALL)).contains(Tier.ADVANCED);
-    assertThat(tier(graph, Tier.PARSER, Tier.SMALL, Tier.ADVANCED)).isEmpty();
-    assertThat(tier(WriterGraph.graph(List.of()))).isEmpty();
-  }
-
-  private static Optional<Tier> tier(ToolGraph graph, Tier... spent) {
-    Set<ToolId> down = new HashSet<>();
-    Arrays.stream(spent).map(WriterGraph::tool).forEach(down::add);
-    return CheapestPath.between(graph, WriterGraph.QUESTION, WriterGraph.ANSWER, down)
-        .flatMap(path -> WriterGraph.tier(path.tools().get(1)));
   }
 }

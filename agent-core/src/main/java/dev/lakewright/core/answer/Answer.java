@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param candidate who wrote the SQL and why; empty for SQL that the user typed
  * @param elapsed from the question to the last check
+ * @param route through which tools it came about
  */
 public record Answer(
     RunId run,
@@ -22,9 +23,22 @@ public record Answer(
     GatedQuery query,
     ResultTable result,
     List<Finding> findings,
-    Duration elapsed) {
+    Duration elapsed,
+    RouteTaken route) {
   public Answer {
     findings = List.copyOf(findings);
+  }
+
+  /** An answer of which no route is known. */
+  public Answer(
+      RunId run,
+      Question question,
+      Optional<Candidate> candidate,
+      GatedQuery query,
+      ResultTable result,
+      List<Finding> findings,
+      Duration elapsed) {
+    this(run, question, candidate, query, result, findings, elapsed, RouteTaken.NONE);
   }
 
   /** Return the gravest verdict of the findings; proved where there is none. */

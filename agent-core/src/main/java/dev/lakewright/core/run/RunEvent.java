@@ -10,6 +10,7 @@ import java.time.Instant;
  *   StageStarted(READ)  StageEnded(READ)
  *   …
  *   StageStarted(RUN)   Progressed*  StageEnded(RUN)
+ *   ToolFailed*
  *   …
  * RunEnded
  * </pre>
@@ -38,6 +39,14 @@ public sealed interface RunEvent {
    */
   record Progressed(RunId run, Instant at, Stage stage, String what, double fraction)
       implements RunEvent {}
+
+  /**
+   * A tool of the graph did not do its work; between stages. What follows it, if another way is
+   * left, comes next.
+   *
+   * @param reason for people; it may hold text from data, unescaped
+   */
+  record ToolFailed(RunId run, Instant at, String tool, String reason) implements RunEvent {}
 
   /**
    * End of the run.

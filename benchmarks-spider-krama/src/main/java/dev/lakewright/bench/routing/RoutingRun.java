@@ -32,8 +32,10 @@ public final class RoutingRun {
     parts.add(ChaosTable.findings(scenarios));
     parts.add(new TierTable(TierLabels.read(benchData)).findings());
     parts.add(new BanditTable(BanditData.read(benchData)).findings());
+    parts.add(new RetrievalTable().findings());
     parts.add(new SearchTable().findings());
     parts.add(new ScaleTable().findings());
+    parts.add(JmhTable.findings());
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("n", (double) scenarios.size());
     StringBuilder tables = new StringBuilder();

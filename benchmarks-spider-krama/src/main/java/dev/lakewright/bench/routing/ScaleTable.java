@@ -1,5 +1,6 @@
 package dev.lakewright.bench.routing;
 
+import dev.lakewright.bench.routing.jmh.WideGraph;
 import dev.lakewright.bench.score.Percentiles;
 import dev.lakewright.router.CheapestPath;
 import dev.lakewright.router.GoalTree;
@@ -22,16 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jgrapht.Graph;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
 /** A graph of 10,000 tools and 100,000 edges: routes, re-routes, and many routes at once. */
 final class ScaleTable {
-  private static final int TOOLS = 10_000;
-  private static final int EDGES = 100_000;
   private static final int WARM_UP = 200;
   private static final int ROUTES = 400;
   private static final int AT_ONCE = 1_000;
@@ -39,22 +35,12 @@ final class ScaleTable {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Random random = new Random(SEED);
-  private final List<ToolId> tools =
-      IntStream.range(0, TOOLS).mapToObj(it -> new ToolId("tool-" + it)).toList();
-  private final ToolGraph graph = graph();
+  private final WideGraph wide = new WideGraph(SEED);
+  private final ToolGraph graph = wide.graph();
   private final Map<String, Double> figures = new LinkedHashMap<>();
 
-  private ToolGraph graph() {
-    ToolGraph.Builder builder = ToolGraph.builder();
-    for (int edge = 0; edge < EDGES; edge++) {
-      ToolId from = tools.get(edge < TOOLS ? edge : random.nextInt(TOOLS));
-      builder.edge(from, anyTool(), 0.1 + random.nextDouble());
-    }
-    return builder.build();
-  }
-
   private ToolId anyTool() {
-    return tools.get(random.nextInt(TOOLS));
+    return wide.anyTool();
   }
 
   /** Times of one kind of work, on the clock and on the processor. */
@@ -122,18 +108,10 @@ final class ScaleTable {
     return wrong;
   }
 
-  /** JGraphT's Dijkstra on the same graph, weights laid beside its edges beforehand. */
+  /** JGraphT's Dijkstra on the same graph. */
   private int compare(int times, Times others) {
-    Graph<ToolId, DefaultWeightedEdge> same =
-        new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-    graph.tools().forEach(same::addVertex);
-    for (ToolGraph.Edge edge : graph.edges()) {
-      if (!edge.from().equals(edge.to()) && !same.containsEdge(edge.from(), edge.to())) {
-        DefaultWeightedEdge added = same.addEdge(edge.from(), edge.to());
-        same.setEdgeWeight(added, graph.weight(edge.from(), edge.to()));
-      }
-    }
-    DijkstraShortestPath<ToolId, DefaultWeightedEdge> dijkstra = new DijkstraShortestPath<>(same);
+    DijkstraShortestPath<ToolId, DefaultWeightedEdge> dijkstra =
+        new DijkstraShortestPath<>(wide.ofJGraphT());
     int wrong = 0;
     for (int time = 0; time < times; time++) {
       ToolId start = anyTool();

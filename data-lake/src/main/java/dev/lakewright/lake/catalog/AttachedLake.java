@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * A lake after its files were listed: tables by name, and what an engine needs to read them.
  *
+ * @param copied SQLite files that are read from a copy
  * @param prints each table's fingerprint, in the order of {@code sources}
  * @param fingerprint of all tables
  */
@@ -19,21 +20,27 @@ record AttachedLake(
     Map<TableName, Source> sources,
     List<Path> readable,
     List<String> setup,
+    List<Path> copied,
     Map<TableName, String> prints,
     String fingerprint) {
   AttachedLake {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     readable = List.copyOf(readable);
     setup = List.copyOf(setup);
+    copied = List.copyOf(copied);
     prints = Collections.unmodifiableMap(new LinkedHashMap<>(prints));
   }
 
   /** Take the fingerprints of the tables as their files are now. */
   static AttachedLake of(
-      LakeName name, Map<TableName, Source> sources, List<Path> readable, List<String> setup) {
+      LakeName name,
+      Map<TableName, Source> sources,
+      List<Path> readable,
+      List<String> setup,
+      List<Path> copied) {
     Map<TableName, String> prints = new LinkedHashMap<>();
     sources.forEach((table, source) -> prints.put(table, Fingerprint.of(source)));
     return new AttachedLake(
-        name, sources, readable, setup, prints, Fingerprint.of(prints.values()));
+        name, sources, readable, setup, copied, prints, Fingerprint.of(prints.values()));
   }
 }

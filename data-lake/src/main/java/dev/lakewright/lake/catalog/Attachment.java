@@ -31,6 +31,7 @@ final class Attachment {
   private final Map<Path, Optional<KeysFile>> keysFiles = new HashMap<>();
   private final Set<Path> readable = new TreeSet<>();
   private final List<String> setup = new ArrayList<>();
+  private final List<Path> copied = new ArrayList<>();
   private final Set<String> taken = new TreeSet<>();
 
   private Attachment(SqliteImport sqlite, LakeName lake) {
@@ -50,7 +51,11 @@ final class Attachment {
       scan.scan(path).forEach(attachment::add);
     }
     return AttachedLake.of(
-        spec.name(), attachment.sources, List.copyOf(attachment.readable), attachment.setup);
+        spec.name(),
+        attachment.sources,
+        List.copyOf(attachment.readable),
+        attachment.setup,
+        attachment.copied);
   }
 
   private void add(FileGroup group) {
@@ -103,6 +108,7 @@ final class Attachment {
   private void addSqlite(FileGroup group) {
     Path copy = sqlite.copyOf(group.files().get(0));
     readable.add(copy);
+    copied.add(group.files().get(0));
     KeysFile.in(copy)
         .ifPresent(
             keys ->

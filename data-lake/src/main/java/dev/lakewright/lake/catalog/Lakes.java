@@ -30,10 +30,14 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   private final Map<LakeName, LakeShelf> shelves;
   private final Reader reader;
+  private final SqliteImport sqlite;
+  private final List<String> warnings;
 
-  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader) {
+  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader, SqliteImport sqlite) {
     this.shelves = shelves;
     this.reader = reader;
+    this.sqlite = sqlite;
+    this.warnings = sqlite.warnings();
   }
 
   /**
@@ -59,7 +63,27 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       CatalogFile file = new CatalogFile(state.resolve("catalog"), lake.name(), lake.fingerprint());
       shelves.put(lake.name(), new LakeShelf(lake, reader, file));
     }
-    return new Lakes(shelves, reader);
+    return new Lakes(shelves, reader, sqlite);
+  }
+
+  /** Return what was wrong with copies when the lakes were attached, and has been mended. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** Return whether tables of the lake are read from copies, which can be made anew. */
+  public boolean hasCopies(LakeName lake) {
+    return shelf(lake).map(shelf -> !shelf.lake().copied().isEmpty()).orElse(false);
+  }
+
+  /**
+   * Make the copies of a lake anew from its files. Engines that were opened over this object read
+   * the new copies.
+   *
+   * @throws LakewrightException if the files cannot be read or the copies not be written
+   */
+  public void copyAnew(LakeName lake) {
+    shelf(lake).stream().flatMap(shelf -> shelf.lake().copied().stream()).forEach(sqlite::copyAnew);
   }
 
   @Override

@@ -44,6 +44,7 @@ import org.duckdb.DuckDBConnection;
  */
 public final class SqliteImport {
   private final Path cache;
+  private final List<String> warnings = new ArrayList<>();
 
   /**
    * Make an import.
@@ -54,10 +55,28 @@ public final class SqliteImport {
     this.cache = cache;
   }
 
-  /** Return the folder with the copy of a file. */
+  /** Return the folder with the copy of a file; one that is damaged is made anew. */
   public Path copyOf(Path file) {
-    Path target = cache.resolve(digest(file).substring(0, 32));
+    Path target = target(file);
+    if (Files.isDirectory(target) && !ParquetEnds.areWhole(target)) {
+      copyAnew(file);
+      warnings.add("the copy of " + file + " was damaged and has been made anew");
+    }
     return FolderBuild.once(target, folder -> copy(file, folder));
+  }
+
+  /** Make the copy of a file anew, in the place of the one that is there. */
+  public void copyAnew(Path file) {
+    FolderBuild.anew(target(file), folder -> copy(file, folder));
+  }
+
+  /** Return what was wrong with copies so far. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  private Path target(Path file) {
+    return cache.resolve(digest(file).substring(0, 32));
   }
 
   private static String digest(Path file) {

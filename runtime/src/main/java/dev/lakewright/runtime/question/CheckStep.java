@@ -4,7 +4,6 @@ import dev.lakewright.core.answer.Check;
 import dev.lakewright.core.answer.CheckRequest;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
-import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.run.Stage;
@@ -23,14 +22,11 @@ final class CheckStep implements Step {
   private final List<Check> checks;
   private final Catalog catalog;
   private final Supplier<Gate> gate;
-  private final Supplier<QueryEngine> engine;
 
-  CheckStep(
-      List<Check> checks, Catalog catalog, Supplier<Gate> gate, Supplier<QueryEngine> engine) {
+  CheckStep(List<Check> checks, Catalog catalog, Supplier<Gate> gate) {
     this.checks = List.copyOf(checks);
     this.catalog = catalog;
     this.gate = gate;
-    this.engine = engine;
   }
 
   @Override
@@ -42,7 +38,8 @@ final class CheckStep implements Step {
   public QuestionState apply(QuestionState state) {
     GateOutcome.Passed passed = state.gated().orElseThrow();
     GatedProbe probe =
-        new GatedProbe(gate.get(), engine.get(), state.context(), passed.query().limits());
+        new GatedProbe(
+            gate.get(), state.engine().orElseThrow(), state.context(), passed.query().limits());
     CheckRequest request =
         new CheckRequest(
             passed.query(), passed.facts(), state.result().orElseThrow(), catalog, probe);

@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.answer.Finding;
+import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.question.Abstention;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param typed SQL that the user wrote; then there are no candidates
  * @param candidates those not tried yet, best first
  * @param chosen the candidate whose SQL passed the gate
+ * @param engine the one that gave the result
  * @param ending set once, by the stage that ends the run
  */
 public record QuestionState(
@@ -30,6 +32,7 @@ public record QuestionState(
     Optional<Candidate> chosen,
     Optional<GateOutcome.Passed> gated,
     Optional<ResultTable> result,
+    Optional<QueryEngine> engine,
     List<Finding> findings,
     Optional<Ending> ending) {
 
@@ -58,6 +61,7 @@ public record QuestionState(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty());
   }
@@ -76,13 +80,14 @@ public record QuestionState(
         chosen,
         gated,
         result,
+        engine,
         findings,
         ending);
   }
 
   QuestionState withCandidates(List<Candidate> proposed) {
     return new QuestionState(
-        context, input, question, typed, proposed, chosen, gated, result, findings, ending);
+        context, input, question, typed, proposed, chosen, gated, result, engine, findings, ending);
   }
 
   QuestionState withGated(Optional<Candidate> candidate, GateOutcome.Passed passed) {
@@ -95,11 +100,12 @@ public record QuestionState(
         candidate,
         Optional.of(passed),
         result,
+        engine,
         findings,
         ending);
   }
 
-  QuestionState withResult(ResultTable table) {
+  QuestionState withResult(ResultTable table, QueryEngine source) {
     return new QuestionState(
         context,
         input,
@@ -109,13 +115,14 @@ public record QuestionState(
         chosen,
         gated,
         Optional.of(table),
+        Optional.of(source),
         findings,
         ending);
   }
 
   QuestionState withFindings(List<Finding> found) {
     return new QuestionState(
-        context, input, question, typed, candidates, chosen, gated, result, found, ending);
+        context, input, question, typed, candidates, chosen, gated, result, engine, found, ending);
   }
 
   QuestionState answered() {
@@ -140,6 +147,7 @@ public record QuestionState(
         chosen,
         gated,
         result,
+        engine,
         findings,
         Optional.of(end));
   }

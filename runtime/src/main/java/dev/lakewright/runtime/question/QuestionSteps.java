@@ -1,45 +1,65 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.answer.Check;
-import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
+import dev.lakewright.router.ToolGraph;
+import dev.lakewright.router.ToolId;
+import dev.lakewright.runtime.route.ProductGraph;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The way of a question, and of a typed statement, as lists of steps.
+ * What each tool of the product does to a question, as a list of steps.
  *
  * @param writers for each tier that is set up, its writer for a least confidence
  * @param gate asked when a statement comes to it, so that it may load meanwhile
- * @param engine asked when a query runs
+ * @param engines the ways to an engine, by the tool that stands for each
+ * @param copied whether a lake is read from copies that can be made anew
+ * @param threads where writers run
  */
 public record QuestionSteps(
     Catalog catalog,
     Map<Tier, DoubleFunction<SqlWriter>> writers,
     Supplier<Gate> gate,
-    Supplier<QueryEngine> engine,
-    List<Check> checks) {
+    Map<ToolId, EnginePath> engines,
+    Predicate<LakeName> copied,
+    List<Check> checks,
+    ExecutorService threads) {
 
-  public List<Step> ask() {
-    return List.of(
-        new ReadStep(),
-        new WriteStep(writers, new Suggestions(catalog)),
-        new GateStep(gate),
-        new RunStep(engine),
-        new CheckStep(checks, catalog, gate, engine),
-        new DecideStep());
+  /** Return what is done before the way of a question forks. */
+  List<Step> before() {
+    return List.of(new ReadStep());
   }
 
-  public List<Step> sql() {
-    return List.of(
-        new GateStep(gate),
-        new RunStep(engine),
-        new CheckStep(checks, catalog, gate, engine),
-        new DecideStep());
+  ToolGraph graphOf(QuestionState first) {
+    boolean copies = copied.test(first.context().lake());
+    return first.typed().isPresent()
+        ? ProductGraph.ofStatements(copies)
+        : ProductGraph.ofQuestions(writers.keySet(), copies);
+  }
+
+  /** Return the steps of every tool. */
+  Map<ToolId, List<Step>> byTool() {
+    Map<ToolId, List<Step>> steps = new LinkedHashMap<>();
+    Suggestions suggestions = new Suggestions(catalog);
+    GateStep gateStep = new GateStep(gate);
+    writers.forEach(
+        (tier, writer) -> {
+          ToolId tool = ProductGraph.tool(tier);
+          steps.put(tool, List.of(new WriteStep(tier, writer, suggestions, threads), gateStep));
+        });
+    steps.put(ProductGraph.GATE, List.of(gateStep));
+    engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path))));
+    steps.put(ProductGraph.ANSWER, List.of(new CheckStep(checks, catalog, gate), new DecideStep()));
+    return steps;
   }
 }

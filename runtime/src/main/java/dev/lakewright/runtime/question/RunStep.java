@@ -1,16 +1,16 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.GatedQuery;
-import java.util.function.Supplier;
 
 /** Runs the gated query and writes every row of its result into the bundle. */
 final class RunStep implements Step {
-  private final Supplier<QueryEngine> engine;
+  private final EnginePath path;
 
-  RunStep(Supplier<QueryEngine> engine) {
-    this.engine = engine;
+  RunStep(EnginePath path) {
+    this.path = path;
   }
 
   @Override
@@ -22,10 +22,14 @@ final class RunStep implements Step {
   public QuestionState apply(QuestionState state) {
     RunContext context = state.context();
     GatedQuery query = state.gated().orElseThrow().query();
-    return engine
-        .get()
-        .materialise(query, context.resultFile(), context.previewRows(), context.control())
-        .fold(state::withResult, state::failed);
+    try {
+      QueryEngine engine = path.engine(context.lake());
+      return engine
+          .materialise(query, context.resultFile(), context.previewRows(), context.control())
+          .fold(table -> state.withResult(table, engine), state::failed);
+    } catch (LakewrightException unopened) {
+      return state.failed(unopened.failure());
+    }
   }
 
   @Override

@@ -1,53 +1,52 @@
 package dev.lakewright.runtime.question;
 
+import dev.lakewright.core.engine.Cancellation;
+import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.core.run.Stage;
-import dev.lakewright.router.ToolGraph;
-import dev.lakewright.router.WriterGraph;
-import dev.lakewright.router.heal.Demotion;
-import dev.lakewright.router.heal.FailureKind;
-import dev.lakewright.router.heal.HealingRouter;
-import dev.lakewright.router.heal.Monitors;
-import dev.lakewright.router.heal.RouteTask;
-import dev.lakewright.router.heal.SelfHealing;
-import dev.lakewright.router.heal.Situation;
+import dev.lakewright.router.guard.LimitTime;
 import dev.lakewright.router.heal.ToolCall;
 import dev.lakewright.router.heal.ToolOutcome;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import dev.lakewright.runtime.route.ProductGraph;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleFunction;
 
 /**
- * Lets the cheapest tier write, and the next one when it abstains or fails; the last abstention
- * stands where nobody answers.
+ * Lets one tier write, for no longer than it may take: the parser as long as a query, the others,
+ * which wait for a model, no longer than a minute either.
  */
 final class WriteStep implements Step {
-  private final Map<Tier, DoubleFunction<SqlWriter>> writers;
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final Tier tier;
+  private final DoubleFunction<SqlWriter> writer;
   private final Suggestions suggestions;
-  private final ToolGraph graph;
-  private final SelfHealing router =
-      new HealingRouter(
-          Monitors.published(Set.of(), Runnable::run), Demotion.BY_NAME, Set::of, () -> 0);
+  private final ExecutorService threads;
 
   /**
    * Make the step.
    *
-   * @param writers for each tier that is set up, its writer for a least confidence
-   * @param suggestions what to say where nobody answers
+   * @param writer the tier's, for a least confidence
+   * @param suggestions what to say where it abstains
+   * @param threads where writers run, so that one that hangs can be left
    */
-  WriteStep(Map<Tier, DoubleFunction<SqlWriter>> writers, Suggestions suggestions) {
+  WriteStep(
+      Tier tier,
+      DoubleFunction<SqlWriter> writer,
+      Suggestions suggestions,
+      ExecutorService threads) {
+    this.tier = tier;
+    this.writer = writer;
     this.suggestions = suggestions;
-    this.writers = Map.copyOf(writers);
-    this.graph = WriterGraph.graph(writers.keySet());
+    this.threads = threads;
   }
 
   @Override
@@ -57,38 +56,55 @@ final class WriteStep implements Step {
 
   @Override
   public QuestionState apply(QuestionState state) {
-    QuestionState none =
-        state.failed(Failure.of(ErrorCode.MODEL_UNAVAILABLE, "no tier is set up to write SQL"));
-    List<QuestionState> states = new ArrayList<>(List.of(none));
-    RouteTask task =
-        new RouteTask(
-            "write", graph, WriterGraph.QUESTION, WriterGraph.ANSWER, Map.of(), Situation.CALM);
-    router.run(task, call -> write(state, call, states));
-    return states.get(states.size() - 1);
-  }
-
-  /** Let one tier write, and note the state that this leads to; an abstention is no result. */
-  private ToolOutcome<QuestionState> write(
-      QuestionState state, ToolCall call, List<QuestionState> states) {
-    Optional<Tier> tier = WriterGraph.tier(call.tool());
-    if (tier.isEmpty()) {
-      return ToolOutcome.done(states.get(states.size() - 1));
-    }
     Question question = state.question().orElseThrow();
-    SqlWriter writer = writer(tier.get(), state.context().confidence());
-    QuestionState after = take(state, writer.write(question));
-    states.add(after);
-    return after.ended()
-        ? ToolOutcome.failed(FailureKind.REFUSED, "no candidate")
-        : ToolOutcome.done(after);
+    SqlWriter chosen = writer.apply(state.context().confidence());
+    LimitTime<WriteOutcome> limited =
+        new LimitTime<>(
+            patience(state.context().limits().timeout()),
+            threads,
+            call -> ToolOutcome.done(write(chosen, question)));
+    ToolOutcome<WriteOutcome> outcome = unlessCancelled(state.context().control(), limited);
+    return take(state, outcome.fold(ToolOutcome.Done::result, late -> unanswered(state, late)));
   }
 
-  private SqlWriter writer(Tier tier, double confidence) {
-    DoubleFunction<SqlWriter> writer = writers.get(tier);
-    if (writer == null) {
-      throw new IllegalStateException("not set up: " + tier);
+  private Duration patience(Duration timeout) {
+    boolean waits = tier != Tier.PARSER && timeout.compareTo(LONGEST) > 0;
+    return waits ? LONGEST : timeout;
+  }
+
+  /** Wait for the writer, but leave it where the user does not want to wait any longer. */
+  private ToolOutcome<WriteOutcome> unlessCancelled(
+      RunControl control, LimitTime<WriteOutcome> limited) {
+    ToolCall call = new ToolCall(ProductGraph.tool(tier), tier.word(), 1);
+    Thread waiting = Thread.currentThread();
+    boolean interruptedBefore = Thread.interrupted();
+    Cancellation.Registration watch = control.cancellation().onCancel(waiting::interrupt);
+    try {
+      return limited.run(call);
+    } finally {
+      watch.close();
+      boolean interrupted = Thread.interrupted() && !control.cancellation().isCancelled();
+      if (interrupted || interruptedBefore) {
+        waiting.interrupt();
+      }
     }
-    return writer.apply(confidence);
+  }
+
+  private static WriteOutcome write(SqlWriter writer, Question question) {
+    try {
+      return writer.write(question);
+    } catch (LakewrightException problem) {
+      return new WriteOutcome.Failed(problem.failure());
+    }
+  }
+
+  private static WriteOutcome unanswered(
+      QuestionState state, ToolOutcome.Failed<WriteOutcome> late) {
+    if (state.context().control().cancellation().isCancelled()) {
+      return new WriteOutcome.Failed(
+          Failure.of(ErrorCode.CANCELLED_BY_USER, "the question was cancelled"));
+    }
+    return new WriteOutcome.Failed(Failure.of(ErrorCode.MODEL_UNAVAILABLE, late.reason()));
   }
 
   private QuestionState take(QuestionState state, WriteOutcome outcome) {

@@ -2,14 +2,15 @@ package dev.lakewright.runtime.route;
 
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.router.Path;
+import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
-import dev.lakewright.router.WriterGraph;
+import dev.lakewright.router.Weighing;
 import dev.lakewright.router.explain.GraphDrawing;
 import dev.lakewright.router.explain.RouteExplanation;
+import dev.lakewright.router.health.HealthBook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The route that a question takes through the tools that are set up.
@@ -45,11 +46,16 @@ public record RouteView(
     fallbacks = List.copyOf(fallbacks);
   }
 
-  /** Show the route through the tiers that may write. */
-  public static RouteView of(Collection<Tier> tiers) {
+  /**
+   * Show the route of a question over a lake that is read from copies.
+   *
+   * @param tiers those that may write
+   * @param health what is known of the tools
+   */
+  static RouteView of(Collection<Tier> tiers, HealthBook health) {
+    ToolGraph graph = health.weigh(ProductGraph.ofQuestions(tiers, true), Weighing.DEFAULT);
     RouteExplanation explained =
-        RouteExplanation.of(
-            WriterGraph.graph(tiers), WriterGraph.QUESTION, WriterGraph.ANSWER, Set.of());
+        RouteExplanation.of(graph, ProductGraph.QUESTION, ProductGraph.ANSWER, health.down());
     return new RouteView(
         explained.steps().stream().map(RouteView::step).toList(),
         names(explained.chosen()),

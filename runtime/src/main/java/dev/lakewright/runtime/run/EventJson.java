@@ -8,6 +8,7 @@ import dev.lakewright.core.run.RunEvent.RunEnded;
 import dev.lakewright.core.run.RunEvent.RunStarted;
 import dev.lakewright.core.run.RunEvent.StageEnded;
 import dev.lakewright.core.run.RunEvent.StageStarted;
+import dev.lakewright.core.run.RunEvent.ToolFailed;
 
 /** Writes an event as one line of JSON. */
 final class EventJson {
@@ -26,6 +27,8 @@ final class EventJson {
     } else if (event instanceof Progressed it) {
       node.put("event", "progressed").put("stage", it.stage().word());
       node.put("what", it.what()).put("fraction", it.fraction());
+    } else if (event instanceof ToolFailed it) {
+      node.put("event", "tool-failed").put("tool", it.tool()).put("reason", it.reason());
     } else if (event instanceof RunEnded it) {
       node.put("event", "run-ended").put("outcome", it.outcome());
     } else {

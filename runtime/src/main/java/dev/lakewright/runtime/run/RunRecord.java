@@ -1,5 +1,6 @@
 package dev.lakewright.runtime.run;
 
+import dev.lakewright.core.answer.RouteTaken;
 import dev.lakewright.core.run.RunId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param outcome {@code answered}, {@code abstained} or the name of an error code
  * @param message why there is no answer; empty where there is one
  * @param digest of the result
+ * @param route through which tools it went
  */
 public record RunRecord(
     RunId id,
@@ -31,13 +33,54 @@ public record RunRecord(
     Optional<String> tier,
     Optional<Long> rows,
     Optional<String> digest,
-    List<CheckLine> checks) {
+    List<CheckLine> checks,
+    RouteTaken route) {
 
   /** Version of the bundle's form that this code writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
   public RunRecord {
     checks = List.copyOf(checks);
+  }
+
+  /** A run of which no route is known. */
+  public RunRecord(
+      RunId id,
+      String kind,
+      String input,
+      String lake,
+      String startedAt,
+      long elapsedMillis,
+      RunSettings settings,
+      String catalog,
+      String outcome,
+      String message,
+      Optional<String> reading,
+      Optional<String> sql,
+      Optional<Double> confidence,
+      Optional<String> tier,
+      Optional<Long> rows,
+      Optional<String> digest,
+      List<CheckLine> checks) {
+    this(
+        id,
+        kind,
+        input,
+        lake,
+        startedAt,
+        elapsedMillis,
+        settings,
+        catalog,
+        outcome,
+        message,
+        reading,
+        sql,
+        confidence,
+        tier,
+        rows,
+        digest,
+        checks,
+        RouteTaken.NONE);
   }
 
   /** Settings that a replay needs. */

@@ -44,6 +44,7 @@ final class RunRecordJson {
     run.rows().ifPresent(value -> node.put("rows", value));
     run.digest().ifPresent(text -> node.put("digest", text));
     writeChecks(node.putArray("checks"), run.checks());
+    RouteJson.write(node.putObject("route"), run.route());
     try {
       return JSON.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException impossible) {
@@ -97,7 +98,8 @@ final class RunRecordJson {
         text(node, "tier"),
         node.has("rows") ? Optional.of(node.get("rows").asLong()) : Optional.empty(),
         text(node, "digest"),
-        readChecks(node.path("checks")));
+        readChecks(node.path("checks")),
+        RouteJson.read(node.path("route")));
   }
 
   private static JsonNode tree(String text, String where) {

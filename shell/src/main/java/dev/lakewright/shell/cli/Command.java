@@ -6,6 +6,7 @@ import static dev.lakewright.shell.cli.Flag.FORMAT;
 import static dev.lakewright.shell.cli.Flag.HELP;
 import static dev.lakewright.shell.cli.Flag.JSON;
 import static dev.lakewright.shell.cli.Flag.LAKE;
+import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
 import static dev.lakewright.shell.cli.Flag.QUIET;
@@ -77,6 +78,16 @@ enum Command {
       List.of(
           "route explain \"How many tracks are there?\"",
           "route explain \"How many tracks are there?\" --mermaid")),
+  TOOLS(
+      "tools",
+      "list | show NAME | health",
+      "look at the tools that answer questions, and at how they have been doing",
+      List.of(MCP, FORMAT, JSON, QUIET, VERBOSE, HELP),
+      List.of(
+          "tools list",
+          "tools show parser",
+          "tools health --format csv",
+          "tools list --mcp \"mcp-server-filesystem /srv/data\"")),
   DOCTOR(
       "doctor",
       "",

@@ -1,7 +1,6 @@
 package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.error.NearestNames;
-import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.route.RouteView;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.RouteText;
@@ -33,7 +32,7 @@ final class RouteCommand {
     if (question.isBlank()) {
       throw Usage.wrong("The question is empty.");
     }
-    session.print(text(question, RouteView.of(LakewrightRuntime.TIERS)));
+    session.print(text(question, session.tools(arguments).route()));
     return 0;
   }
 

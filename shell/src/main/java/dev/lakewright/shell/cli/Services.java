@@ -3,7 +3,10 @@ package dev.lakewright.shell.cli;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.route.ToolsView;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -11,8 +14,25 @@ import java.util.function.Function;
  *
  * @param opener opens a workspace; the caller closes it
  * @param doctor makes a doctor, who must not fail where the workspace is broken
+ * @param tools looks at the tools of a workspace, without opening it
  */
-public record Services(Opener opener, Function<OpenRequest, Doctor> doctor) {
+public record Services(Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools) {
+  /** Services with the tools of the program. */
+  public Services(Opener opener, Function<OpenRequest, Doctor> doctor) {
+    this(opener, doctor, LakewrightRuntime::tools);
+  }
+
+  /** Looks at tools. */
+  @FunctionalInterface
+  public interface ToolsViewer {
+    /**
+     * Look.
+     *
+     * @param mcpServer the command that starts a server to ask for tools too; may be empty
+     */
+    ToolsView view(OpenRequest request, List<String> mcpServer);
+  }
+
   /** Opens Lakewright over the workspace that the request leads to. */
   @FunctionalInterface
   public interface Opener {

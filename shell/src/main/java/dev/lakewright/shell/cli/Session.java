@@ -5,9 +5,12 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.shell.render.FailureText;
+import dev.lakewright.shell.render.SafeText;
 import dev.lakewright.shell.terminal.Console;
 import dev.lakewright.shell.terminal.ProgressLine;
+import java.util.List;
 import java.util.Optional;
 
 /** What every command of one process works with. */
@@ -15,8 +18,28 @@ record Session(Services services, Surroundings surroundings, Console console) {
 
   /** Open the workspace, with progress shown while that takes long; the caller closes it. */
   Lakewright open(Arguments arguments) {
+    Lakewright opened;
     try (ProgressLine progress = progress()) {
-      return services.opener().open(surroundings.request(arguments.value(Flag.LAKE), progress));
+      opened = services.opener().open(surroundings.request(arguments.value(Flag.LAKE), progress));
+    }
+    warn(arguments, opened.warnings());
+    return opened;
+  }
+
+  /** Return the tools of the workspace, which stays closed. */
+  ToolsView tools(Arguments arguments) {
+    List<String> server = arguments.value(Flag.MCP).map(CommandWords::of).orElse(List.of());
+    ToolsView view =
+        services
+            .tools()
+            .view(surroundings.request(Optional.empty(), ProgressListener.SILENT), server);
+    warn(arguments, view.warnings());
+    return view;
+  }
+
+  private void warn(Arguments arguments, List<String> warnings) {
+    if (!arguments.has(Flag.QUIET)) {
+      warnings.forEach(it -> aside("Warning   " + SafeText.oneLine(it) + ".\n"));
     }
   }
 

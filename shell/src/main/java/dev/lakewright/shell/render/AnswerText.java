@@ -1,6 +1,7 @@
 package dev.lakewright.shell.render;
 
 import dev.lakewright.core.answer.Answer;
+import dev.lakewright.core.answer.RouteTaken;
 import dev.lakewright.core.question.Candidate;
 import java.util.List;
 
@@ -50,6 +51,9 @@ public final class AnswerText {
     }
     if (answer.candidate().isPresent() || !answer.findings().isEmpty()) {
       text.add("Checks", ChecksText.brief(answer.findings(), look, text.room()));
+    }
+    for (RouteTaken.Detour detour : answer.route().detours()) {
+      text.sentence("Rerouted", RouteTakenText.sentence(detour, look));
     }
     if (answer.candidate().isEmpty()) {
       text.raw(look.paint(Shade.FAINT, circumstances()) + "\n");

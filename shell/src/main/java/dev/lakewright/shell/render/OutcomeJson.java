@@ -73,6 +73,7 @@ public final class OutcomeJson {
       json.writeStringField("sql", answer.query().sql().value());
       writeResult(json, answer.result());
       writeChecks(json, answer);
+      RouteTakenJson.write(json, answer.route());
       finish(json);
     };
   }

@@ -94,6 +94,7 @@ public final class RunJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    RouteTakenJson.write(json, run.route());
   }
 
   private static void writeAnswer(JsonGenerator json, RunRecord run) throws IOException {

@@ -27,6 +27,7 @@ public final class RunText {
           "Checks",
           run.checks().stream().flatMap(check -> lines(check, look, text.room())).toList());
     }
+    RouteTakenText.add(text, run.route(), look);
     text.add("When", Paragraph.flow(circumstances(run), look.glyphs().dot(), text.room()));
     return text.text();
   }

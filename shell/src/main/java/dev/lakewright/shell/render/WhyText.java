@@ -17,6 +17,7 @@ public final class WhyText {
   public static String render(Answer answer, Map<Stage, Duration> stages, Look look) {
     Labelled text = new Labelled(look);
     answer.candidate().ifPresent(candidate -> writing(text, candidate, look));
+    RouteTakenText.add(text, answer.route(), look);
     text.sql("SQL", answer.query().sql().value());
     text.add("Checks", ChecksText.full(answer.findings(), look, text.room()));
     text.raw(times(stages, look));
@@ -38,7 +39,7 @@ public final class WhyText {
     text.add("Links", candidate.links().stream().map(link -> scored(link, look)).toList());
     String confidence = String.format(Locale.ROOT, "%.2f", candidate.confidence());
     text.add(
-        "Route",
+        "Tier",
         List.of(candidate.tier().word() + look.glyphs().dot() + "confidence " + confidence));
   }
 

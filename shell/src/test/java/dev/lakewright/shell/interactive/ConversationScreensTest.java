@@ -86,6 +86,13 @@ class ConversationScreensTest {
     GoldenFile.named("screens/shell-why-" + columns + ".txt").assertIs(text());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {60, 120})
+  void drawsTheRouteWithEachReroute(int columns) throws IOException {
+    talk(Look.terminal(columns), List.of(SampleAnswers.REROUTED, "\\why"));
+    GoldenFile.named("screens/shell-why-rerouted-" + columns + ".txt").assertIs(text());
+  }
+
   @Test
   void abstainsAndFailsAndGoesOn() throws IOException {
     Conversation conversation =

@@ -47,7 +47,7 @@ public final class BreakCircuits<R> implements ToolRunner<R> {
   }
 
   private ToolOutcome<R> report(ToolCall call, ToolOutcome.Failed<R> failed) {
-    if (failed.kind() != FailureKind.REFUSED) {
+    if (failed.kind() != FailureKind.REFUSED && failed.kind() != FailureKind.HOPELESS) {
       book.failed(call.tool());
     }
     return failed;

@@ -7,5 +7,7 @@ public enum FailureKind {
   /** Nothing happened, and asking again may help. */
   PASSING,
   /** The call may have had its effect, as after a time-out. */
-  UNKNOWN
+  UNKNOWN,
+  /** Nothing happened, and no other tool will do better: the run is over. */
+  HOPELESS
 }

@@ -41,6 +41,7 @@ final class Progress<R> {
   private final List<RouteEvent> trace = new ArrayList<>();
   private List<ToolId> route;
   private Optional<RouteEvent> loss = Optional.empty();
+  private boolean hopeless;
 
   Progress(RouteTask task, LongSupplier nanos) {
     this.task = task;
@@ -70,7 +71,10 @@ final class Progress<R> {
         best = sources.get(i);
       }
     }
-    Optional<Path> way = ways.path(best).filter(it -> !isTooSlow(it.tools())).or(this::timely);
+    Optional<Path> way =
+        hopeless
+            ? Optional.empty()
+            : ways.path(best).filter(it -> !isTooSlow(it.tools())).or(this::timely);
     loss.ifPresent(event -> trace.add(withPath(event, way)));
     loss = Optional.empty();
     return way;
@@ -184,6 +188,7 @@ final class Progress<R> {
   /** Take no way through the tool any more; where it may have had its effect, nor its rivals'. */
   void failed(ToolId tool, ToolOutcome.Failed<R> failure) {
     doubt(tool, failure);
+    hopeless |= failure.kind() == FailureKind.HOPELESS;
     boolean open = unsure.contains(tool);
     if (open) {
       closeOthers(tool, task.traits(tool).effect());

@@ -26,6 +26,7 @@ public record ToolTraits(String effect, boolean keyed, int retries) {
   /** Return whether a call that failed so may be made once more, having been made some times. */
   boolean repeats(FailureKind kind, int attempts) {
     boolean harmless = !hasEffect() || keyed || kind == FailureKind.PASSING;
-    return attempts <= retries && harmless && kind != FailureKind.REFUSED;
+    boolean helps = kind != FailureKind.REFUSED && kind != FailureKind.HOPELESS;
+    return attempts <= retries && harmless && helps;
   }
 }

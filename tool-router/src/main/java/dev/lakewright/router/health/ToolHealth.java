@@ -39,15 +39,14 @@ public record ToolHealth(
   ToolHealth succeeded(HealthSettings settings, double millis, long now) {
     double latency = average(latencyMillis, millis, settings);
     long changed = circuit == Circuit.CLOSED ? since : now;
-    return new ToolHealth(
-        latency, average(errorRate, 0, settings), 0, Circuit.CLOSED, changed, now);
+    return new ToolHealth(latency, errors(0, settings), 0, Circuit.CLOSED, changed, now);
   }
 
   ToolHealth failed(HealthSettings settings, long now) {
     int failures = failuresInRow + 1;
     boolean opens = circuit == Circuit.HALF_OPEN || failures >= settings.opensAfter();
     Circuit next = opens ? Circuit.OPEN : circuit;
-    double errors = average(errorRate, 1, settings);
+    double errors = errors(1, settings);
     return new ToolHealth(latencyMillis, errors, failures, next, opens ? now : since, now);
   }
 
@@ -70,6 +69,11 @@ public record ToolHealth(
         declared.rateLimitProximity(),
         declared.dollars(),
         declared.movedMegabytes());
+  }
+
+  /** A tool counts as free of errors before its first call, so that one failure is not all. */
+  private double errors(double latest, HealthSettings settings) {
+    return average(Double.isNaN(errorRate) ? 0 : errorRate, latest, settings);
   }
 
   private static double average(double before, double latest, HealthSettings settings) {

@@ -36,17 +36,32 @@ public final class JsonSchema {
    * @throws IllegalArgumentException if it is no such schema; the message says where
    */
   public static JsonSchema parse(String text) {
+    return read(text, true);
+  }
+
+  /**
+   * Read a schema that others wrote and hold to themselves: keywords that are not known are read
+   * over, so what they forbid is not seen here.
+   *
+   * @throws IllegalArgumentException if a keyword that is known is used wrongly; the message says
+   *     where
+   */
+  public static JsonSchema ofOthers(String text) {
+    return read(text, false);
+  }
+
+  private static JsonSchema read(String text, boolean strict) {
     JsonNode schema;
     try {
       schema = JSON.readTree(text);
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException("the schema is no JSON", broken);
     }
-    check(schema, "$");
+    check(schema, "$", strict);
     return new JsonSchema(schema);
   }
 
-  private static void check(JsonNode schema, String path) {
+  private static void check(JsonNode schema, String path, boolean strict) {
     demand(schema.isObject(), path, "a schema is an object");
     for (var keyword : schema.properties()) {
       String name = keyword.getKey();
@@ -55,26 +70,27 @@ public final class JsonSchema {
       if (COUNTS.contains(name)) {
         demand(value.isNumber(), at, "a number");
       } else if (!DESCRIBE.contains(name)) {
-        checkKeyword(name, value, at);
+        checkKeyword(name, value, at, strict);
       }
     }
   }
 
-  private static void checkKeyword(String name, JsonNode value, String at) {
+  private static void checkKeyword(String name, JsonNode value, String at, boolean strict) {
     switch (name) {
       case "type" -> types(value).forEach(type -> demand(TYPES.contains(type), at, "a type"));
       case "properties" -> {
         demand(value.isObject(), at, "an object");
-        value.properties().forEach(it -> check(it.getValue(), at + "." + it.getKey()));
+        value.properties().forEach(it -> check(it.getValue(), at + "." + it.getKey(), strict));
       }
       case "required" -> {
         demand(value.isArray(), at, "a list of names");
         value.forEach(it -> demand(it.isTextual(), at, "a list of names"));
       }
-      case "additionalProperties" -> demand(value.isBoolean(), at, "true or false");
-      case "items" -> check(value, at);
+      case "additionalProperties" ->
+          demand(value.isBoolean() || (!strict && value.isObject()), at, "true or false");
+      case "items" -> check(value, at, strict);
       case "enum" -> demand(value.isArray() && !value.isEmpty(), at, "a list of values");
-      default -> demand(false, at, "a keyword that is known");
+      default -> demand(!strict, at, "a keyword that is known");
     }
   }
 
@@ -92,6 +108,11 @@ public final class JsonSchema {
     if (!holds) {
       throw new IllegalArgumentException("invalid schema at " + path + ": expected " + what);
     }
+  }
+
+  /** Return the schema as JSON in one line. */
+  public String text() {
+    return schema.toString();
   }
 
   /** Return what is wrong with a JSON text, each with its place; nothing where it fits. */

@@ -167,6 +167,19 @@ class HealingRouterTest {
   }
 
   @Test
+  void endsWhereNoOtherToolWillDoBetter() {
+    World world = World.of(SHOP, Map.of(), Map.of(id("visa"), FailureKind.HOPELESS));
+    CallLedger<String> ledger = new CallLedger<>(world);
+    RouteResult<String> result = World.router().run(world.task(), ledger);
+    assertThat(result.status()).isEqualTo(RouteStatus.DEMOTED);
+    assertThat(result.executed()).isEmpty();
+    assertThat(result.trace())
+        .extracting(RouteEvent::kind)
+        .containsExactly(Kind.REROUTE, Kind.ESCALATE);
+    assertThat(TraceAudit.findings(world.task(), result, ledger.entries())).isEmpty();
+  }
+
+  @Test
   void saysWhereNoWayLeads() {
     ToolGraph graph =
         ToolGraph.builder()

@@ -5,35 +5,22 @@ import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.run.Stage;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a state through steps in order until one of them ends the run. */
-public final class Pipeline {
-  private final List<Step> steps;
-  private final Clock clock;
-
-  public Pipeline(List<Step> steps, Clock clock) {
-    this.steps = List.copyOf(steps);
-    this.clock = clock;
-  }
-
-  /** Return the transcript: the first state, then the state after each step; never empty. */
-  public List<QuestionState> run(QuestionState first, RunListener listener) {
-    List<QuestionState> transcript = new ArrayList<>();
-    transcript.add(first);
+/** Takes a state through steps in order until one of them ends it, with an event at each end. */
+record Stages(Clock clock, RunListener listener) {
+  QuestionState through(List<Step> steps, QuestionState first) {
     QuestionState state = first;
     for (Step step : steps) {
       if (state.ended()) {
         break;
       }
-      state = apply(step, state, listener);
-      transcript.add(state);
+      state = apply(step, state);
     }
-    return transcript;
+    return state;
   }
 
-  private QuestionState apply(Step step, QuestionState state, RunListener listener) {
+  private QuestionState apply(Step step, QuestionState state) {
     RunId run = state.context().run();
     Stage stage = step.stage();
     listener.happened(new RunEvent.StageStarted(run, clock.instant(), stage));
@@ -41,7 +28,7 @@ public final class Pipeline {
     String outcome = "broke off";
     try {
       QuestionState after = step.apply(state);
-      passed = after.ending().map(Pipeline::isAnswer).orElse(true);
+      passed = after.ending().map(Stages::isAnswer).orElse(true);
       outcome = step.outcome(after);
       return after;
     } finally {

@@ -1,0 +1,16 @@
+package dev.lakewright.runtime.question;
+
+import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.lake.LakeName;
+
+/** One way to an engine over the data of a lake. */
+@FunctionalInterface
+public interface EnginePath {
+  /**
+   * Return the engine, opened and its data made ready where that is still to be done.
+   *
+   * @param lake the lake that the query is about
+   * @throws dev.lakewright.core.error.LakewrightException if it cannot be had
+   */
+  QueryEngine engine(LakeName lake);
+}

@@ -1,0 +1,95 @@
+package dev.lakewright.runtime.route;
+
+import dev.lakewright.core.question.Tier;
+import dev.lakewright.router.ToolCost;
+import dev.lakewright.router.ToolGraph;
+import dev.lakewright.router.ToolId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The tools that the product has today, and which may follow which: from a question over a tier
+ * that writes SQL, or from a statement over the gate, over an engine to the answer.
+ *
+ * <p>A tier has done its work when the gate has passed what it wrote. Base costs of engines lie far
+ * apart, since their latency tells more of the queries than of the engine, and must not turn their
+ * order round.
+ */
+public final class ProductGraph {
+  public static final ToolId QUESTION = new ToolId("question");
+  public static final ToolId STATEMENT = new ToolId("statement");
+  public static final ToolId GATE = new ToolId("gate");
+
+  /** The engine that serves every query. */
+  public static final ToolId DUCKDB = new ToolId("duckdb");
+
+  /** A new engine with one thread, which needs less memory and shares nothing with the first. */
+  public static final ToolId FRESH = new ToolId("duckdb-fresh");
+
+  /** The files that the lake's copies were made from are read again, then a new engine runs. */
+  public static final ToolId SOURCE = new ToolId("source-again");
+
+  public static final ToolId ANSWER = new ToolId("answer");
+
+  private static final Map<Tier, Double> TIER_COST =
+      new EnumMap<>(
+          Map.of(Tier.PARSER, 0.01, Tier.SMALL, 1.0, Tier.INTERMEDIATE, 2.0, Tier.ADVANCED, 3.5));
+
+  private static final double DUCKDB_COST = 1e-6;
+  private static final double FRESH_COST = 1;
+  private static final double SOURCE_COST = 1e6;
+  private static final double LAST_STEP_COST = 1e-6;
+
+  private ProductGraph() {}
+
+  /**
+   * Return the graph of questions, from {@link #QUESTION} to {@link #ANSWER}.
+   *
+   * @param copies whether the lake is read from copies that can be made anew
+   */
+  public static ToolGraph ofQuestions(Collection<Tier> tiers, boolean copies) {
+    ToolGraph.Builder builder = ends(QUESTION);
+    for (Tier tier : tiers.stream().sorted().toList()) {
+      builder.edge(QUESTION, tool(tier), TIER_COST.getOrDefault(tier, 1.0));
+      engines(builder, tool(tier), copies);
+    }
+    return toAnswer(builder, copies);
+  }
+
+  /** Return the graph of typed SQL, from {@link #STATEMENT} to {@link #ANSWER}. */
+  public static ToolGraph ofStatements(boolean copies) {
+    ToolGraph.Builder builder = ends(STATEMENT).edge(STATEMENT, GATE, LAST_STEP_COST);
+    engines(builder, GATE, copies);
+    return toAnswer(builder, copies);
+  }
+
+  private static ToolGraph.Builder ends(ToolId start) {
+    return ToolGraph.builder().tool(start, ToolCost.DEFAULT).tool(ANSWER, ToolCost.DEFAULT);
+  }
+
+  private static void engines(ToolGraph.Builder builder, ToolId from, boolean copies) {
+    builder.edge(from, DUCKDB, DUCKDB_COST).edge(from, FRESH, FRESH_COST);
+    if (copies) {
+      builder.edge(from, SOURCE, SOURCE_COST);
+    }
+  }
+
+  private static ToolGraph toAnswer(ToolGraph.Builder builder, boolean copies) {
+    builder.edge(DUCKDB, ANSWER, LAST_STEP_COST).edge(FRESH, ANSWER, LAST_STEP_COST);
+    if (copies) {
+      builder.edge(SOURCE, ANSWER, LAST_STEP_COST);
+    }
+    return builder.build();
+  }
+
+  /** Return whether the tool runs queries. */
+  public static boolean isEngine(ToolId tool) {
+    return tool.equals(DUCKDB) || tool.equals(FRESH) || tool.equals(SOURCE);
+  }
+
+  /** Return the tool that stands for a tier. */
+  public static ToolId tool(Tier tier) {
+    return new ToolId(tier.word());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.shell.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.lakewright.router.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+
+/** A server of the Model Context Protocol that behaves as its argument says. */
+final class FakeMcpServer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FIRST_PAGE =
+      """
+      {"tools": [
+        {"name": "read", "description": "Read a file",
+         "inputSchema": {"type": "object", "properties": {"path": {"type": "string"}},
+                         "required": ["path"], "anyOf": []},
+         "annotations": {"readOnlyHint": true}}],
+       "nextCursor": "2"}
+      """;
+  private static final String SECOND_PAGE =
+      """
+      {"tools": [
+        {"name": "write", "description": "Write a file", "inputSchema": {"type": "object"},
+         "outputSchema": {"type": "object"}, "annotations": {"idempotentHint": true}},
+        {"name": "odd", "description": "Odd", "inputSchema": {"type": "text"}},
+        {"name": "read", "description": "Read again", "inputSchema": {"type": "object"}},
+        {"description": "Nameless", "inputSchema": {"type": "object"}},
+        {"name": "blank", "description": "Takes nothing that is said"}]}
+      """;
+
+  private final String behaviour;
+  private final PrintStream out;
+
+  private FakeMcpServer(String behaviour, PrintStream out) {
+    this.behaviour = behaviour;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    FakeMcpServer server = new FakeMcpServer(arguments[0], System.out);
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      server.answer(JSON.readTree(line));
+    }
+  }
+
+  private void answer(JsonNode request) throws InterruptedException, IOException {
+    String method = request.path("method").asText();
+    String cursor = request.path("params").path("cursor").asText("");
+    if (behaviour.equals("silent")) {
+      new CountDownLatch(1).await();
+    } else if (behaviour.equals("vanishing") && cursor.equals("2")) {
+      System.exit(1);
+    } else if (behaviour.equals("noisy")) {
+      out.println("starting up {");
+      out.println("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/message\", \"params\": {}}");
+      out.println("{\"jsonrpc\": \"2.0\", \"id\": 999, \"result\": {\"tools\": []}}");
+    }
+    if (request.has("id")) {
+      out.println(reply(request.path("id").asInt(), method, cursor));
+      out.flush();
+    }
+  }
+
+  private String reply(int id, String method, String cursor) throws IOException {
+    String start = "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",";
+    if (behaviour.equals("refusing") && method.equals("tools/list")) {
+      return start + "\"error\":{\"code\":-32603,\"message\":\"no licence\"}}";
+    }
+    return start + "\"result\":" + JSON.readTree(result(method, cursor)) + "}";
+  }
+
+  private String result(String method, String cursor) {
+    if (method.equals("initialize")) {
+      return "{\"protocolVersion\": \"2025-06-18\", \"serverInfo\": {\"name\": \"files\"}}";
+    }
+    return behaviour.equals("endless") || cursor.isEmpty() ? FIRST_PAGE : SECOND_PAGE;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lakewright.router.mcp;
+
+import org.jspecify.annotations.NullMarked;

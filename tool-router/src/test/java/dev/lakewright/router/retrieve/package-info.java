@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.router.retrieve;
+
+import org.jspecify.annotations.NullMarked;
