@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parser over one lake. Safe for use by several threads. */
-final class LakeParser {
+final class LakeParser implements QuestionParser {
   private static final int SUGGESTIONS = 3;
 
   private final SchemaIndex schema;
@@ -44,7 +44,8 @@ final class LakeParser {
     this.words = new FormWords(schema);
   }
 
-  WriteOutcome write(Question question, ParserSettings settings) {
+  @Override
+  public WriteOutcome write(Question question, ParserSettings settings) {
     List<Word> typed = reader.words(question.text());
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));

@@ -11,6 +11,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.LakeValues;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TableOutline;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.attach.LakeScan;
@@ -56,8 +57,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     Reader reader = new Reader(setup);
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
-      CatalogFile file = new CatalogFile(state.resolve("catalog"), lake.name(), lake.fingerprint());
-      shelves.put(lake.name(), new LakeShelf(lake, reader, file));
+      shelves.put(lake.name(), new LakeShelf(lake, reader, state.resolve("catalog")));
     }
     return new Lakes(shelves, reader);
   }
@@ -76,6 +76,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   @Override
   public Optional<Table> table(TableName name) {
     return shelf(name.lake()).flatMap(shelf -> shelf.table(name.name()));
+  }
+
+  @Override
+  public List<TableOutline> outlines(LakeName lake) {
+    return Optional.ofNullable(shelves.get(lake)).map(LakeShelf::outlines).orElse(List.of());
+  }
+
+  @Override
+  public List<Table> describe(LakeName lake) {
+    return Optional.ofNullable(shelves.get(lake)).map(LakeShelf::describe).orElse(List.of());
   }
 
   @Override

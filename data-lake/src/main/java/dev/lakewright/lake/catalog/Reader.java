@@ -26,6 +26,11 @@ final class Reader implements AutoCloseable {
     this.setup = List.copyOf(setup);
   }
 
+  /** Return a reader of the same lakes with a DuckDB of its own; the caller closes it. */
+  Reader another() {
+    return new Reader(setup);
+  }
+
   /** Reads one row. */
   @FunctionalInterface
   interface RowMapper<T> {
