@@ -6,7 +6,10 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableOutline;
 import dev.lakewright.core.lake.TableProfile;
+import dev.lakewright.lake.attach.Format;
 import dev.lakewright.lake.attach.Relations;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ final class LakeShelf {
    * Lakes with more tables than this get no inferred keys, and their tables are read one by one.
    */
   private static final int WHOLE_LAKE = 200;
+
+  /** Bytes up to which a file is small. */
+  private static final long SMALL = 1 << 20;
 
   private final AttachedLake lake;
   private final LakeMemory memory;
@@ -54,6 +60,23 @@ final class LakeShelf {
   private boolean hasFewFiles(TableName table) {
     Source source = lake.sources().get(table);
     return source != null && source.files().size() <= Relations.UNION_LIMIT;
+  }
+
+  /** Return true where a table is one text file so small that it may be held in memory. */
+  boolean isSmall(String table) {
+    return source(table)
+        .filter(source -> source.format() == Format.CSV || source.format() == Format.JSON)
+        .filter(source -> source.files().size() == 1)
+        .map(source -> bytes(source.files().get(0)) <= SMALL)
+        .orElse(false);
+  }
+
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      return Long.MAX_VALUE;
+    }
   }
 
   AttachedLake lake() {

@@ -118,6 +118,14 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   }
 
   @Override
+  public List<List<String>> distinctOf(TableName table, List<String> columns, int limit) {
+    boolean small = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
+    return small && columns.size() > 1
+        ? new ManyColumns(relation(table), columns).read(reader, table, VALUE_LENGTH, limit)
+        : LakeValues.super.distinctOf(table, columns, limit);
+  }
+
+  @Override
   public Optional<List<String>> matching(ColumnRef column, Set<String> folded, Duration patience) {
     if (folded.isEmpty()) {
       return Optional.of(List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
@@ -130,6 +131,23 @@ class LargeLakeTest {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(String.format(sql, folder.resolve("data")));
+    }
+  }
+
+  @Test
+  void readsValuesOfManyColumnsAsOfEach() throws IOException {
+    csv("pens", "id,name,\"a \"\"b\"\"\",day\n1,ink,x,2020-01-02\n2,pen,,2020-01-01\n3,pen,y,\n");
+    try (Lakes lakes = open()) {
+      TableName pens = new TableName(LAKE, "pens");
+      List<String> columns = List.of("name", "a \"b\"", "day", "id");
+      for (int limit : List.of(1, 2, 10)) {
+        assertThat(lakes.distinctOf(pens, columns, limit))
+            .isEqualTo(
+                columns.stream()
+                    .map(it -> lakes.distinct(new ColumnRef(pens, it), limit))
+                    .toList());
+      }
+      assertThat(lakes.distinctOf(pens, columns, 1).get(0)).containsExactly("pen");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lakewright.text.value;
 
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeValues;
+import dev.lakewright.core.lake.TableName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,6 +155,9 @@ final class LakeIndex {
   private ValueDirectory with(ValueDirectory directory, List<WantedColumn> columns) {
     List<ValueDirectory.Read> reads = new ArrayList<>();
     long stored = directory.stored();
+    if (stored + (long) columns.size() * MOST_PER_COLUMN < MOST_VALUES) {
+      readTogether(columns);
+    }
     for (WantedColumn column : columns) {
       ColumnValues read = stored < MOST_VALUES ? open(column) : leftOut(column);
       stored += read.facts().stored();
@@ -180,10 +184,31 @@ final class LakeIndex {
   }
 
   private ColumnValues read(WantedColumn column) {
-    List<String> read = values.distinct(column.ref(), MOST_PER_COLUMN + 1);
+    return keep(column, values.distinct(column.ref(), MOST_PER_COLUMN + 1));
+  }
+
+  private ColumnValues keep(WantedColumn column, List<String> read) {
     boolean complete = read.size() <= MOST_PER_COLUMN;
     List<String> kept = complete ? read : read.subList(0, MOST_PER_COLUMN);
     return files.write(column.digest(), ColumnLayout.of(kept, complete));
+  }
+
+  /** Read those columns that have no file yet, the columns of one table at a time. */
+  private void readTogether(List<WantedColumn> columns) {
+    Map<TableName, List<WantedColumn>> byTable = new LinkedHashMap<>();
+    for (WantedColumn column : columns) {
+      if (files.open(column.digest()).isEmpty()) {
+        byTable.computeIfAbsent(column.ref().table(), key -> new ArrayList<>()).add(column);
+      }
+    }
+    byTable.forEach(
+        (table, own) -> {
+          List<String> names = own.stream().map(it -> it.ref().column()).toList();
+          List<List<String>> read = values.distinctOf(table, names, MOST_PER_COLUMN + 1);
+          for (int i = 0; i < own.size(); i++) {
+            keep(own.get(i), read.get(i));
+          }
+        });
   }
 
   private ValueIndex ask(ValueIndex known, List<KnownColumn> large, Set<String> texts) {
