@@ -102,6 +102,7 @@ final class RunRecorder {
         lake,
         limits,
         request.confidence().orElse(settings.confidence()),
+        request.choices(),
         request.previewRows(),
         bundle.result(),
         control);
@@ -164,7 +165,8 @@ final class RunRecorder {
         new RunRecord.RunSettings(
             context.confidence(),
             context.limits().timeout().toMillis(),
-            context.limits().maxRows()),
+            context.limits().maxRows(),
+            context.choices()),
         catalog.fingerprint(context.lake()),
         word,
         message,

@@ -140,6 +140,7 @@ public final class SampleAnswers {
 
   private static Abstention abstention() {
     return new Abstention(
+        Abstention.Kind.UNANSWERABLE,
         "The lake has nothing that fits: typical.",
         List.of(
             new SchemaLink("invoice", SchemaLink.Kind.TABLE, "Invoice", 1),
@@ -156,7 +157,7 @@ public final class SampleAnswers {
         "shop",
         NOON.toString(),
         41,
-        new RunRecord.RunSettings(0.5, 600_000, 10_000_000),
+        new RunRecord.RunSettings(0.5, 600_000, 10_000_000, false),
         "0123456789abcdef",
         "answered",
         "",
@@ -183,7 +184,7 @@ public final class SampleAnswers {
         "shop",
         NOON.minusSeconds(60).toString(),
         3,
-        new RunRecord.RunSettings(0.5, 600_000, 10_000_000),
+        new RunRecord.RunSettings(0.5, 600_000, 10_000_000, false),
         "0123456789abcdef",
         "SQL_NOT_A_QUERY",
         "only SELECT statements run here",

@@ -28,11 +28,11 @@ public record QuestionSteps(
   public List<Step> ask() {
     return List.of(
         new ReadStep(),
-        new WriteStep(writers, new Suggestions(catalog)),
+        new WriteStep(writers, new Suggestions(catalog), new AskBack(gate, engine)),
         new GateStep(gate),
         new RunStep(engine),
         new CheckStep(checks, catalog, gate, engine),
-        new DecideStep());
+        new DecideStep(new AskBack(gate, engine)));
   }
 
   public List<Step> sql() {
@@ -40,6 +40,6 @@ public record QuestionSteps(
         new GateStep(gate),
         new RunStep(engine),
         new CheckStep(checks, catalog, gate, engine),
-        new DecideStep());
+        new DecideStep(new AskBack(gate, engine)));
   }
 }

@@ -33,6 +33,7 @@ import java.util.function.DoubleFunction;
 final class WriteStep implements Step {
   private final Map<Tier, DoubleFunction<SqlWriter>> writers;
   private final Suggestions suggestions;
+  private final AskBack askBack;
   private final ToolGraph graph;
   private final SelfHealing router =
       new HealingRouter(
@@ -43,8 +44,11 @@ final class WriteStep implements Step {
    *
    * @param writers for each tier that is set up, its writer for a least confidence
    * @param suggestions what to say where nobody answers
+   * @param askBack what to ask where several readings may be meant
    */
-  WriteStep(Map<Tier, DoubleFunction<SqlWriter>> writers, Suggestions suggestions) {
+  WriteStep(
+      Map<Tier, DoubleFunction<SqlWriter>> writers, Suggestions suggestions, AskBack askBack) {
+    this.askBack = askBack;
     this.suggestions = suggestions;
     this.writers = Map.copyOf(writers);
     this.graph = WriterGraph.graph(writers.keySet());
@@ -95,7 +99,8 @@ final class WriteStep implements Step {
     LakeName lake = state.context().lake();
     return outcome.fold(
         state::withCandidates,
-        abstention -> state.abstained(suggestions.complete(abstention, lake)),
+        abstention ->
+            state.abstained(askBack.of(suggestions.complete(abstention, lake), state.context())),
         state::failed);
   }
 

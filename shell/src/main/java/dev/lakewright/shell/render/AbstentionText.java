@@ -1,7 +1,9 @@
 package dev.lakewright.shell.render;
 
 import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.question.Choice;
 import dev.lakewright.core.question.SchemaLink;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The screen of an abstention: why, what was understood, what was not, what would work. */
@@ -12,11 +14,12 @@ public final class AbstentionText {
    * Write the screen.
    *
    * @param question as the user typed it
+   * @param pick how a choice is taken, where there are choices
    */
-  public static String render(Abstention abstention, String question, Look look) {
+  public static String render(Abstention abstention, String question, String pick, Look look) {
     Labelled text = new Labelled(look);
     text.add(
-        "No answer",
+        abstention.choices().isEmpty() ? "No answer" : "Which one",
         Shade.DOUBTFUL,
         Paragraph.wrap(SafeText.oneLine(abstention.reason()), text.room()));
     List<SchemaLink> links = abstention.understood();
@@ -30,10 +33,34 @@ public final class AbstentionText {
     if (!marked.isComplete()) {
       pieces(text, "Unclear", unclear.stream().map(LinkText::quoted).toList(), look);
     }
+    if (!abstention.choices().isEmpty()) {
+      return choices(text, abstention.choices(), pick, look);
+    }
     List<String> suggestions = abstention.suggestions().stream().map(SafeText::oneLine).toList();
     if (!suggestions.isEmpty()) {
       text.add("Try", suggestions);
     }
+    return text.text();
+  }
+
+  /** Write which of the readings was picked. */
+  public static String picked(Choice choice, Look look) {
+    return new Labelled(look)
+        .sentence("Reading", SafeText.oneLine(choice.reading().words()))
+        .text();
+  }
+
+  private static String choices(Labelled text, List<Choice> choices, String pick, Look look) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      Choice choice = choices.get(i);
+      String reading = (i + 1) + "  " + SafeText.oneLine(choice.reading().words());
+      lines.addAll(Paragraph.wrap(reading, text.room()));
+      String effect = "   " + look.glyphs().arrow() + " " + SafeText.oneLine(choice.effect());
+      Paragraph.wrap(effect, text.room()).forEach(it -> lines.add(look.paint(Shade.FAINT, it)));
+    }
+    text.add("Readings", lines);
+    text.add("Pick", Paragraph.wrap(pick, text.room()));
     return text.text();
   }
 

@@ -1,7 +1,10 @@
 package dev.lakewright.shell.render;
 
 import dev.lakewright.core.answer.Answer;
+import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Explanation;
+import dev.lakewright.core.question.Influence;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.run.Stage;
 import java.time.Duration;
@@ -10,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How an answer came about: links, route, checks with their evidence, times and the run. */
+/**
+ * How an answer came about: links, route, the readings that it was chosen from and what decided,
+ * checks with their evidence, times and the run.
+ */
 public final class WhyText {
   private WhyText() {}
 
@@ -40,6 +46,47 @@ public final class WhyText {
     text.add(
         "Route",
         List.of(candidate.tier().word() + look.glyphs().dot() + "confidence " + confidence));
+    explained(text, candidate.explanation(), look);
+  }
+
+  private static void explained(Labelled text, Explanation explanation, Look look) {
+    List<String> others = new ArrayList<>();
+    for (Alternative other : explanation.alternatives()) {
+      others.addAll(
+          Paragraph.wrap(
+              share(other.chance()) + "  " + SafeText.oneLine(other.reading().words()),
+              text.room()));
+      other.differences().stream()
+          .flatMap(it -> Paragraph.wrap("      " + SafeText.oneLine(it), text.room()).stream())
+          .forEach(it -> others.add(look.paint(Shade.FAINT, it)));
+    }
+    if (!others.isEmpty()) {
+      text.add("Chance", List.of(share(explanation.chance()) + "  this reading"));
+      text.add("Else", others);
+    }
+    List<String> influences =
+        explanation.influences().stream().map(it -> decided(it, look)).toList();
+    if (!influences.isEmpty()) {
+      text.add("Decided", influences);
+    }
+  }
+
+  private static String share(double chance) {
+    return String.format(Locale.ROOT, "%3d %%", Math.round(100 * chance));
+  }
+
+  private static String decided(Influence influence, Look look) {
+    String figures =
+        String.format(
+            Locale.ROOT, "  %s, next one %s", figure(influence.own()), figure(influence.rival()));
+    return String.format(Locale.ROOT, "%+.2f  %s", influence.weight(), influence.what())
+        + look.paint(Shade.FAINT, figures);
+  }
+
+  private static String figure(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String scored(SchemaLink link, Look look) {
