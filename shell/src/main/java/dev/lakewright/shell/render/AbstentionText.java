@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The screen of an abstention: why, what was understood, what was not, what would work. */
 public final class AbstentionText {
+  /** Columns that a reading stands behind its number, such as {@code "1 "}. */
+  private static final int INDENT = 3;
+
   private AbstentionText() {}
 
   /**
@@ -43,21 +46,28 @@ public final class AbstentionText {
     return text.text();
   }
 
+  private static String words(Choice choice) {
+    return SafeText.oneLine(choice.reading().words());
+  }
+
   /** Write which of the readings was picked. */
   public static String picked(Choice choice, Look look) {
-    return new Labelled(look)
-        .sentence("Reading", SafeText.oneLine(choice.reading().words()))
-        .text();
+    return new Labelled(look).sentence("Reading", words(choice)).text();
   }
 
   private static String choices(Labelled text, List<Choice> choices, String pick, Look look) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < choices.size(); i++) {
       Choice choice = choices.get(i);
-      String reading = (i + 1) + "  " + SafeText.oneLine(choice.reading().words());
-      lines.addAll(Paragraph.wrap(reading, text.room()));
-      String effect = "   " + look.glyphs().arrow() + " " + SafeText.oneLine(choice.effect());
-      Paragraph.wrap(effect, text.room()).forEach(it -> lines.add(look.paint(Shade.FAINT, it)));
+      String number = (i + 1) + "  ";
+      for (String line : Paragraph.wrap(words(choice), text.room() - INDENT)) {
+        lines.add(number + line);
+        number = " ".repeat(INDENT);
+      }
+      String effect = look.glyphs().arrow() + " " + SafeText.oneLine(choice.effect());
+      for (String line : Paragraph.wrap(effect, text.room() - INDENT)) {
+        lines.add(look.paint(Shade.FAINT, " ".repeat(INDENT) + line));
+      }
     }
     text.add("Readings", lines);
     text.add("Pick", Paragraph.wrap(pick, text.room()));

@@ -18,6 +18,12 @@ import java.util.Map;
  * checks with their evidence, times and the run.
  */
 public final class WhyText {
+  /** Columns that a reading stands behind its chance, such as {@code " 38 %"}. */
+  private static final int INDENT = 7;
+
+  /** Columns that its differences stand behind it. */
+  private static final int DEEPER = INDENT + 2;
+
   private WhyText() {}
 
   public static String render(Answer answer, Map<Stage, Duration> stages, Look look) {
@@ -53,12 +59,12 @@ public final class WhyText {
     List<String> others = new ArrayList<>();
     for (Alternative other : explanation.alternatives()) {
       others.addAll(
-          Paragraph.wrap(
-              share(other.chance()) + "  " + SafeText.oneLine(other.reading().words()),
-              text.room()));
-      other.differences().stream()
-          .flatMap(it -> Paragraph.wrap("      " + SafeText.oneLine(it), text.room()).stream())
-          .forEach(it -> others.add(look.paint(Shade.FAINT, it)));
+          hanging(share(other.chance()), SafeText.oneLine(other.reading().words()), text));
+      for (String difference : other.differences()) {
+        for (String line : Paragraph.wrap(SafeText.oneLine(difference), text.room() - DEEPER)) {
+          others.add(look.paint(Shade.FAINT, " ".repeat(DEEPER) + line));
+        }
+      }
     }
     if (!others.isEmpty()) {
       text.add("Chance", List.of(share(explanation.chance()) + "  this reading"));
@@ -69,6 +75,14 @@ public final class WhyText {
     if (!influences.isEmpty()) {
       text.add("Decided", influences);
     }
+  }
+
+  private static List<String> hanging(String head, String sentence, Labelled text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : Paragraph.wrap(sentence, text.room() - INDENT)) {
+      lines.add((lines.isEmpty() ? head + "  " : " ".repeat(INDENT)) + line);
+    }
+    return lines;
   }
 
   private static String share(double chance) {
