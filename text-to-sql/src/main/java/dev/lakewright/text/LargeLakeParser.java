@@ -34,10 +34,10 @@ final class LargeLakeParser implements QuestionParser {
   static final int LARGE = 200;
 
   /** Tables that a question is read over before those that keys add. */
-  static final int MOST_FOUND = 24;
+  static final int MOST_FOUND = 20;
 
   /** Tables that a question is read over at most. */
-  static final int MOST_TABLES = 32;
+  static final int MOST_TABLES = 28;
 
   private static final int MOST_KEPT = 4;
 

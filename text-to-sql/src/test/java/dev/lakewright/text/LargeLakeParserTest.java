@@ -52,7 +52,7 @@ class LargeLakeParserTest {
     EmbeddedParser parser = open(lake);
     best(parser, "Which unit logs and vessels are there?");
     assertThat(lake.described).hasSizeBetween(2, LargeLakeParser.MOST_TABLES);
-    assertThat(lake.read).hasSizeBetween(1, 96);
+    assertThat(lake.read).hasSizeBetween(1, 64);
     int described = lake.described.size();
     best(parser, "Which unit logs and vessels are there?");
     assertThat(lake.described).as("the same question again").hasSize(described);

@@ -35,7 +35,13 @@ final class LakeShelf {
   private final ProfileReader profiles;
   private final KeyInference keys;
 
-  LakeShelf(AttachedLake lake, Reader reader, Path folder) {
+  /**
+   * Make a shelf.
+   *
+   * @param small for many small files
+   * @param folder where what was read is kept
+   */
+  LakeShelf(AttachedLake lake, Reader reader, Reader small, Path folder) {
     this.lake = lake;
     this.memory =
         isLarge(lake)
@@ -44,7 +50,8 @@ final class LakeShelf {
     this.outlines =
         new OutlineReader(lake, reader, new LineFile(folder.resolve(lake.name() + ".outlines")));
     this.bulk = new BulkReader(reader);
-    this.schemas = new SchemaReader(reader);
+    boolean plainFiles = isLarge(lake) && lake.setup().isEmpty();
+    this.schemas = new SchemaReader(plainFiles ? small : reader);
     this.profiles = new ProfileReader(reader);
     Map<String, String> relations =
         lake.sources().values().stream()

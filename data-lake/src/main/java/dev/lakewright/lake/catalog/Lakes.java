@@ -31,10 +31,12 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   private final Map<LakeName, LakeShelf> shelves;
   private final Reader reader;
+  private final Reader small;
 
-  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader) {
+  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader, Reader small) {
     this.shelves = shelves;
     this.reader = reader;
+    this.small = small;
   }
 
   /**
@@ -55,11 +57,12 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       setup.addAll(lake.setup());
     }
     Reader reader = new Reader(setup);
+    Reader small = reader.another();
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
-      shelves.put(lake.name(), new LakeShelf(lake, reader, state.resolve("catalog")));
+      shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader);
+    return new Lakes(shelves, reader, small);
   }
 
   @Override
@@ -119,9 +122,9 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   @Override
   public List<List<String>> distinctOf(TableName table, List<String> columns, int limit) {
-    boolean small = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
-    return small && columns.size() > 1
-        ? new ManyColumns(relation(table), columns).read(reader, table, VALUE_LENGTH, limit)
+    boolean fits = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
+    return fits && columns.size() > 1
+        ? new ManyColumns(relation(table), columns).read(small, table, VALUE_LENGTH, limit)
         : LakeValues.super.distinctOf(table, columns, limit);
   }
 
@@ -176,5 +179,6 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   public void close() {
     shelves.values().forEach(LakeShelf::save);
     reader.close();
+    small.close();
   }
 }

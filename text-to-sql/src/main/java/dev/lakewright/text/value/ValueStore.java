@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * content, so that only columns of changed tables are read again.
  */
 public final class ValueStore {
-  private static final int MOST_OF_PART = 96;
+  private static final int MOST_OF_PART = 64;
 
   private final Catalog catalog;
   private final LakeValues values;
@@ -48,7 +48,7 @@ public final class ValueStore {
   }
 
   /**
-   * Return an index of the first 96 text columns of a part of a lake that is too large to be read
+   * Return an index of the first 64 text columns of a part of a lake that is too large to be read
    * as a whole. What was read is kept for parts that share tables, up to 10,000 columns a lake.
    */
   public ValueIndex part(LakeName lake, SchemaIndex schema) {
