@@ -18,7 +18,8 @@ record Options(Map<String, String> values) {
           "--databases",
           "--run",
           "--page",
-          "--share");
+          "--share",
+          "--catalog");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -2,13 +2,18 @@ package dev.lakewright.bench;
 
 import dev.lakewright.bench.report.Gate;
 import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.speed.CatalogRun;
 import dev.lakewright.bench.speed.SpeedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code bench speed}; run it where the launcher is. */
+/**
+ * {@code bench speed [--catalog TABLES]}; run it where the launcher is. With a number of tables, it
+ * measures a lake of so many instead.
+ */
 final class SpeedSuite implements Suite {
   private final Surroundings surroundings;
 
@@ -18,9 +23,15 @@ final class SpeedSuite implements Suite {
 
   @Override
   public Report run(Options options) throws IOException {
-    Map<String, Double> figures = new SpeedRun(Path.of("lakewright")).figures();
+    Path launcher = Path.of("lakewright");
+    Optional<Integer> tables = options.text("--catalog").map(SpeedSuite::number);
+    Map<String, Double> figures =
+        tables.isPresent()
+            ? new CatalogRun(launcher, tables.get()).figures()
+            : new SpeedRun(launcher).figures();
+    String suite = tables.isPresent() ? "speed-catalog" : "speed";
     return new Report(
-        "speed",
+        suite,
         surroundings.today(),
         surroundings.commit(),
         Map.of(
@@ -29,8 +40,15 @@ final class SpeedSuite implements Suite {
             "processors",
             "" + Runtime.getRuntime().availableProcessors()),
         figures,
-        Gate.of("speed").stream().map(gate -> gate.check(figures)).toList(),
+        Gate.of(suite).stream().map(gate -> gate.check(figures)).toList(),
         SpeedRun.table(figures),
         List.of());
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException("--catalog takes a number of tables, up to 999999");
+    }
+    return Integer.parseInt(text);
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param lake the lake it is about; empty for the workspace's default
  * @param previewRows rows of the result to hand back; the bundle keeps all of them
  * @param timeout longest run time of the query; empty for the workspace's setting
+ * @param choices true if a person may be asked back which of several readings is meant
  * @param confidence least confidence to answer with; empty for the workspace's setting
  */
 public record AskRequest(
@@ -19,29 +20,35 @@ public record AskRequest(
     Optional<LakeName> lake,
     int previewRows,
     Optional<Duration> timeout,
-    OptionalDouble confidence) {
+    OptionalDouble confidence,
+    boolean choices) {
 
   /** Rows handed back where the caller does not say. */
   public static final int PREVIEW_ROWS = 40;
 
   public static AskRequest of(String text) {
     return new AskRequest(
-        text, Optional.empty(), PREVIEW_ROWS, Optional.empty(), OptionalDouble.empty());
+        text, Optional.empty(), PREVIEW_ROWS, Optional.empty(), OptionalDouble.empty(), false);
   }
 
   public AskRequest in(LakeName name) {
-    return new AskRequest(text, Optional.of(name), previewRows, timeout, confidence);
+    return new AskRequest(text, Optional.of(name), previewRows, timeout, confidence, choices);
   }
 
   public AskRequest withPreviewRows(int rows) {
-    return new AskRequest(text, lake, rows, timeout, confidence);
+    return new AskRequest(text, lake, rows, timeout, confidence, choices);
   }
 
   public AskRequest withTimeout(Duration longest) {
-    return new AskRequest(text, lake, previewRows, Optional.of(longest), confidence);
+    return new AskRequest(text, lake, previewRows, Optional.of(longest), confidence, choices);
   }
 
   public AskRequest withConfidence(double least) {
-    return new AskRequest(text, lake, previewRows, timeout, OptionalDouble.of(least));
+    return new AskRequest(text, lake, previewRows, timeout, OptionalDouble.of(least), choices);
+  }
+
+  /** Return this with leave to ask back, where the readings of a question differ in results. */
+  public AskRequest withChoices() {
+    return new AskRequest(text, lake, previewRows, timeout, confidence, true);
   }
 }

@@ -151,7 +151,8 @@ final class OpenLakewright implements Lakewright {
             Optional.of(new LakeName(first.lake())),
             0,
             Optional.of(Duration.ofMillis(first.settings().timeoutMillis())),
-            OptionalDouble.of(first.settings().confidence()));
+            OptionalDouble.of(first.settings().confidence()),
+            first.settings().choices());
     RunId again =
         runOf(
             first.kind().equals(RunRecorder.Kind.SQL.word())

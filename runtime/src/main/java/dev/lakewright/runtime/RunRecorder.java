@@ -95,6 +95,7 @@ final class RunRecorder {
         lake,
         limits,
         request.confidence().orElse(settings.confidence()),
+        request.choices(),
         request.previewRows(),
         bundle.result(),
         control);
@@ -160,7 +161,8 @@ final class RunRecorder {
         new RunRecord.RunSettings(
             context.confidence(),
             context.limits().timeout().toMillis(),
-            context.limits().maxRows()),
+            context.limits().maxRows(),
+            context.choices()),
         catalog.fingerprint(context.lake()),
         word,
         message,

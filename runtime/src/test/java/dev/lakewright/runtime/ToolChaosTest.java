@@ -73,7 +73,8 @@ class ToolChaosTest {
       case 3 -> new WriteOutcome.Failed(Failure.of(ErrorCode.FILE_CORRUPT, "a damaged index"));
       case 4 ->
           new WriteOutcome.Abstained(
-              new Abstention("not understood", List.of(), List.of(), List.of()));
+              new Abstention(
+                  Abstention.Kind.UNSURE, "not understood", List.of(), List.of(), List.of()));
       default -> throw new IllegalArgumentException("wrong JSON");
     };
   }

@@ -64,6 +64,13 @@ class AnswerScreensTest {
   }
 
   @Test
+  void asksBack() throws IOException {
+    assertScreen("choices-40", FixedProgram.terminal(40), "ask", SampleAnswers.AMBIGUOUS);
+    assertScreen("choices-80", FixedProgram.terminal(80), "ask", SampleAnswers.AMBIGUOUS);
+    assertScreen("choices-json", FixedProgram.pipe(), "ask", "--json", SampleAnswers.AMBIGUOUS);
+  }
+
+  @Test
   void fails() throws IOException {
     TerminalFacts pipe = FixedProgram.pipe();
     assertScreen("error-column", pipe, "sql", SampleAnswers.MISSPELT);

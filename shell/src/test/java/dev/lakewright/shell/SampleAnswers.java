@@ -14,7 +14,11 @@ import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Choice;
+import dev.lakewright.core.question.Explanation;
+import dev.lakewright.core.question.Influence;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.Reading;
 import dev.lakewright.core.question.SchemaLink;
@@ -44,6 +48,7 @@ public final class SampleAnswers {
   public static final String ANSWERED = "Which two countries bring in the most revenue?";
   public static final String REROUTED = "Which two countries bring in the most revenue now?";
   public static final String ABSTAINED = "What does a typical invoice come to in 日本?";
+  public static final String AMBIGUOUS = "What do customers pay for an invoice?";
   public static final String MISSPELT = "SELECT nam FROM Customer";
 
   private static final LakeName SHOP = new LakeName("shop");
@@ -74,6 +79,8 @@ public final class SampleAnswers {
             ANSWERED, new AskOutcome.Answered(answer(RouteTaken.NONE)),
             REROUTED, new AskOutcome.Answered(answer(rerouted())),
             ABSTAINED, new AskOutcome.Abstained(RUN, abstention()),
+            AMBIGUOUS, new AskOutcome.Abstained(RUN, question()),
+            SQL, new AskOutcome.Answered(answer(RouteTaken.NONE)),
             MISSPELT, new AskOutcome.Failed(RUN, misspelt)),
         List.of(record(), refused()));
   }
@@ -143,7 +150,8 @@ public final class SampleAnswers {
             new Reading("Invoice.BillingCountry by sum of Invoice.Total, highest 2"),
             Tier.PARSER,
             0.87,
-            links);
+            links,
+            explanation());
     return new Answer(
         RUN,
         new Question(ANSWERED, SHOP),
@@ -182,8 +190,50 @@ public final class SampleAnswers {
             .withSuggestion(new SqlText(SQL.replace("DESC", "DESC, 1"))));
   }
 
+  private static Explanation explanation() {
+    return new Explanation(
+        0.62,
+        List.of(
+            new Alternative(
+                new Reading("Invoice.BillingCountry by number of Invoice rows, highest 2"),
+                new SqlText(SQL.replace("sum(Total)", "count(*)")),
+                0.31,
+                List.of(
+                    "number of Invoice rows instead of \"sum of Invoice.Total\"",
+                    "sorted by number of Invoice rows, highest first instead of \"sorted by sum of"
+                        + " Invoice.Total, highest first\"")),
+            new Alternative(
+                new Reading("Customer.Country \u001b[31m"),
+                new SqlText("SELECT Country FROM Customer"),
+                0.004,
+                List.of("not \"top 2\""))),
+        List.of(
+            new Influence("agreement on the tables", 0.93, 0.12, 0.84),
+            new Influence("columns that no word names", 1, 0, -0.207)));
+  }
+
+  /** A question back. */
+  private static Abstention question() {
+    SchemaLink link = new SchemaLink("invoice", SchemaLink.Kind.TABLE, "Invoice", 1);
+    return new Abstention(Abstention.Kind.UNSURE, "", List.of(link), List.of(), List.of())
+        .asking(
+            "The question can be meant in 2 ways, whose results differ: which one is meant?",
+            List.of(
+                new Choice(
+                    new Reading("average of Invoice.Total"),
+                    new SqlText("SELECT avg(Total) FROM Invoice"),
+                    0.45,
+                    "3.465"),
+                new Choice(
+                    new Reading("Invoice.BillingCountry by sum of Invoice.Total, highest 2"),
+                    new SqlText(SQL),
+                    0.41,
+                    "2 rows, first: USA, 523.06")));
+  }
+
   private static Abstention abstention() {
     return new Abstention(
+        Abstention.Kind.UNANSWERABLE,
         "The lake has nothing that fits: typical.",
         List.of(
             new SchemaLink("invoice", SchemaLink.Kind.TABLE, "Invoice", 1),
@@ -200,7 +250,7 @@ public final class SampleAnswers {
         "shop",
         NOON.toString(),
         41,
-        new RunRecord.RunSettings(0.5, 600_000, 10_000_000),
+        new RunRecord.RunSettings(0.5, 600_000, 10_000_000, false),
         "0123456789abcdef",
         "answered",
         "",
@@ -227,7 +277,7 @@ public final class SampleAnswers {
         "shop",
         NOON.minusSeconds(60).toString(),
         3,
-        new RunRecord.RunSettings(0.5, 600_000, 10_000_000),
+        new RunRecord.RunSettings(0.5, 600_000, 10_000_000, false),
         "0123456789abcdef",
         "SQL_NOT_A_QUERY",
         "only SELECT statements run here",

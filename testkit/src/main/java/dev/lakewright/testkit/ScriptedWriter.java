@@ -23,7 +23,12 @@ public record ScriptedWriter(Tier tier, Map<String, WriteOutcome> outcomes) impl
     WriteOutcome outcome = outcomes.get(question.text());
     return outcome == null
         ? new WriteOutcome.Abstained(
-            new Abstention("Not in the script.", List.of(), List.of(question.text()), List.of()))
+            new Abstention(
+                Abstention.Kind.UNSURE,
+                "Not in the script.",
+                List.of(),
+                List.of(question.text()),
+                List.of()))
         : outcome;
   }
 }

@@ -26,7 +26,7 @@ public final class EmbeddedParser implements SqlWriter {
   private final ParserSettings settings;
   private final Languages languages;
   private final Learned learned;
-  private final Map<LakeName, LakeParser> parsers;
+  private final Map<LakeName, QuestionParser> parsers;
 
   private EmbeddedParser(
       Catalog catalog,
@@ -34,7 +34,7 @@ public final class EmbeddedParser implements SqlWriter {
       ParserSettings settings,
       Languages languages,
       Learned learned,
-      Map<LakeName, LakeParser> parsers) {
+      Map<LakeName, QuestionParser> parsers) {
     this.catalog = catalog;
     this.values = values;
     this.settings = settings;
@@ -75,7 +75,11 @@ public final class EmbeddedParser implements SqlWriter {
     return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings);
   }
 
-  private LakeParser parser(LakeName lake) {
+  private QuestionParser parser(LakeName lake) {
+    if (catalog.tables(lake).size() > LargeLakeParser.LARGE) {
+      return new LargeLakeParser(
+          catalog, lake, values, languages, learned.vectors(), learned.model());
+    }
     SchemaIndex schema = SchemaIndex.of(catalog, lake, languages);
     ValueIndex index = values.index(lake, schema);
     return new LakeParser(schema, index, languages, learned.vectors(), learned.model());

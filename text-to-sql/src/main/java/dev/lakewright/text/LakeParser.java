@@ -2,11 +2,13 @@ package dev.lakewright.text;
 
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
+import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -23,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parser over one lake. Safe for use by several threads. */
-final class LakeParser {
+final class LakeParser implements QuestionParser {
   private static final int SUGGESTIONS = 3;
 
   private final SchemaIndex schema;
@@ -31,6 +33,7 @@ final class LakeParser {
   private final LearnedParser parser;
   private final Lexicon lexicon;
   private final FormWords words;
+  private final Explainer explainer;
 
   LakeParser(
       SchemaIndex schema,
@@ -43,9 +46,12 @@ final class LakeParser {
     this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
     this.words = new FormWords(schema);
+    this.explainer =
+        new Explainer(new SchemaRelations(schema, lexicon), lexicon, model.ranking(), words);
   }
 
-  WriteOutcome write(Question question, ParserSettings settings) {
+  @Override
+  public WriteOutcome write(Question question, ParserSettings settings) {
     List<Word> typed = reader.words(question.text());
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
@@ -59,7 +65,7 @@ final class LakeParser {
       written.stream()
           .filter(it -> it.ranked().confidence() >= settings.threshold())
           .limit(settings.candidates())
-          .forEach(it -> candidates.add(candidate(it, linked)));
+          .forEach(it -> candidates.add(candidate(it, linked, written)));
     }
     return candidates.isEmpty()
         ? new WriteOutcome.Abstained(abstain(written, linked))
@@ -71,17 +77,20 @@ final class LakeParser {
     return !written.isEmpty() && written.get(0).ranked().confidence() >= settings.threshold();
   }
 
-  private Candidate candidate(LearnedParser.Written it, LinkedQuestion linked) {
+  private Candidate candidate(
+      LearnedParser.Written it, LinkedQuestion linked, List<LearnedParser.Written> written) {
     return new Candidate(
         it.sql(),
         words.read(it.ranked().candidate().query()),
         Tier.PARSER,
         it.ranked().confidence(),
-        new Links(linked, it.ranked().candidate()).all());
+        new Links(linked, it.ranked().candidate()).all(),
+        it.sql().equals(written.get(0).sql()) ? explainer.of(written, linked) : Explanation.NONE);
   }
 
   private Abstention nothing(List<Word> typed) {
     return new Abstention(
+        Abstention.Kind.OUT_OF_SCOPE,
         "Nothing in this question could be tied to the lake.",
         List.of(),
         typed.stream().map(Word::text).filter(it -> !it.isEmpty()).limit(20).toList(),
@@ -95,17 +104,32 @@ final class LakeParser {
     Links links = new Links(linked, written.get(0).ranked().candidate());
     List<SchemaLink> understood = links.all();
     List<String> unused = links.unused(lexicon);
-    String reason =
-        unused.isEmpty()
-            ? "The question is understood in part only; no reading of it is sure enough."
-            : "The lake has nothing that surely fits: " + String.join(", ", unused) + ".";
+    Abstention.Kind kind = kind(understood, unused);
     List<String> readings =
         written.stream()
             .limit(SUGGESTIONS)
             .map(it -> words.read(it.ranked().candidate().query()).words())
             .distinct()
             .toList();
-    return new Abstention(reason, understood, unused, readings);
+    return new Abstention(kind, reason(kind, unused), understood, unused, readings)
+        .withReadings(explainer.readings(written), written.get(0).ranked().confidence());
+  }
+
+  private static Abstention.Kind kind(List<SchemaLink> understood, List<String> unused) {
+    if (understood.isEmpty()) {
+      return Abstention.Kind.OUT_OF_SCOPE;
+    }
+    return unused.isEmpty() ? Abstention.Kind.UNSURE : Abstention.Kind.UNANSWERABLE;
+  }
+
+  private static String reason(Abstention.Kind kind, List<String> unused) {
+    return switch (kind) {
+      case OUT_OF_SCOPE -> "The question seems to be about nothing that this lake has.";
+      case UNANSWERABLE ->
+          "The lake has nothing that surely fits: " + String.join(", ", unused) + ".";
+      case AMBIGUOUS, UNSURE ->
+          "The question is understood in part only; no reading of it is sure enough.";
+    };
   }
 
   private List<String> tables() {

@@ -21,6 +21,29 @@ public interface Catalog {
   Optional<Table> table(TableName name);
 
   /**
+   * Return the names in all tables of a lake, in the order of {@link #tables}. Costs far less than
+   * to read the tables where there are thousands of them; a table that cannot be read has no
+   * columns here.
+   */
+  default List<TableOutline> outlines(LakeName lake) {
+    return tables(lake).stream()
+        .map(
+            name ->
+                new TableOutline(
+                    name,
+                    table(name).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .map(Column::name)
+                        .toList()))
+        .toList();
+  }
+
+  /** Read all tables of a lake, in the order of {@link #tables}. */
+  default List<Table> describe(LakeName lake) {
+    return tables(lake).stream().flatMap(name -> table(name).stream()).toList();
+  }
+
+  /**
    * Read row count and column figures of a table of this catalog.
    *
    * @throws IllegalArgumentException if the catalog has no such table

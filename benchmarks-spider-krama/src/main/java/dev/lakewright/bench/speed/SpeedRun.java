@@ -33,10 +33,18 @@ public final class SpeedRun {
       put(figures, "gate", warm.gate(), warm.n());
       AttachTime attach = AttachTime.measure(anyParquet(scratch.resolve("home")), scratch);
       figures.put("attach10000FilesMillis", attach.milliseconds());
+      HeapFigure heap =
+          HeapFigure.measure(
+              scratch.resolve("home"), scratch.resolve("home"), "SELECT 1", WarmTimes.QUESTIONS);
+      figures.put("heapStatementMegabytes", heap.statement());
+      figures.put("heapQuestionsMegabytes", heap.questions());
+      figures.put("heapParserMegabytes", heap.parser());
       putValues(figures, ValueTimes.measure(scratch));
       ColdTimes cold = ColdTimes.measure(launcher);
       put(figures, "coldAskWithArchive", cold.with(), cold.n());
       put(figures, "coldAskWithoutArchive", cold.without(), cold.n());
+      put(figures, "coldSql", cold.sql(), cold.n());
+      figures.put("coldAskOverSqlMillis", cold.over().at(50));
       figures.put("archiveSpeedup", cold.without().at(50) / cold.with().at(50));
     }
     return figures;

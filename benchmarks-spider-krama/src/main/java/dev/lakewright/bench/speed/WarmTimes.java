@@ -24,7 +24,7 @@ import java.util.Random;
 record WarmTimes(Percentiles ask, Percentiles gate, int n) {
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 20;
-  private static final List<String> QUESTIONS =
+  static final List<String> QUESTIONS =
       List.of(
           "How many albums are there?",
           "How many customers are in each country?",

@@ -1,10 +1,16 @@
 package dev.lakewright.lake.catalog;
 
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TableOutline;
 import dev.lakewright.core.lake.TableProfile;
+import dev.lakewright.lake.attach.Format;
 import dev.lakewright.lake.attach.Relations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +24,34 @@ final class LakeShelf {
    */
   private static final int WHOLE_LAKE = 200;
 
+  /** Bytes up to which a file is small. */
+  private static final long SMALL = 1 << 20;
+
   private final AttachedLake lake;
-  private final CatalogFile file;
-  private final LakeState state;
+  private final LakeMemory memory;
+  private final OutlineReader outlines;
+  private final BulkReader bulk;
   private final SchemaReader schemas;
   private final ProfileReader profiles;
   private final KeyInference keys;
-  private boolean changed;
 
-  LakeShelf(AttachedLake lake, Reader reader, CatalogFile file) {
+  /**
+   * Make a shelf.
+   *
+   * @param small for many small files
+   * @param folder where what was read is kept
+   */
+  LakeShelf(AttachedLake lake, Reader reader, Reader small, Path folder) {
     this.lake = lake;
-    this.file = file;
-    this.state = file.load();
-    this.schemas = new SchemaReader(reader);
+    this.memory =
+        isLarge(lake)
+            ? new TableMemory(folder, lake)
+            : new WholeLakeMemory(new CatalogFile(folder, lake.name(), lake.fingerprint()));
+    this.outlines =
+        new OutlineReader(lake, reader, new LineFile(folder.resolve(lake.name() + ".outlines")));
+    this.bulk = new BulkReader(reader);
+    boolean plainFiles = isLarge(lake) && lake.setup().isEmpty();
+    this.schemas = new SchemaReader(plainFiles ? small : reader);
     this.profiles = new ProfileReader(reader);
     Map<String, String> relations =
         lake.sources().values().stream()
@@ -39,9 +60,30 @@ final class LakeShelf {
         new KeyInference(reader, name -> relations.getOrDefault(name, name), this::hasFewFiles);
   }
 
+  private static boolean isLarge(AttachedLake lake) {
+    return lake.sources().size() > WHOLE_LAKE;
+  }
+
   private boolean hasFewFiles(TableName table) {
     Source source = lake.sources().get(table);
     return source != null && source.files().size() <= Relations.UNION_LIMIT;
+  }
+
+  /** Return true where a table is one text file so small that it may be held in memory. */
+  boolean isSmall(String table) {
+    return source(table)
+        .filter(source -> source.format() == Format.CSV || source.format() == Format.JSON)
+        .filter(source -> source.files().size() == 1)
+        .map(source -> bytes(source.files().get(0)) <= SMALL)
+        .orElse(false);
+  }
+
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      return Long.MAX_VALUE;
+    }
   }
 
   AttachedLake lake() {
@@ -62,27 +104,46 @@ final class LakeShelf {
     return source(table).map(source -> lake.prints().get(source.table()));
   }
 
+  /** Return the names in all tables; of a lake that is not large, by reading it. */
+  synchronized List<TableOutline> outlines() {
+    return isLarge(lake) ? outlines.read() : outlined(describe());
+  }
+
+  private static List<TableOutline> outlined(List<Table> tables) {
+    return tables.stream()
+        .map(it -> new TableOutline(it.name(), it.columns().stream().map(Column::name).toList()))
+        .toList();
+  }
+
+  synchronized List<Table> describe() {
+    if (isLarge(lake)) {
+      List<Source> missing =
+          lake.sources().values().stream()
+              .filter(source -> memory.table(source.table()).isEmpty())
+              .toList();
+      bulk.read(missing).forEach(memory::keep);
+    }
+    return lake.sources().keySet().stream().flatMap(it -> table(it.name()).stream()).toList();
+  }
+
   synchronized Optional<Table> table(String name) {
     Optional<Source> source = source(name);
-    if (source.isPresent() && !state.tables().containsKey(source.get().table())) {
+    if (source.isPresent() && memory.table(source.get().table()).isEmpty()) {
       read(source.get());
     }
-    return source.map(it -> state.tables().get(it.table()));
+    return source.flatMap(it -> memory.table(it.table()));
   }
 
   private void read(Source wanted) {
-    changed = true;
-    if (lake.sources().size() > WHOLE_LAKE) {
-      state.tables().put(wanted.table(), schemas.read(wanted));
+    if (isLarge(lake)) {
+      memory.keep(schemas.read(wanted));
       return;
     }
     List<Table> tables = new ArrayList<>();
     for (Source source : lake.sources().values()) {
       readUnlessBroken(source, wanted).ifPresent(tables::add);
     }
-    for (Table table : keys.complete(tables)) {
-      state.tables().put(table.name(), table);
-    }
+    keys.complete(tables).forEach(memory::keep);
   }
 
   /**
@@ -101,19 +162,15 @@ final class LakeShelf {
 
   synchronized Optional<TableProfile> profile(String name) {
     Optional<Table> table = table(name);
-    if (table.isPresent() && !state.profiles().containsKey(table.get().name())) {
+    if (table.isPresent() && memory.profile(table.get().name()).isEmpty()) {
       Source source = source(table.get().name().name()).orElseThrow();
-      changed = true;
-      state.profiles().put(table.get().name(), profiles.read(table.get(), source.relation()));
+      memory.keep(profiles.read(table.get(), source.relation()));
     }
-    return table.map(it -> state.profiles().get(it.name()));
+    return table.flatMap(it -> memory.profile(it.name()));
   }
 
   /** Keep what was read for the next process. */
   synchronized void save() {
-    if (changed) {
-      file.save(state);
-      changed = false;
-    }
+    memory.save();
   }
 }

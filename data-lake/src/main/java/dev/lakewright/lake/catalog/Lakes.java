@@ -11,6 +11,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.LakeValues;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.lake.TableOutline;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.attach.LakeScan;
@@ -30,12 +31,15 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   private final Map<LakeName, LakeShelf> shelves;
   private final Reader reader;
+  private final Reader small;
   private final SqliteImport sqlite;
   private final List<String> warnings;
 
-  private Lakes(Map<LakeName, LakeShelf> shelves, Reader reader, SqliteImport sqlite) {
+  private Lakes(
+      Map<LakeName, LakeShelf> shelves, Reader reader, Reader small, SqliteImport sqlite) {
     this.shelves = shelves;
     this.reader = reader;
+    this.small = small;
     this.sqlite = sqlite;
     this.warnings = sqlite.warnings();
   }
@@ -58,12 +62,12 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       setup.addAll(lake.setup());
     }
     Reader reader = new Reader(setup);
+    Reader small = reader.another();
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
-      CatalogFile file = new CatalogFile(state.resolve("catalog"), lake.name(), lake.fingerprint());
-      shelves.put(lake.name(), new LakeShelf(lake, reader, file));
+      shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader, sqlite);
+    return new Lakes(shelves, reader, small, sqlite);
   }
 
   /** Return what was wrong with copies when the lakes were attached, and has been mended. */
@@ -103,6 +107,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   }
 
   @Override
+  public List<TableOutline> outlines(LakeName lake) {
+    return Optional.ofNullable(shelves.get(lake)).map(LakeShelf::outlines).orElse(List.of());
+  }
+
+  @Override
+  public List<Table> describe(LakeName lake) {
+    return Optional.ofNullable(shelves.get(lake)).map(LakeShelf::describe).orElse(List.of());
+  }
+
+  @Override
   public TableProfile profile(TableName name) {
     return shelf(name.lake())
         .flatMap(shelf -> shelf.profile(name.name()))
@@ -129,6 +143,14 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
                 + " GROUP BY %1$s ORDER BY count(*) DESC, %1$s LIMIT %4$d",
             name, VALUE_LENGTH, relation(column.table()), limit),
         row -> row.getString(1));
+  }
+
+  @Override
+  public List<List<String>> distinctOf(TableName table, List<String> columns, int limit) {
+    boolean fits = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
+    return fits && columns.size() > 1
+        ? new ManyColumns(relation(table), columns).read(small, table, VALUE_LENGTH, limit)
+        : LakeValues.super.distinctOf(table, columns, limit);
   }
 
   @Override
@@ -182,5 +204,6 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   public void close() {
     shelves.values().forEach(LakeShelf::save);
     reader.close();
+    small.close();
   }
 }

@@ -37,13 +37,19 @@ final class SchemaReader {
                     row.getString("column_name"),
                     ColumnType.parse(row.getString("column_type")),
                     true));
+    return read(source, columns, rowCount(source));
+  }
+
+  /** Make the table of columns and a row count that were read, once its files are checked. */
+  Table read(Source source, List<Column> columns, OptionalLong rows) {
+    EmptyFiles.check(source.files());
     RaggedRows.check(source.files(), columns);
     List<String> notes = new ArrayList<>(source.notes());
     drift(source).ifPresent(notes::add);
     return new Table(
         source.table(),
         columns,
-        rowCount(source),
+        rows,
         source.keys().flatMap(SchemaReader::primaryKey),
         source.keys().map(keys -> foreignKeys(keys, source.table())).orElse(List.of()),
         notes);

@@ -2,6 +2,7 @@ package dev.lakewright.lake.catalog;
 
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.attach.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param relation what stands after FROM
  * @param files whose content it is; for fingerprints and messages
- * @param parquet true if row counts can be read from footers
+ * @param format of the files
  * @param keys what the source declares about keys
  * @param notes what a person should know
  */
@@ -19,11 +20,16 @@ record Source(
     TableName table,
     String relation,
     List<Path> files,
-    boolean parquet,
+    Format format,
     Optional<KeysFile.Keys> keys,
     List<String> notes) {
   Source {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
+  }
+
+  /** Return true if row counts can be read from footers. */
+  boolean parquet() {
+    return format == Format.PARQUET;
   }
 }

@@ -16,9 +16,6 @@ import java.util.function.Supplier;
 
 /** Lets every check look at the answer; their probe queries pass the gate like any other. */
 final class CheckStep implements Step {
-  /** From this confidence on, nine of ten answers were right on databases held out in training. */
-  private static final double SURE = 0.67;
-
   private final List<Check> checks;
   private final Catalog catalog;
   private final Supplier<Gate> gate;
@@ -53,7 +50,7 @@ final class CheckStep implements Step {
 
   /** A reading that may well be wrong is answered, but never without saying so. */
   private static Optional<Finding> doubt(Candidate candidate) {
-    if (candidate.confidence() >= SURE) {
+    if (candidate.confidence() >= Certainty.SURE) {
       return Optional.empty();
     }
     long tenths = Math.round(10 * candidate.confidence());

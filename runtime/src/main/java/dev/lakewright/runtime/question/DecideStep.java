@@ -10,9 +10,16 @@ import java.util.Optional;
 
 /**
  * Decides what the findings mean. SQL that the user typed is answered with its findings beside it;
- * SQL that was written for a question and that a check proves wrong is no answer.
+ * SQL that was written for a question and that a check proves wrong is no answer. Of readings that
+ * are about as likely and differ in their results, a person is asked which one is meant.
  */
 final class DecideStep implements Step {
+  private final AskBack askBack;
+
+  DecideStep(AskBack askBack) {
+    this.askBack = askBack;
+  }
+
   @Override
   public Stage stage() {
     return Stage.DECIDE;
@@ -22,12 +29,19 @@ final class DecideStep implements Step {
   public QuestionState apply(QuestionState state) {
     Optional<Finding> wrong =
         state.findings().stream().filter(it -> it.verdict() == Verdict.WRONG).findFirst();
-    if (state.chosen().isEmpty() || wrong.isEmpty()) {
+    if (state.chosen().isEmpty()) {
       return state.answered();
     }
     Candidate candidate = state.chosen().get();
+    if (wrong.isEmpty()) {
+      return askBack
+          .insteadOf(candidate, state.context())
+          .map(state::abstained)
+          .orElseGet(state::answered);
+    }
     String reason = "A check found the answer wrong: " + wrong.get().sentence();
-    return state.abstained(new Abstention(reason, candidate.links(), List.of(), List.of()));
+    return state.abstained(
+        new Abstention(Abstention.Kind.UNSURE, reason, candidate.links(), List.of(), List.of()));
   }
 
   @Override

@@ -60,11 +60,7 @@ record Demoted(Journey journey, RouteTaken route) {
             .filter(it -> endingOf(it.tool()).flatMap(Demoted::abstention).isEmpty())
             .map(it -> " " + sentence(it))
             .toList();
-    return new Abstention(
-        said.reason() + String.join("", broken),
-        said.understood(),
-        said.notUnderstood(),
-        said.suggestions());
+    return said.withReason(said.reason() + String.join("", broken));
   }
 
   private static String sentence(RouteTaken.Detour detour) {

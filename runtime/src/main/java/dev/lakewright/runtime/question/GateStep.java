@@ -76,6 +76,7 @@ final class GateStep implements Step {
         "No statement written for this question passed the gate"
             + (refusals.isEmpty() ? "." : ": " + refusals.get(0).message());
     return new Abstention(
+        Abstention.Kind.UNSURE,
         reason,
         state.candidates().stream().limit(1).flatMap(it -> it.links().stream()).toList(),
         List.of(),

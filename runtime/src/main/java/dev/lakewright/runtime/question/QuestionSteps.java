@@ -12,6 +12,7 @@ import dev.lakewright.runtime.route.ProductGraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
@@ -47,19 +48,28 @@ public record QuestionSteps(
         : ProductGraph.ofQuestions(writers.keySet(), copies);
   }
 
+  /** The way to an engine that is taken first. */
+  private EnginePath first() {
+    return lake -> Optional.ofNullable(engines.get(ProductGraph.DUCKDB)).orElseThrow().engine(lake);
+  }
+
   /** Return the steps of every tool. */
   Map<ToolId, List<Step>> byTool() {
     Map<ToolId, List<Step>> steps = new LinkedHashMap<>();
     Suggestions suggestions = new Suggestions(catalog);
+    AskBack askBack = new AskBack(gate, first());
     GateStep gateStep = new GateStep(gate);
     writers.forEach(
         (tier, writer) -> {
           ToolId tool = ProductGraph.tool(tier);
-          steps.put(tool, List.of(new WriteStep(tier, writer, suggestions, threads), gateStep));
+          steps.put(
+              tool, List.of(new WriteStep(tier, writer, suggestions, askBack, threads), gateStep));
         });
     steps.put(ProductGraph.GATE, List.of(gateStep));
     engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path))));
-    steps.put(ProductGraph.ANSWER, List.of(new CheckStep(checks, catalog, gate), new DecideStep()));
+    steps.put(
+        ProductGraph.ANSWER,
+        List.of(new CheckStep(checks, catalog, gate), new DecideStep(askBack)));
     return steps;
   }
 }

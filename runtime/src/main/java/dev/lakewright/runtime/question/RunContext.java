@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * What stays the same through one run.
  *
  * @param confidence least confidence to answer with
+ * @param choices true if a person may be asked back
  * @param resultFile where the whole result goes
  */
 public record RunContext(
@@ -17,6 +18,7 @@ public record RunContext(
     LakeName lake,
     QueryLimits limits,
     double confidence,
+    boolean choices,
     int previewRows,
     Path resultFile,
     RunControl control) {}

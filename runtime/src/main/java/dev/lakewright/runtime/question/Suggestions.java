@@ -49,11 +49,7 @@ final class Suggestions {
     Predicate<String> onTopic = onTopic(abstention.understood());
     abstention.suggestions().stream().filter(onTopic).forEach(all::add);
     all.addAll(abstention.suggestions());
-    return new Abstention(
-        abstention.reason(),
-        abstention.understood(),
-        abstention.notUnderstood(),
-        all.stream().limit(MOST).toList());
+    return abstention.withSuggestions(all.stream().limit(MOST).toList());
   }
 
   private static String named(String name, String word) {

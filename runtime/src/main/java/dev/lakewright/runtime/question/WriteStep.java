@@ -29,6 +29,7 @@ final class WriteStep implements Step {
   private final Tier tier;
   private final DoubleFunction<SqlWriter> writer;
   private final Suggestions suggestions;
+  private final AskBack askBack;
   private final ExecutorService threads;
 
   /**
@@ -36,15 +37,18 @@ final class WriteStep implements Step {
    *
    * @param writer the tier's, for a least confidence
    * @param suggestions what to say where it abstains
+   * @param askBack what to ask where several readings may be meant
    * @param threads where writers run, so that one that hangs can be left
    */
   WriteStep(
       Tier tier,
       DoubleFunction<SqlWriter> writer,
       Suggestions suggestions,
+      AskBack askBack,
       ExecutorService threads) {
     this.tier = tier;
     this.writer = writer;
+    this.askBack = askBack;
     this.suggestions = suggestions;
     this.threads = threads;
   }
@@ -111,7 +115,8 @@ final class WriteStep implements Step {
     LakeName lake = state.context().lake();
     return outcome.fold(
         state::withCandidates,
-        abstention -> state.abstained(suggestions.complete(abstention, lake)),
+        abstention ->
+            state.abstained(askBack.of(suggestions.complete(abstention, lake), state.context())),
         state::failed);
   }
 

@@ -84,7 +84,7 @@ public record RunRecord(
   }
 
   /** Settings that a replay needs. */
-  public record RunSettings(double confidence, long timeoutMillis, long maxRows) {}
+  public record RunSettings(double confidence, long timeoutMillis, long maxRows, boolean choices) {}
 
   /** A finding as kept. */
   public record CheckLine(

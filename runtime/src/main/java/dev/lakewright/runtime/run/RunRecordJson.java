@@ -34,6 +34,7 @@ final class RunRecordJson {
     settings.put("confidence", run.settings().confidence());
     settings.put("timeoutMillis", run.settings().timeoutMillis());
     settings.put("maxRows", run.settings().maxRows());
+    settings.put("choices", run.settings().choices());
     node.put("catalog", run.catalog());
     node.put("outcome", run.outcome());
     node.put("message", run.message());
@@ -88,7 +89,8 @@ final class RunRecordJson {
         new RunRecord.RunSettings(
             settings.path("confidence").asDouble(),
             settings.path("timeoutMillis").asLong(),
-            settings.path("maxRows").asLong()),
+            settings.path("maxRows").asLong(),
+            settings.path("choices").asBoolean()),
         node.path("catalog").asText(),
         node.path("outcome").asText(),
         node.path("message").asText(),

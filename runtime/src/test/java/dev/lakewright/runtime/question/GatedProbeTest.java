@@ -42,6 +42,7 @@ class GatedProbeTest extends ProbeContract {
             SampleShop.LAKE,
             QueryLimits.DEFAULT,
             0.5,
+            false,
             10,
             folder.resolve("result.parquet"),
             RunControl.free());

@@ -22,7 +22,8 @@ class SuggestionsTest {
       List<String> unclear, List<String> understood, String... writers) {
     List<SchemaLink> links =
         understood.stream().map(it -> new SchemaLink("it", SchemaLink.Kind.COLUMN, it, 1)).toList();
-    Abstention abstention = new Abstention("No.", links, unclear, List.of(writers));
+    Abstention abstention =
+        new Abstention(Abstention.Kind.UNSURE, "No.", links, unclear, List.of(writers));
     return new Suggestions(CATALOG).complete(abstention, SHOP).suggestions();
   }
 

@@ -45,7 +45,10 @@ record AskFlags(
         .map(AskFlags::whole);
   }
 
-  /** Return a request without a lake; the lake's name is only known to be right once opened. */
+  /**
+   * Return a request; the lake's name is only known to be right once opened. Whoever says how sure
+   * an answer has to be is not asked back.
+   */
   AskRequest request(String text, Catalog catalog) {
     AskRequest request = AskRequest.of(text);
     if (lake.isPresent()) {
@@ -57,7 +60,9 @@ record AskFlags(
     if (timeout.isPresent()) {
       request = request.withTimeout(timeout.get());
     }
-    return confidence.isPresent() ? request.withConfidence(confidence.getAsDouble()) : request;
+    return confidence.isPresent()
+        ? request.withConfidence(confidence.getAsDouble())
+        : request.withChoices();
   }
 
   private static int whole(BigDecimal number) {

@@ -29,6 +29,8 @@ import java.util.Optional;
  */
 final class OutcomeWriter {
   private static final int ABSTAINED = ErrorCode.QUESTION_NOT_UNDERSTOOD.kind().exitCode();
+  private static final String PICK =
+      "in lakewright shell, by its number; or run its SQL, which --json prints, by lakewright sql";
   private static final String MORE = "--rows or --output for all";
 
   /**
@@ -144,9 +146,9 @@ final class OutcomeWriter {
     }
     TerminalFacts facts = session.console().facts();
     if (quiet || choice.streams() || choice.file().isPresent()) {
-      session.aside(AbstentionText.render(abstention, asked.text(), facts.errorLook()));
+      session.aside(AbstentionText.render(abstention, asked.text(), PICK, facts.errorLook()));
     } else {
-      session.print(AbstentionText.render(abstention, asked.text(), facts.outputLook()));
+      session.print(AbstentionText.render(abstention, asked.text(), PICK, facts.outputLook()));
     }
     return ABSTAINED;
   }

@@ -10,6 +10,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.question.Choice;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.runtime.AskRequest;
@@ -23,6 +24,7 @@ import dev.lakewright.shell.terminal.Interrupts;
 import dev.lakewright.shell.terminal.ProgressLine;
 import dev.lakewright.shell.terminal.StageTimes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ import java.util.function.Function;
  * end with. One thread asks; any thread may {@link #cancel}.
  */
 final class Conversation {
+  private static final String PICK = "type its number";
   private static final String MORE = "\\export FILE for all";
 
   /** An answer and how long each stage of it took. */
@@ -43,6 +46,7 @@ final class Conversation {
   private volatile Cancellation running = new Cancellation();
   private Optional<LakeName> lake = Optional.empty();
   private Optional<Last> last = Optional.empty();
+  private List<Choice> choices = List.of();
   private boolean timing;
   private boolean over;
   private int exitCode;
@@ -102,9 +106,34 @@ final class Conversation {
     running.cancel();
   }
 
-  /** Answer a question or run a statement, whichever the text is, and print how it ended. */
+  /**
+   * Answer a question, run a statement, or take one of the readings that were asked back, whichever
+   * the text is, and print how it ended.
+   */
   void say(String text) {
-    boolean sql = lakewright.isSql(text);
+    Optional<Choice> picked = picked(text.strip());
+    picked.ifPresent(this::announce);
+    String said = picked.map(it -> it.sql().value()).orElse(text);
+    answer(said, picked.isPresent() || lakewright.isSql(said));
+  }
+
+  /** Take a number for one of the readings that were asked back last. */
+  private Optional<Choice> picked(String text) {
+    List<Choice> asked = choices;
+    choices = List.of();
+    for (int i = 0; i < asked.size(); i++) {
+      if (text.equals(String.valueOf(i + 1))) {
+        return Optional.of(asked.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void announce(Choice choice) {
+    screen.print(AbstentionText.picked(choice, screen.look()));
+  }
+
+  private void answer(String text, boolean sql) {
     StageTimes times = new StageTimes();
     AskOutcome outcome = outcome(requests.apply(text).in(lake()), sql, times);
     outcome.fold(
@@ -152,7 +181,8 @@ final class Conversation {
   }
 
   private int abstained(Abstention abstention, String question) {
-    screen.print(AbstentionText.render(abstention, question, screen.look()));
+    screen.print(AbstentionText.render(abstention, question, PICK, screen.look()));
+    choices = abstention.choices();
     exitCode = ErrorKind.REFUSED.exitCode();
     return exitCode;
   }

@@ -8,7 +8,6 @@ import dev.lakewright.core.lake.ColumnProfile;
 import dev.lakewright.core.lake.ForeignKey;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
-import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.runtime.run.RunRecord;
 import java.util.List;
@@ -35,16 +34,12 @@ public final class LakeTables {
   /** List the tables of a lake; row counts where they are known for free. */
   public static ResultTable tables(Catalog catalog, LakeName lake) {
     Listing listing = new Listing().text("table").number("columns").number("rows").text("key");
-    for (TableName name : catalog.tables(lake)) {
-      catalog
-          .table(name)
-          .ifPresent(
-              table ->
-                  listing.row(
-                      Listing.of(table.name().name()),
-                      Listing.of(table.columns().size()),
-                      rows(table.rowCount()),
-                      Listing.of(table.primaryKey().map(k -> String.join(", ", k.columns())))));
+    for (Table table : catalog.describe(lake)) {
+      listing.row(
+          Listing.of(table.name().name()),
+          Listing.of(table.columns().size()),
+          rows(table.rowCount()),
+          Listing.of(table.primaryKey().map(k -> String.join(", ", k.columns()))));
     }
     return listing.table();
   }

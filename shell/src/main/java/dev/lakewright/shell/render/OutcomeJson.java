@@ -8,7 +8,11 @@ import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Choice;
+import dev.lakewright.core.question.Explanation;
+import dev.lakewright.core.question.Influence;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.Stage;
@@ -81,10 +85,12 @@ public final class OutcomeJson {
   private Json.Content abstained(RunId run, Abstention abstention) {
     return json -> {
       start(json, run, "abstained");
+      json.writeStringField("kind", abstention.kind().word());
       json.writeStringField("reason", abstention.reason());
       writeLinks(json, "understood", abstention.understood());
       writeTexts(json, "notUnderstood", abstention.notUnderstood());
       writeTexts(json, "suggestions", abstention.suggestions());
+      writeChoices(json, abstention.choices());
       finish(json);
     };
   }
@@ -129,6 +135,47 @@ public final class OutcomeJson {
     json.writeStringField("tier", chosen.tier().word());
     json.writeNumberField("confidence", chosen.confidence());
     writeLinks(json, "links", chosen.links());
+    writeExplanation(json, chosen.explanation());
+  }
+
+  private static void writeExplanation(JsonGenerator json, Explanation explanation)
+      throws IOException {
+    json.writeObjectFieldStart("why");
+    json.writeNumberField("chance", explanation.chance());
+    json.writeArrayFieldStart("alternatives");
+    for (Alternative other : explanation.alternatives()) {
+      json.writeStartObject();
+      json.writeStringField("reading", other.reading().words());
+      json.writeStringField("sql", other.sql().value());
+      json.writeNumberField("chance", other.chance());
+      writeTexts(json, "differences", other.differences());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("decided");
+    for (Influence influence : explanation.influences()) {
+      json.writeStartObject();
+      json.writeStringField("what", influence.what());
+      json.writeNumberField("own", influence.own());
+      json.writeNumberField("next", influence.rival());
+      json.writeNumberField("weight", influence.weight());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeChoices(JsonGenerator json, List<Choice> choices) throws IOException {
+    json.writeArrayFieldStart("choices");
+    for (Choice choice : choices) {
+      json.writeStartObject();
+      json.writeStringField("reading", choice.reading().words());
+      json.writeStringField("sql", choice.sql().value());
+      json.writeNumberField("chance", choice.chance());
+      json.writeStringField("effect", choice.effect());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeResult(JsonGenerator json, ResultTable result) throws IOException {

@@ -1,7 +1,10 @@
 package dev.lakewright.shell.render;
 
 import dev.lakewright.core.answer.Answer;
+import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Explanation;
+import dev.lakewright.core.question.Influence;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.run.Stage;
 import java.time.Duration;
@@ -10,8 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How an answer came about: links, route, checks with their evidence, times and the run. */
+/**
+ * How an answer came about: links, route, the readings that it was chosen from and what decided,
+ * checks with their evidence, times and the run.
+ */
 public final class WhyText {
+  /** Columns that a reading stands behind its chance, such as {@code " 38 %"}. */
+  private static final int INDENT = 7;
+
+  /** Columns that its differences stand behind it. */
+  private static final int DEEPER = INDENT + 2;
+
   private WhyText() {}
 
   public static String render(Answer answer, Map<Stage, Duration> stages, Look look) {
@@ -41,6 +53,55 @@ public final class WhyText {
     text.add(
         "Tier",
         List.of(candidate.tier().word() + look.glyphs().dot() + "confidence " + confidence));
+    explained(text, candidate.explanation(), look);
+  }
+
+  private static void explained(Labelled text, Explanation explanation, Look look) {
+    List<String> others = new ArrayList<>();
+    for (Alternative other : explanation.alternatives()) {
+      others.addAll(
+          hanging(share(other.chance()), SafeText.oneLine(other.reading().words()), text));
+      for (String difference : other.differences()) {
+        for (String line : Paragraph.wrap(SafeText.oneLine(difference), text.room() - DEEPER)) {
+          others.add(look.paint(Shade.FAINT, " ".repeat(DEEPER) + line));
+        }
+      }
+    }
+    if (!others.isEmpty()) {
+      text.add("Chance", List.of(share(explanation.chance()) + "  this reading"));
+      text.add("Else", others);
+    }
+    List<String> influences =
+        explanation.influences().stream().map(it -> decided(it, look)).toList();
+    if (!influences.isEmpty()) {
+      text.add("Decided", influences);
+    }
+  }
+
+  private static List<String> hanging(String head, String sentence, Labelled text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : Paragraph.wrap(sentence, text.room() - INDENT)) {
+      lines.add((lines.isEmpty() ? head + "  " : " ".repeat(INDENT)) + line);
+    }
+    return lines;
+  }
+
+  private static String share(double chance) {
+    return String.format(Locale.ROOT, "%3d %%", Math.round(100 * chance));
+  }
+
+  private static String decided(Influence influence, Look look) {
+    String figures =
+        String.format(
+            Locale.ROOT, "  %s, next one %s", figure(influence.own()), figure(influence.rival()));
+    return String.format(Locale.ROOT, "%+.2f  %s", influence.weight(), influence.what())
+        + look.paint(Shade.FAINT, figures);
+  }
+
+  private static String figure(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String scored(SchemaLink link, Look look) {

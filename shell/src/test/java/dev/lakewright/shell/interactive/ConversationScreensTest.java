@@ -1,6 +1,7 @@
 package dev.lakewright.shell.interactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
@@ -91,6 +92,26 @@ class ConversationScreensTest {
   void drawsTheRouteWithEachReroute(int columns) throws IOException {
     talk(Look.terminal(columns), List.of(SampleAnswers.REROUTED, "\\why"));
     GoldenFile.named("screens/shell-why-rerouted-" + columns + ".txt").assertIs(text());
+  }
+
+  @Test
+  void takesAPickedReading() throws IOException {
+    Conversation conversation =
+        talk(Look.terminal(70), List.of(SampleAnswers.AMBIGUOUS, "2", "\\why"));
+    assertThat(conversation.last().answer().query().sql().value()).contains("BillingCountry");
+    GoldenFile.named("screens/shell-choices.txt").assertIs(text());
+  }
+
+  @Test
+  void takesANumberForAQuestionOnceAnotherWasAsked() {
+    assertThatThrownBy(
+            () ->
+                talk(
+                    Look.terminal(70),
+                    List.of(SampleAnswers.AMBIGUOUS, SampleAnswers.ANSWERED, "2")))
+        .hasMessage("not in the script: 2");
+    assertThatThrownBy(() -> talk(Look.terminal(70), List.of(SampleAnswers.AMBIGUOUS, "3")))
+        .hasMessage("not in the script: 3");
   }
 
   @Test

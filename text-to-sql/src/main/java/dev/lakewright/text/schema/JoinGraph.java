@@ -40,6 +40,8 @@ public final class JoinGraph {
   private final Map<TableName, List<Edge>> edges = new HashMap<>();
 
   JoinGraph(Collection<NamedTable> tables) {
+    Map<TableName, NamedTable> byName = new HashMap<>();
+    tables.forEach(table -> byName.put(table.name(), table));
     for (NamedTable table : tables) {
       for (ForeignKey key : table.table().foreignKeys()) {
         Edge edge =
@@ -48,7 +50,7 @@ public final class JoinGraph {
                 key.columns(),
                 key.target(),
                 key.targetColumns(),
-                isMixed(tables, table, key));
+                isMixed(byName, table, key));
         add(edge);
         add(edge.turned());
       }
@@ -58,9 +60,9 @@ public final class JoinGraph {
     edges.values().forEach(list -> list.sort(order));
   }
 
-  private static boolean isMixed(Collection<NamedTable> tables, NamedTable table, ForeignKey key) {
-    Optional<NamedTable> target =
-        tables.stream().filter(it -> it.name().equals(key.target())).findFirst();
+  private static boolean isMixed(
+      Map<TableName, NamedTable> tables, NamedTable table, ForeignKey key) {
+    Optional<NamedTable> target = Optional.ofNullable(tables.get(key.target()));
     boolean mixed = false;
     for (int i = 0; target.isPresent() && i < key.columns().size(); i++) {
       Optional<TypeKind> own = kind(table, key.columns().get(i));

@@ -3,9 +3,10 @@ package dev.lakewright.text.schema;
 import dev.lakewright.text.language.LanguagePack;
 import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,13 @@ final class NameSplitter {
   private static final List<String> TAILS =
       List.of("name", "id", "code", "number", "date", "type", "year");
 
+  /** Letters that each half of a compound has at least, unless the second is a known tail. */
+  private static final int SHORTEST = 4;
+
   private final Lexicon lexicon;
   private final List<LanguagePack> languages;
   private final Set<String> known;
+  private final Map<String, List<String>> split = new HashMap<>();
 
   /**
    * Make a splitter.
@@ -41,7 +46,12 @@ final class NameSplitter {
     return PART.matcher(name).results().map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** Return the lemmas of a name; for one thread, as what was split once is kept. */
   List<String> lemmas(String name) {
+    return split.computeIfAbsent(name, this::split);
+  }
+
+  private List<String> split(String name) {
     List<String> lemmas = new ArrayList<>();
     for (String part : parts(name)) {
       List<String> english = english(part);
@@ -53,7 +63,7 @@ final class NameSplitter {
         english.forEach(word -> lemmas.add(lexicon.lemma(word)));
       }
     }
-    return lemmas.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : lemmas;
+    return lemmas.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : List.copyOf(lemmas);
   }
 
   private List<String> english(String part) {
@@ -76,11 +86,11 @@ final class NameSplitter {
         return List.of(part.substring(0, cut), tail);
       }
     }
-    return known.stream()
-        .filter(head -> head.length() >= 4 && part.length() - head.length() >= 4)
-        .filter(part::startsWith)
-        .max(Comparator.comparingInt(String::length))
-        .map(head -> List.of(head, part.substring(head.length())))
-        .orElseGet(() -> List.of(part));
+    for (int cut = part.length() - SHORTEST; cut >= SHORTEST; cut--) {
+      if (known.contains(part.substring(0, cut))) {
+        return List.of(part.substring(0, cut), part.substring(cut));
+      }
+    }
+    return List.of(part);
   }
 }

@@ -39,10 +39,11 @@ public final class SchemaIndex {
 
   /** Read a lake whose names are in one of the languages, as the names themselves tell. */
   public static SchemaIndex of(Catalog catalog, LakeName lake, Languages languages) {
-    List<Table> all = new ArrayList<>();
-    for (TableName name : catalog.tables(lake)) {
-      catalog.table(name).ifPresent(all::add);
-    }
+    return of(catalog.describe(lake), languages);
+  }
+
+  /** Read tables of one lake. */
+  public static SchemaIndex of(List<Table> all, Languages languages) {
     Lexicon lexicon = languages.lexicon();
     List<LanguagePack> packs = languages.ofNames(parts(all));
     NameSplitter plain = new NameSplitter(lexicon, packs, Set.of());

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,33 @@ final class ColumnFiles {
       }
     } catch (IOException locked) {
       // They are deleted when the lake changes again.
+      return;
+    }
+  }
+
+  /** Delete the files that were written first where there are more than so many. */
+  void keepNewest(int most) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.filter(file -> file.toString().endsWith(ENDING)).toList();
+      if (all.size() > most) {
+        Map<Path, FileTime> written = new HashMap<>();
+        for (Path file : all) {
+          written.put(file, Files.getLastModifiedTime(file));
+        }
+        List<Path> oldest =
+            all.stream()
+                .sorted(Comparator.comparing(written::get))
+                .limit(all.size() - most)
+                .toList();
+        for (Path file : oldest) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException locked) {
+      // They are deleted when a later question reads more.
       return;
     }
   }

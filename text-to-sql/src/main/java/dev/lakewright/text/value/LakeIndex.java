@@ -2,6 +2,7 @@ package dev.lakewright.text.value;
 
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeValues;
+import dev.lakewright.core.lake.TableName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class LakeIndex {
   /** Values that are kept of a lake; the lake is asked about columns beyond them. */
   private static final long MOST_VALUES = 8_000_000;
 
+  /** Files of columns that are kept of a lake that is never indexed as a whole. */
+  private static final int MOST_FILES = 10_000;
+
   private static final int BATCH = 64;
   private static final int MOST_ASKED = 4;
   private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -41,32 +45,59 @@ final class LakeIndex {
   private final LakeName name;
   private final LakeValues values;
   private final ColumnFiles files;
-  private final DirectoryFile file;
+  private final Optional<DirectoryFile> file;
   private final Map<String, WantedColumn> wanted = new LinkedHashMap<>();
   private final Set<WantedColumn> missing = new LinkedHashSet<>();
   private volatile ValueIndex now;
+
+  private LakeIndex(
+      LakeName name,
+      LakeValues values,
+      ColumnFiles files,
+      Optional<DirectoryFile> file,
+      List<WantedColumn> columns) {
+    this.name = name;
+    this.values = values;
+    this.files = files;
+    this.file = file;
+    columns.forEach(column -> wanted.put(column.digest(), column));
+    missing.addAll(columns);
+    this.now = new ValueIndex(ValueDirectory.EMPTY, this::open, this);
+  }
 
   /**
    * Open an index: what an earlier process left is used as far as its columns are still wanted,
    * files of other columns are deleted, and the missing ones are read unless they are very many.
    */
-  LakeIndex(LakeName name, LakeValues values, Path folder, List<WantedColumn> columns) {
-    this.name = name;
-    this.values = values;
-    this.files = new ColumnFiles(folder);
-    this.file = new DirectoryFile(folder);
-    columns.forEach(column -> wanted.put(column.digest(), column));
-    DirectoryFile.Loaded kept = file.load(wanted);
-    missing.addAll(columns);
+  static LakeIndex whole(
+      LakeName name, LakeValues values, Path folder, List<WantedColumn> columns) {
+    DirectoryFile file = new DirectoryFile(folder);
+    LakeIndex index =
+        new LakeIndex(name, values, new ColumnFiles(folder), Optional.of(file), columns);
+    index.load(file);
+    if (index.missing.size() <= MOST_AT_ONCE) {
+      index.grow(List.copyOf(index.missing));
+    }
+    return index;
+  }
+
+  /** Open an index of a few of a lake's columns, and leave what is known of others. */
+  static LakeIndex part(LakeName name, LakeValues values, Path folder, List<WantedColumn> columns) {
+    ColumnFiles files = new ColumnFiles(folder);
+    LakeIndex index = new LakeIndex(name, values, files, Optional.empty(), columns);
+    index.grow(columns);
+    files.keepNewest(MOST_FILES);
+    return index;
+  }
+
+  private void load(DirectoryFile known) {
+    DirectoryFile.Loaded kept = known.load(wanted);
     kept.directory().columns().forEach(column -> missing.remove(wanted.get(column.digest())));
     if (!kept.whole()) {
       files.keepOnly(wanted.keySet());
-      file.save(kept.directory());
+      known.save(kept.directory());
     }
-    this.now = new ValueIndex(kept.directory(), this::open, this);
-    if (missing.size() <= MOST_AT_ONCE) {
-      grow(List.copyOf(missing));
-    }
+    now = new ValueIndex(kept.directory(), this::open, this);
   }
 
   /** Return what is indexed now. */
@@ -107,7 +138,8 @@ final class LakeIndex {
     for (int from = 0; from < columns.size(); from += BATCH) {
       directory = with(directory, columns.subList(from, Math.min(columns.size(), from + BATCH)));
     }
-    file.save(directory);
+    ValueDirectory grown = directory;
+    file.ifPresent(it -> it.save(grown));
     columns.forEach(missing::remove);
     now = new ValueIndex(directory, this::open, this);
     if (!missing.isEmpty()) {
@@ -123,6 +155,9 @@ final class LakeIndex {
   private ValueDirectory with(ValueDirectory directory, List<WantedColumn> columns) {
     List<ValueDirectory.Read> reads = new ArrayList<>();
     long stored = directory.stored();
+    if (stored + (long) columns.size() * MOST_PER_COLUMN < MOST_VALUES) {
+      readTogether(columns);
+    }
     for (WantedColumn column : columns) {
       ColumnValues read = stored < MOST_VALUES ? open(column) : leftOut(column);
       stored += read.facts().stored();
@@ -149,10 +184,31 @@ final class LakeIndex {
   }
 
   private ColumnValues read(WantedColumn column) {
-    List<String> read = values.distinct(column.ref(), MOST_PER_COLUMN + 1);
+    return keep(column, values.distinct(column.ref(), MOST_PER_COLUMN + 1));
+  }
+
+  private ColumnValues keep(WantedColumn column, List<String> read) {
     boolean complete = read.size() <= MOST_PER_COLUMN;
     List<String> kept = complete ? read : read.subList(0, MOST_PER_COLUMN);
     return files.write(column.digest(), ColumnLayout.of(kept, complete));
+  }
+
+  /** Read those columns that have no file yet, the columns of one table at a time. */
+  private void readTogether(List<WantedColumn> columns) {
+    Map<TableName, List<WantedColumn>> byTable = new LinkedHashMap<>();
+    for (WantedColumn column : columns) {
+      if (files.open(column.digest()).isEmpty()) {
+        byTable.computeIfAbsent(column.ref().table(), key -> new ArrayList<>()).add(column);
+      }
+    }
+    byTable.forEach(
+        (table, own) -> {
+          List<String> names = own.stream().map(it -> it.ref().column()).toList();
+          List<List<String>> read = values.distinctOf(table, names, MOST_PER_COLUMN + 1);
+          for (int i = 0; i < own.size(); i++) {
+            keep(own.get(i), read.get(i));
+          }
+        });
   }
 
   private ValueIndex ask(ValueIndex known, List<KnownColumn> large, Set<String> texts) {

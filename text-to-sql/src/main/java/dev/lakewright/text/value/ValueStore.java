@@ -18,6 +18,8 @@ import java.util.function.Predicate;
  * content, so that only columns of changed tables are read again.
  */
 public final class ValueStore {
+  private static final int MOST_OF_PART = 64;
+
   private final Catalog catalog;
   private final LakeValues values;
   private final Path folder;
@@ -42,6 +44,20 @@ public final class ValueStore {
    * and the log says how many are left.
    */
   public ValueIndex index(LakeName lake, SchemaIndex schema) {
+    return LakeIndex.whole(lake, values, folder.resolve(lake.value()), wanted(schema)).now();
+  }
+
+  /**
+   * Return an index of the first 64 text columns of a part of a lake that is too large to be read
+   * as a whole. What was read is kept for parts that share tables, up to 10,000 columns a lake.
+   */
+  public ValueIndex part(LakeName lake, SchemaIndex schema) {
+    List<WantedColumn> wanted = wanted(schema);
+    List<WantedColumn> first = wanted.subList(0, Math.min(MOST_OF_PART, wanted.size()));
+    return LakeIndex.part(lake, values, folder.resolve(lake.value()), first).now();
+  }
+
+  private List<WantedColumn> wanted(SchemaIndex schema) {
     List<WantedColumn> wanted = new ArrayList<>();
     for (NamedTable table : schema.tables()) {
       String fingerprint = catalog.fingerprint(table.name());
@@ -51,6 +67,6 @@ public final class ValueStore {
         }
       }
     }
-    return new LakeIndex(lake, values, folder.resolve(lake.value()), wanted).now();
+    return wanted;
   }
 }

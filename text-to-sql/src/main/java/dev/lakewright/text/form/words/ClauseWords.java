@@ -12,7 +12,9 @@ import dev.lakewright.text.schema.JoinGraph;
 import dev.lakewright.text.schema.NamedTable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,22 +58,38 @@ final class ClauseWords {
 
   /** Say all but what is shown; empty where there is no more. */
   String rest() {
-    List<String> parts = new ArrayList<>();
-    parts.addAll(joined.parts());
+    List<String> parts = new ArrayList<>(parts().values());
+    return String.join(", ", parts);
+  }
+
+  /** Say what is shown, and then the rest, each clause under its name. */
+  Map<String, String> clauses() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("shown", subject());
+    all.putAll(parts());
+    return all;
+  }
+
+  private Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    List<String> tables = joined.parts();
+    if (!tables.isEmpty()) {
+      parts.put("tables", String.join(", ", tables));
+    }
     if (!query.groupBy().isEmpty()) {
-      parts.add("for each " + String.join(" and ", keys()));
+      parts.put("groups", "for each " + String.join(" and ", keys()));
     }
     if (!query.where().isEmpty()) {
-      parts.add("where " + conditions.all(query.where()));
+      parts.put("where", "where " + conditions.all(query.where()));
     }
     if (!query.having().isEmpty()) {
-      parts.add("having " + having());
+      parts.put("having", "having " + having());
     }
     if (!query.orderBy().isEmpty()) {
-      parts.add(order());
+      parts.put("order", order());
     }
-    query.limit().ifPresent(rows -> parts.add(OrderWords.limit(rows, query.orderBy())));
-    return String.join(", ", parts);
+    query.limit().ifPresent(rows -> parts.put("limit", OrderWords.limit(rows, query.orderBy())));
+    return parts;
   }
 
   /** Say by what the query is sorted. */

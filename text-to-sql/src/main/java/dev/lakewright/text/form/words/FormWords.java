@@ -4,6 +4,7 @@ import dev.lakewright.core.question.Reading;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.SchemaIndex;
+import java.util.List;
 
 /**
  * Writes forms as English that a person can check against what they meant: what is shown, for each
@@ -23,5 +24,10 @@ public final class FormWords {
 
   public Reading read(Query query) {
     return new Reading(words.of(query));
+  }
+
+  /** Say what {@code to} does otherwise than {@code from}, a phrase for each clause. */
+  public List<String> differences(Query from, Query to) {
+    return words.differences(from, to);
   }
 }

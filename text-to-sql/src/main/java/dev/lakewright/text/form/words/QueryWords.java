@@ -5,9 +5,13 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.SetOperation;
 import dev.lakewright.text.form.schema.SchemaNames;
 import dev.lakewright.text.schema.JoinGraph;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Says what a query is, with those that it is combined with. */
 final class QueryWords {
@@ -27,6 +31,36 @@ final class QueryWords {
     String words = clauses(left).all();
     String first = left.limit().isPresent() ? "(" + words + ")" : words;
     return first + further(left, query.combination().get());
+  }
+
+  /**
+   * Say what one query does otherwise than another, clause by clause; where they only differ in how
+   * tables are joined, that.
+   */
+  List<String> differences(Query from, Query to) {
+    Map<String, String> before = said(from);
+    Map<String, String> after = said(to);
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String name : names) {
+      String one = before.getOrDefault(name, "");
+      String other = after.getOrDefault(name, "");
+      if (!one.equals(other)) {
+        differences.add(
+            other.isEmpty()
+                ? "not \"" + one + "\""
+                : one.isEmpty() ? other : other + " instead of \"" + one + "\"");
+      }
+    }
+    return differences.isEmpty() ? List.of("tables joined in another way") : differences;
+  }
+
+  private Map<String, String> said(Query query) {
+    Query own = query.combined(Optional.empty());
+    Map<String, String> said = clauses(own).clauses();
+    query.combination().ifPresent(it -> said.put("combined", further(own, it).substring(2)));
+    return said;
   }
 
   private ClauseWords clauses(Query query) {

@@ -1,0 +1,40 @@
+package dev.lakewright.text;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Says in words what the figures are by which readings are ranked. */
+final class FeatureWords {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("chance", "chance before ranking"),
+          Map.entry("loss", "distance from the likeliest"),
+          Map.entry("rank", "place before ranking"),
+          Map.entry("sketch", "fit of the statement's shape"),
+          Map.entry("sketchRank", "place of the statement's shape"),
+          Map.entry("known", "shape known from training"),
+          Map.entry("filling", "fit of columns and constants"),
+          Map.entry("worst", "fit of the worst column or constant"),
+          Map.entry("votesSketch", "agreement on the shape"),
+          Map.entry("votesSelect", "agreement on what is shown"),
+          Map.entry("votesWhere", "agreement on the conditions"),
+          Map.entry("votesTail", "agreement on groups and order"),
+          Map.entry("votesTables", "agreement on the tables"),
+          Map.entry("unusedShare", "share of words not used"),
+          Map.entry("meanLink", "mean score of column links"),
+          Map.entry("leastLink", "lowest score of a column link"),
+          Map.entry("unlinked", "columns that no word names"),
+          Map.entry("beaten", "columns that another one fits better"),
+          Map.entry("tied", "columns that another one fits as well"),
+          Map.entry("joinSupport", "words for the joined keys"));
+
+  private FeatureWords() {}
+
+  /** Return the words for a figure's name; of one not listed, the parts of the name. */
+  static String of(String name) {
+    String known = WORDS.get(name);
+    return known != null
+        ? known
+        : name.replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT).strip();
+  }
+}
