@@ -47,6 +47,7 @@ public final class CalciteBinder {
           .withQuotedCasing(Casing.UNCHANGED)
           .withCaseSensitive(false)
           .withIdentifierMaxLength(1_000);
+  private static final Pattern TABLE = Pattern.compile("Object '(.+?)' not found.*");
   private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '(.+?)' not found.*");
 
   private final SqlOperatorTable operators;
@@ -116,8 +117,12 @@ public final class CalciteBinder {
       Set<String> given) {
     Throwable cause = problem.getCause();
     String message = cause == null ? "" : String.valueOf(cause.getMessage());
+    Matcher object = TABLE.matcher(message);
+    if (object.matches()) {
+      return new BindOutcome.Wrong(hiddenTable(object.group(1)), origin(problem, sql));
+    }
     Matcher column = COLUMN.matcher(message);
-    if (!column.matches()) {
+    if (cause == null || !column.matches()) {
       return beyond(cause == null ? problem : cause);
     }
     String name = column.group(1).substring(column.group(1).lastIndexOf('.') + 1);
@@ -127,9 +132,19 @@ public final class CalciteBinder {
     if (known || isHidden(name)) {
       return beyond(cause);
     }
-    Failure failure = unknown(name, tables);
+    return new BindOutcome.Wrong(unknown(name, tables), origin(problem, sql));
+  }
+
+  private static int origin(CalciteContextException problem, NormalForm sql) {
     int line = problem.getPosLine();
-    return new BindOutcome.Wrong(failure, line > 0 ? sql.origin(line, problem.getPosColumn()) : -1);
+    return line > 0 ? sql.origin(line, problem.getPosColumn()) : -1;
+  }
+
+  /** The engine's tree has no such table, or it would have been looked up before. */
+  private static Failure hiddenTable(String name) {
+    return Failure.of(
+        ErrorCode.SQL_WITNESSES_DISAGREE,
+        "two parsers do not see the same in this statement: table " + name);
   }
 
   private static Failure unknown(String name, Collection<Table> tables) {

@@ -55,8 +55,8 @@ public final class Blocks {
     boolean starts =
         Pieces.isOneOf(
             level.get(at), Set.of("SELECT", "FROM", "VALUES", "TABLE", "PIVOT", "UNPIVOT"));
-    return starts && level.get(at - 1).isGroup("(")
-        || level.get(at).isGroup("(") && level.get(at - 1).isGroup("(");
+    boolean bracket = level.get(at - 1).isGroup("(");
+    return bracket && (starts || level.get(at).isGroup("("));
   }
 
   private static boolean isGlue(Piece piece) {

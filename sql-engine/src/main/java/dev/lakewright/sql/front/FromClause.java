@@ -21,9 +21,9 @@ public record FromClause(int start, int end) {
   private static boolean isEnd(List<Piece> block, int at) {
     boolean join =
         block.get(at).is("USING") && at + 1 < block.size() && block.get(at + 1).isGroup("(");
-    return Pieces.isOneOf(block.get(at), Words.CLAUSES) && !join
+    return (Pieces.isOneOf(block.get(at), Words.CLAUSES) && !join)
         || Pieces.isOneOf(block.get(at), Words.SET_OPERATORS)
-        || Pieces.isOneOf(block.get(at), java.util.Set.of("SELECT"));
+        || block.get(at).is("SELECT");
   }
 
   /** Return true for a piece after which a relation begins. */

@@ -46,9 +46,9 @@ final class Joins {
     boolean exponent = text.endsWith("e") && !text.startsWith("0x");
     boolean sign = token.isSymbol("+") || token.isSymbol("-");
     boolean open = text.endsWith(".") || text.endsWith("-") || text.endsWith("+");
-    return token.isSymbol(".") && !text.contains(".")
-        || exponent && sign
-        || open && token.kind() == Token.Kind.NUMBER;
+    return (token.isSymbol(".") && !text.contains("."))
+        || (exponent && sign)
+        || (open && token.kind() == Token.Kind.NUMBER);
   }
 
   /** {@code .5} where no name stands before the dot. */

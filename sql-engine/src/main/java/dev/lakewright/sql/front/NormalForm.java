@@ -14,7 +14,7 @@ public record NormalForm(String text, List<Integer> origins) {
   }
 
   /** Write pieces as text, with a space between any two. */
-  static NormalForm of(List<Piece> pieces) {
+  public static NormalForm of(List<Piece> pieces) {
     StringBuilder text = new StringBuilder();
     List<Integer> origins = new ArrayList<>();
     write(pieces, text, origins);
@@ -34,7 +34,7 @@ public record NormalForm(String text, List<Integer> origins) {
   }
 
   private static boolean add(String word, int origin, StringBuilder text, List<Integer> origins) {
-    boolean tight = word.equals(".") || !text.isEmpty() && text.charAt(text.length() - 1) == '.';
+    boolean tight = word.equals(".") || (!text.isEmpty() && text.charAt(text.length() - 1) == '.');
     String spaced = tight ? word : " " + word;
     text.append(spaced);
     for (int i = 0; i < spaced.length(); i++) {

@@ -40,12 +40,12 @@ public final class Operand {
     if (before.isSymbol(".") || before.isSymbol("::")) {
       return Math.max(at - 2, 0);
     }
-    boolean belongs =
-        piece.isGroup("[") && !isValueExpectedAfter(before)
-            || piece.isGroup("(") && (isCallee(before) || Pieces.isOneOf(before, AFTER_CALL))
-            || Pieces.isOneOf(piece, AFTER_CALL)
-            || Pieces.isOneOf(before, TYPED_LITERALS)
-                && (piece.isKind(Token.Kind.STRING) || piece.isGroup("{"));
+    boolean subscript = piece.isGroup("[") && !isValueExpectedAfter(before);
+    boolean called = piece.isGroup("(") && (isCallee(before) || Pieces.isOneOf(before, AFTER_CALL));
+    boolean typed =
+        Pieces.isOneOf(before, TYPED_LITERALS)
+            && (piece.isKind(Token.Kind.STRING) || piece.isGroup("{"));
+    boolean belongs = subscript || called || typed || Pieces.isOneOf(piece, AFTER_CALL);
     return belongs ? at - 1 : at;
   }
 

@@ -23,10 +23,10 @@ final class Refusals {
         Keywords.STARTERS.contains(verb)
             ? failure
             : failure.withNearest(NearestNames.among(Keywords.STARTERS, verb, 1));
-    return Texts.atByte(near, statement.sql(), tree.errorOffset());
+    return statement.at(near, tree.errorOffset());
   }
 
-  static Failure notAllowed(Refusal refusal, String sql) {
+  static Failure notAllowed(Refusal refusal, OneStatement statement) {
     String what =
         switch (refusal.kind()) {
           case FUNCTION -> "the function " + refusal.name();
@@ -37,6 +37,6 @@ final class Refusals {
     String why = refusal.reason().isEmpty() ? "" : ": " + refusal.reason();
     String message = what + " is not allowed here" + why;
     Failure failure = Failure.of(ErrorCode.SQL_FUNCTION_NOT_ALLOWED, message);
-    return Texts.atByte(failure, sql, refusal.offset());
+    return statement.at(failure, refusal.offset());
   }
 }

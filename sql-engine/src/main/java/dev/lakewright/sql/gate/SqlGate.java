@@ -18,6 +18,7 @@ import dev.lakewright.sql.bind.CalciteBinder;
 import dev.lakewright.sql.facts.FactsReader;
 import dev.lakewright.sql.front.Front;
 import dev.lakewright.sql.front.NormalForm;
+import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.FunctionList;
 import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading;
@@ -26,7 +27,6 @@ import dev.lakewright.sql.tree.TreeReading.TableMention;
 import dev.lakewright.sql.tree.TreeWalk;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +74,7 @@ public final class SqlGate implements Gate {
 
   private Draft checkOne(GateRequest request, OneStatement statement) {
     Optional<StatementTree> parsed =
-        StatementTree.parse(witness.tree(new SqlText(statement.sql())));
+        StatementTree.parse(witness.tree(new SqlText(statement.trimmed())));
     if (parsed.isEmpty()) {
       Failure failure = Failure.of(ErrorCode.SQL_INVALID, "the statement is nested too deeply");
       return Draft.refused(Texts.at(failure, statement.sql(), -1));
@@ -90,7 +90,7 @@ public final class SqlGate implements Gate {
     TreeReading reading = walk.walk(tree.query());
     return reading.refusals().isEmpty()
         ? resolve(request, statement, tree, reading)
-        : Draft.refused(Refusals.notAllowed(reading.refusals().get(0), statement.sql()));
+        : Draft.refused(Refusals.notAllowed(reading.refusals().get(0), statement));
   }
 
   private Draft resolve(
@@ -101,14 +101,14 @@ public final class SqlGate implements Gate {
       Optional<Table> table = resolver.find(mention);
       if (table.isEmpty()) {
         Failure failure = resolver.unknown(mention);
-        return Draft.refused(Texts.atByte(failure, statement.sql(), mention.offset()));
+        return Draft.refused(statement.at(failure, mention.offset()));
       }
       found.put(table.get().name(), table.get());
     }
     List<Table> tables = List.copyOf(found.values());
     Optional<Refusal> hidden = hidden(reading, tables);
     if (hidden.isPresent()) {
-      return Draft.refused(Refusals.notAllowed(hidden.get(), statement.sql()));
+      return Draft.refused(Refusals.notAllowed(hidden.get(), statement));
     }
     QueryFacts seen = facts.read(tree.query(), statement.tokens(), statement.sql(), resolver::find);
     return bind(request, statement, reading, tables, seen).with(tables, reading.functions());
@@ -117,7 +117,7 @@ public final class SqlGate implements Gate {
   /** Return a word or a dotted call that no column stands behind. */
   private static Optional<Refusal> hidden(TreeReading reading, List<Table> tables) {
     return Stream.concat(reading.words().stream(), reading.chains().stream())
-        .filter(it -> !reading.aliases().contains(it.name().toLowerCase(Locale.ROOT)))
+        .filter(it -> !reading.aliases().contains(AsciiFold.of(it.name())))
         .filter(it -> tables.stream().noneMatch(table -> table.column(it.name()).isPresent()))
         .findFirst();
   }
@@ -129,7 +129,10 @@ public final class SqlGate implements Gate {
       List<Table> tables,
       QueryFacts seen) {
     NormalForm form = front.normalise(statement.tokens(), new StatementScope(tables, functions));
-    BindOutcome outcome = binder.bind(form, request.defaultLake(), tables, reading.aliases());
+    BindOutcome outcome =
+        statement.isBindable()
+            ? binder.bind(form, request.defaultLake(), tables, reading.aliases())
+            : new BindOutcome.Beyond("the statement is too long to be bound");
     return outcome.fold(
         bound ->
             Agreement.differs(bound, tables, reading.functions())

@@ -2,7 +2,6 @@ package dev.lakewright.sql.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.sql.tree.TreeReading.Refusal.Kind;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Holds calls, types, collations and words that are functions against the list. */
@@ -44,7 +43,7 @@ final class CallRules {
     if (!node.path("is_operator").asBoolean()) {
       sightings.function(name);
     }
-    if (isQualified(node) && !node.path("schema").asText().equals("main")) {
+    if (isQualified(node)) {
       sightings.chain(node.path("schema").asText(), node);
     }
     Optional<String> refusal = functions.refusesCall(name);
@@ -52,7 +51,10 @@ final class CallRules {
       sightings.refuse(Kind.FUNCTION, name, refusal.get(), node);
     } else if (node.path("export_state").asBoolean()) {
       sightings.refuse(Kind.FUNCTION, name, "its state cannot be exported", node);
-    } else if (NodeKinds.AGGREGATE_BY_NAME.contains(name.toLowerCase(Locale.ROOT))) {
+    } else if (SizeRules.refuses(AsciiFold.of(name), node.path("arguments")).isPresent()) {
+      String reason = SizeRules.refuses(AsciiFold.of(name), node.path("arguments")).orElseThrow();
+      sightings.refuse(Kind.FUNCTION, name, reason, node);
+    } else if (NodeKinds.AGGREGATE_BY_NAME.contains(AsciiFold.of(name))) {
       aggregateByName(node, name);
     }
   }
@@ -76,7 +78,7 @@ final class CallRules {
   }
 
   private void type(JsonNode node) {
-    String name = node.path("type_name").asText().toLowerCase(Locale.ROOT);
+    String name = AsciiFold.of(node.path("type_name").asText());
     boolean known = NodeKinds.TYPES.contains(name) || NodeKinds.LONG_TYPES.contains(name);
     if (!known || isQualified(node)) {
       sightings.refuse(Kind.TYPE, name, "it is not a built-in type of values", node);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -89,6 +88,6 @@ public final class FunctionList {
   }
 
   private List<FunctionEntry> rows(String name) {
-    return byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return byName.getOrDefault(AsciiFold.of(name), List.of());
   }
 }

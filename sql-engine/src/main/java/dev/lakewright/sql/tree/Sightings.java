@@ -6,7 +6,6 @@ import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What one walk has come across so far. */
@@ -26,7 +25,7 @@ final class Sightings {
   }
 
   void function(String name) {
-    functions.add(name.toLowerCase(Locale.ROOT));
+    functions.add(AsciiFold.of(name));
   }
 
   void word(String word, String reason, JsonNode node) {
@@ -45,7 +44,7 @@ final class Sightings {
 
   private void alias(JsonNode name) {
     if (!name.asText().isEmpty()) {
-      aliases.add(name.asText().toLowerCase(Locale.ROOT));
+      aliases.add(AsciiFold.of(name.asText()));
     }
   }
 

@@ -19,6 +19,9 @@ public final class TreeWalk {
   public TreeReading walk(JsonNode query) {
     Walk walk = new Walk(functions);
     walk.query(query, Set.of());
+    if (Expansion.isTooLarge(query)) {
+      walk.refuseSize(query);
+    }
     return walk.reading();
   }
 }

@@ -3,7 +3,6 @@ package dev.lakewright.sql.tree;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.sql.tree.TreeReading.Refusal.Kind;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +17,11 @@ final class Walk {
 
   TreeReading reading() {
     return sightings.reading();
+  }
+
+  void refuseSize(JsonNode query) {
+    String reason = "written out, its names and expressions grow beyond reason";
+    sightings.refuse(Kind.CONSTRUCT, "this statement", reason, query);
   }
 
   void query(JsonNode node, Set<String> outer) {
@@ -148,6 +152,6 @@ final class Walk {
   }
 
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return AsciiFold.of(name);
   }
 }

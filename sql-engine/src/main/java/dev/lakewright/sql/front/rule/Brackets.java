@@ -21,10 +21,10 @@ final class Brackets implements Rule {
     List<Piece> result = new ArrayList<>();
     for (Piece piece : level) {
       boolean array = !result.isEmpty() && last(result).is("ARRAY");
+      boolean kept = !piece.isGroup("[") || (array && !inner(piece, "[").isEmpty());
       if (piece.isGroup("{")) {
         struct(result, piece);
-      } else if (!piece.isGroup("[")
-          || array && piece.group("[").stream().anyMatch(g -> !g.inner().isEmpty())) {
+      } else if (kept) {
         result.add(piece);
       } else if (isLiteral(result)) {
         List<Piece> items = inner(piece, "[");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
+ *
+ *
  * <pre>
  * t.date, date  →  t."date", "date"
  * </pre>

@@ -57,7 +57,9 @@ final class Operators implements Rule {
   /** Absolute value, factorial and the complement of bits do nothing to a type. */
   private static boolean isDropped(Piece piece, Piece before) {
     boolean prefix = isPrefix(before);
-    return piece.isSymbol("@") || piece.isSymbol("!") && !prefix || piece.isSymbol("~") && prefix;
+    return piece.isSymbol("@")
+        || (piece.isSymbol("!") && !prefix)
+        || (piece.isSymbol("~") && prefix);
   }
 
   private static boolean isPrefix(Piece before) {

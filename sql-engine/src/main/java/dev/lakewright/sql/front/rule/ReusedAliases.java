@@ -24,6 +24,9 @@ import java.util.Set;
 final class ReusedAliases implements Rule {
   private static final Set<String> CLAUSES = Set.of("WHERE", "GROUP", "HAVING", "QUALIFY");
 
+  /** Larger expressions stay with their names: written out again and again they would double. */
+  private static final int LARGEST = 60;
+
   @Override
   public List<Piece> apply(List<Piece> level, Scope scope) {
     return Blocks.map(level, block -> inlined(block, scope));
@@ -49,13 +52,17 @@ final class ReusedAliases implements Rule {
       whole.addAll(item.subList(length, item.size()));
       items.add(whole);
       alias
-          .filter(name -> !scope.isColumn(name.folded()))
+          .filter(name -> !scope.isColumn(name.folded()) && size(value) <= LARGEST)
           .ifPresent(name -> known.put(name.folded(), Piece.parens(value, item.get(0).origin())));
     }
     List<Piece> result = new ArrayList<>(block.subList(0, list.start()));
     result.addAll(Pieces.commas(items));
     result.addAll(rest(block, list.end(), known));
     return result;
+  }
+
+  private static int size(List<Piece> pieces) {
+    return pieces.stream().mapToInt(it -> it.fold(atom -> 1, group -> 1 + size(group.inner()))).sum();
   }
 
   private static List<Piece> rest(List<Piece> block, int from, Map<String, Piece> known) {
@@ -71,10 +78,9 @@ final class ReusedAliases implements Rule {
     List<Piece> result = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
+      Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : Piece.symbol("", 0);
       boolean dotted =
-          i > 0 && pieces.get(i - 1).isSymbol(".")
-              || i + 1 < pieces.size()
-                  && (pieces.get(i + 1).isSymbol(".") || pieces.get(i + 1).isGroup("("));
+          (i > 0 && pieces.get(i - 1).isSymbol(".")) || next.isSymbol(".") || next.isGroup("(");
       Piece value = piece.isName() && !dotted ? known.getOrDefault(piece.folded(), piece) : piece;
       result.add(value == piece ? inside(piece, known) : value);
     }

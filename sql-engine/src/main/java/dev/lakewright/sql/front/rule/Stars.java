@@ -39,7 +39,7 @@ final class Stars implements Rule {
       result.addAll(columns(next, piece.origin()));
       return 2;
     }
-    boolean afterStar = at > 0 && isStar(level, at - 1) || at > 1 && isStar(level, at - 2);
+    boolean afterStar = (at > 0 && isStar(level, at - 1)) || (at > 1 && isStar(level, at - 2));
     boolean exclude = Pieces.isOneOf(piece, Set.of("EXCLUDE", "EXCEPT"));
     if (afterStar && exclude && next.isName() && !next.is("SELECT")) {
       result.add(piece);
