@@ -73,6 +73,8 @@ class BombTest {
         "SELECT repeat('x', (SELECT 2000000000))",
         "SELECT repeat('x', i) FROM range(2000000000, 2000000001) t(i)",
         "SELECT 'x'.repeat(2000000000)",
+        "SELECT Name.repeat(2000000000) FROM Artist",
+        "SELECT ArtistId.range() FROM Artist",
         "SELECT lpad('x', 2000000000, 'y'), rpad('x', 2000000000, 'y')",
         "SELECT list_resize([1], 1000000000)",
         "SELECT list_transform(range(100000000), lambda x: x + 1)",
@@ -169,7 +171,8 @@ class BombTest {
     QueryOutcome outcome =
         gate.check(new GateRequest(new SqlText(sql), CHINOOK, TIGHT))
             .fold(
-                (query, facts) -> engine.run(query, 1, RunControl.free()), QueryOutcome.Failed::new);
+                (query, facts) -> engine.run(query, 1, RunControl.free()),
+                QueryOutcome.Failed::new);
     boolean ended =
         outcome.fold(
             table -> table.capped(),

@@ -12,8 +12,7 @@ final class Chinook {
   private Chinook() {}
 
   static Lakes open(Path folder) {
-    LakeSpec spec =
-        DemoLakes.prepare("chinook", folder.resolve("lakes"), ProgressListener.SILENT);
+    LakeSpec spec = DemoLakes.prepare("chinook", folder.resolve("lakes"), ProgressListener.SILENT);
     return Lakes.open(folder, folder.resolve("state"), List.of(spec));
   }
 }

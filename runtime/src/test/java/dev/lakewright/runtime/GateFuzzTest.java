@@ -42,7 +42,7 @@ class GateFuzzTest {
 
   @Test
   void attacksNeverPassAndNothingChanges() {
-    int statements = Integer.getInteger("fuzz.statements", 3_000);
+    int statements = Integer.getInteger("fuzz.statements", 1_000);
     long seed = Long.getLong("fuzz.seed", 42);
     int passed = 0;
     List<String> wrong = new ArrayList<>();
@@ -60,7 +60,8 @@ class GateFuzzTest {
         Optional<GatedQuery> query =
             gate.check(request).fold((it, facts) -> Optional.of(it), failure -> Optional.empty());
         passed += query.isPresent() ? 1 : 0;
-        if (query.isPresent() && (grown.hostile() || !registered.containsAll(query.get().tables()))) {
+        if (query.isPresent()
+            && (grown.hostile() || !registered.containsAll(query.get().tables()))) {
           wrong.add(grown.sql());
         }
         if (i % RUN_EVERY == 0) {
@@ -72,7 +73,6 @@ class GateFuzzTest {
     assertThat(wrong).as("seed %d", seed).isEmpty();
     assertThat(passed).isGreaterThan(statements / 10);
   }
-
 
   private static void warm(DuckDbEngine engine, Set<TableName> tables) {
     engine.run(query("SELECT 1", tables), 1, RunControl.free());

@@ -3,7 +3,9 @@ package dev.lakewright.runtime;
 import java.util.List;
 import java.util.Random;
 
-/** Grows statements of DuckDB's grammar over the chinook lake, one in three with an attack in it. */
+/**
+ * Grows statements of DuckDB's grammar over the chinook lake, one in three with an attack in it.
+ */
 final class StatementGrammar {
   record Grown(String sql, boolean hostile) {}
 
@@ -55,7 +57,7 @@ final class StatementGrammar {
       String tail = pick(STATEMENTS);
       return new Grown(
           pick(
-              query(2) + "; " + tail,
+              query(2) + "\n; " + tail,
               tail + "; " + query(1),
               "WITH x AS (" + tail + ") " + query(1),
               "/* */ " + tail,
@@ -74,13 +76,8 @@ final class StatementGrammar {
     return pick(ATTACKS);
   }
 
-  @SafeVarargs
-  private static <T> List<T> list(T... items) {
-    return List.of(items);
-  }
-
   private String pick(String... options) {
-    return pick(list(options));
+    return pick(List.of(options));
   }
 
   private String pick(List<String> options) {
@@ -91,7 +88,8 @@ final class StatementGrammar {
     String select =
         switch (random.nextInt(9)) {
           case 0 -> "FROM " + from(depth) + " SELECT " + value(depth);
-          case 1 -> "SELECT " + value(depth) + " AS a, count(*) FROM " + from(depth) + " GROUP BY ALL";
+          case 1 ->
+              "SELECT " + value(depth) + " AS a, count(*) FROM " + from(depth) + " GROUP BY ALL";
           case 2 -> "WITH c AS (" + inner(depth) + ") SELECT * FROM c";
           case 3 -> "SELECT " + value(depth) + " UNION ALL SELECT " + value(depth);
           case 4 -> "SELECT DISTINCT ON (" + value(depth) + ") 1 FROM " + from(depth);

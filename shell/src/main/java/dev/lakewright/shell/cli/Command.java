@@ -77,6 +77,12 @@ enum Command {
       List.of(
           "route explain \"How many tracks are there?\"",
           "route explain \"How many tracks are there?\" --mermaid")),
+  GATE(
+      "gate",
+      "explain QUERY|-",
+      "say what the gate sees in a query, without running it",
+      List.of(LAKE, JSON, QUIET, VERBOSE, HELP),
+      List.of("gate explain \"SELECT count(*) FROM Track\"", "gate explain - --json < query.sql")),
   DOCTOR(
       "doctor",
       "",

@@ -54,6 +54,7 @@ public final class CommandLine {
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();
+      case GATE -> new GateCommand(session, arguments).run();
       case DOCTOR -> new DoctorCommand(session, arguments).run();
       case BENCH -> throw Usage.wrong("The lakewright script starts \"bench\" by itself.");
       case VERSION -> version(arguments.atMost(0));

@@ -51,17 +51,25 @@ final class CallRules {
       sightings.refuse(Kind.FUNCTION, name, refusal.get(), node);
     } else if (node.path("export_state").asBoolean()) {
       sightings.refuse(Kind.FUNCTION, name, "its state cannot be exported", node);
-    } else if (SizeRules.refuses(AsciiFold.of(name), node.path("arguments")).isPresent()) {
-      String reason = SizeRules.refuses(AsciiFold.of(name), node.path("arguments")).orElseThrow();
-      sightings.refuse(Kind.FUNCTION, name, reason, node);
-    } else if (NodeKinds.AGGREGATE_BY_NAME.contains(AsciiFold.of(name))) {
-      aggregateByName(node, name);
+    } else {
+      arguments(node, name);
+    }
+  }
+
+  /** Check what a call is handed; in {@code x.f(y)} the tree has x apart. */
+  private void arguments(JsonNode node, String name) {
+    String folded = AsciiFold.of(name);
+    int before = isQualified(node) ? 1 : 0;
+    SizeRules.refuses(folded, node.path("arguments"), before)
+        .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
+    if (NodeKinds.AGGREGATE_BY_NAME.contains(folded)) {
+      aggregateByName(node, name, 1 - before);
     }
   }
 
   /** {@code list_aggregate(x, 'sum')}: the name is a constant, and on the list. */
-  private void aggregateByName(JsonNode node, String caller) {
-    JsonNode literal = node.path("arguments").path(1).path("expression").path("literal");
+  private void aggregateByName(JsonNode node, String caller, int index) {
+    JsonNode literal = node.path("arguments").path(index).path("expression").path("literal");
     String name = literal.path("text").asText();
     boolean constant = literal.path("kind").asText().equals("STRING");
     Optional<String> refusal =

@@ -34,29 +34,36 @@ final class SizeRules {
   private static final Set<String> FORMATS = Set.of("format", "printf");
   private static final Set<String> LENGTHS =
       Set.of(
-          "len", "length", "strlen", "char_length", "character_length", "array_length", "cardinality",
-          "json_array_length", "list_count");
+          "len",
+          "length",
+          "strlen",
+          "char_length",
+          "character_length",
+          "array_length",
+          "cardinality",
+          "json_array_length",
+          "list_count");
   private static final Set<String> DAYS =
-      Set.of("to_days", "to_weeks", "to_months", "to_quarters", "to_years");
+      Set.of("to_days", "to_weeks", "to_months", "to_quarters", "to_years", "trunc");
 
   private SizeRules() {}
 
-  /** Return why the call may grow without bound; nothing where it cannot. */
-  static Optional<String> refuses(String name, JsonNode arguments) {
+  /**
+   * Return why the call may grow without bound; nothing where it cannot.
+   *
+   * @param before arguments that stand before those, as {@code x} does in {@code x.repeat(3)}
+   */
+  static Optional<String> refuses(String name, JsonNode arguments, int before) {
     boolean sizes =
         SIZES.getOrDefault(name, List.of()).stream()
+            .map(index -> index - before)
             .filter(index -> index < arguments.size())
-            .allMatch(index -> isBounded(argument(arguments, index), name));
+            .allMatch(index -> index >= 0 && isBounded(argument(arguments, index), name));
     if (!sizes) {
       return Optional.of(
-          "its size has to be a plain number up to "
-              + MOST
-              + ", a length, or least(…, a number)"
-              + (name.equals("range") || name.equals("generate_series")
-                  ? "; in FROM it may be any"
-                  : ""));
+          "its size has to be a plain number up to " + MOST + ", a length, or least(…, a number)");
     }
-    boolean format = !FORMATS.contains(name) || isNarrow(argument(arguments, 0));
+    boolean format = !FORMATS.contains(name) || (before == 0 && isNarrow(argument(arguments, 0)));
     return format
         ? Optional.empty()
         : Optional.of("its format has to be a plain text without widths over 999");
@@ -155,7 +162,8 @@ final class SizeRules {
 
   private static boolean isNested(String text) {
     int open = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       open = Math.max(0, open + (c == '{' ? 1 : c == '}' ? -1 : 0));
       if (open > 1) {
         return true;
@@ -166,8 +174,8 @@ final class SizeRules {
 
   private static boolean isWide(String text) {
     int run = 0;
-    for (char c : text.toCharArray()) {
-      run = Character.isDigit(c) ? run + 1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
       if (run >= DIGITS) {
         return true;
       }

@@ -62,7 +62,9 @@ final class ReusedAliases implements Rule {
   }
 
   private static int size(List<Piece> pieces) {
-    return pieces.stream().mapToInt(it -> it.fold(atom -> 1, group -> 1 + size(group.inner()))).sum();
+    return pieces.stream()
+        .mapToInt(it -> it.fold(atom -> 1, group -> 1 + size(group.inner())))
+        .sum();
   }
 
   private static List<Piece> rest(List<Piece> block, int from, Map<String, Piece> known) {
