@@ -128,7 +128,7 @@ public final class CalciteBinder {
     String name = column.group(1).substring(column.group(1).lastIndexOf('.') + 1);
     boolean known =
         given.contains(name.toLowerCase(Locale.ROOT))
-            || tables.stream().anyMatch(table -> table.column(name).isPresent());
+            || tables.stream().anyMatch(table -> isKnown(table, name));
     if (known || isHidden(name)) {
       return beyond(cause);
     }
@@ -156,6 +156,11 @@ public final class CalciteBinder {
             ErrorCode.SQL_UNKNOWN_COLUMN,
             "there is no column " + name + (where.isEmpty() ? "" : " in " + where))
         .withNearest(NearestNames.among(columns, name, 3));
+  }
+
+  /** A table's name alone is a row of it. */
+  private static boolean isKnown(Table table, String name) {
+    return table.column(name).isPresent() || table.name().name().equalsIgnoreCase(name);
   }
 
   /** Columns that DuckDB has and no schema shows. */

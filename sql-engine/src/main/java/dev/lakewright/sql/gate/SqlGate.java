@@ -38,6 +38,8 @@ import java.util.stream.Stream;
  * wherever Calcite can. Two parsers that see different tables or functions are a refusal.
  */
 public final class SqlGate implements Gate {
+  private static final String TOO_LONG = "the statement is too long to be bound";
+
   private final Catalog catalog;
   private final SqlWitness witness;
   private final FunctionList functions = FunctionList.read();
@@ -128,11 +130,11 @@ public final class SqlGate implements Gate {
       TreeReading reading,
       List<Table> tables,
       QueryFacts seen) {
+    if (!statement.isBindable()) {
+      return passed(request, statement, tables, Optional.of(TOO_LONG), seen);
+    }
     NormalForm form = front.normalise(statement.tokens(), new StatementScope(tables, functions));
-    BindOutcome outcome =
-        statement.isBindable()
-            ? binder.bind(form, request.defaultLake(), tables, reading.aliases())
-            : new BindOutcome.Beyond("the statement is too long to be bound");
+    BindOutcome outcome = binder.bind(form, request.defaultLake(), tables, reading.aliases());
     return outcome.fold(
         bound ->
             Agreement.differs(bound, tables, reading.functions())

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <pre>
  * $$text$$, E'te\nxt'  →  'text'
- * 1_000                →  1000
+ * 1_000, 0xFF          →  1000, 0
  * #1                   →  1
  * </pre>
  */
@@ -23,7 +23,9 @@ final class Literals implements Rule {
   private static Piece literal(Piece piece) {
     String text = piece.text();
     if (piece.isKind(Token.Kind.NUMBER)) {
-      return new Piece.Atom(Token.Kind.NUMBER, text.replace("_", ""), piece.origin());
+      boolean decimal = text.chars().noneMatch(c -> "xXbBoO".indexOf(c) >= 0);
+      String number = decimal ? text.replace("_", "") : "0";
+      return new Piece.Atom(Token.Kind.NUMBER, number, piece.origin());
     }
     boolean plain = !piece.isKind(Token.Kind.STRING) || text.startsWith("'");
     return plain ? piece : new Piece.Atom(Token.Kind.STRING, plain(text), piece.origin());
