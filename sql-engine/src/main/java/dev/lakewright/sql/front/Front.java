@@ -1,13 +1,21 @@
 package dev.lakewright.sql.front;
 
-import dev.lakewright.sql.front.rule.Rules;
 import dev.lakewright.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Brings a statement to its normal form: rule by rule, the innermost brackets first. */
 public final class Front {
-  private final List<Rule> rules = Rules.inOrder();
+  private final List<Rule> rules;
+
+  /**
+   * Make a front.
+   *
+   * @param rules in the order in which they are tried at each level
+   */
+  public Front(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
 
   /** Return the statement's normal form; equal to it, spaces aside, where no rule applies. */
   public NormalForm normalise(List<Token> statement, Rule.Scope scope) {

@@ -18,6 +18,7 @@ import dev.lakewright.sql.bind.CalciteBinder;
 import dev.lakewright.sql.facts.FactsReader;
 import dev.lakewright.sql.front.Front;
 import dev.lakewright.sql.front.NormalForm;
+import dev.lakewright.sql.front.rule.Rules;
 import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.FunctionList;
 import dev.lakewright.sql.tree.StatementTree;
@@ -44,7 +45,7 @@ public final class SqlGate implements Gate {
   private final SqlWitness witness;
   private final FunctionList functions = FunctionList.read();
   private final TreeWalk walk = new TreeWalk(functions);
-  private final Front front = new Front();
+  private final Front front = new Front(Rules.inOrder());
   private final CalciteBinder binder = new CalciteBinder(functions);
   private final FactsReader facts = new FactsReader();
 

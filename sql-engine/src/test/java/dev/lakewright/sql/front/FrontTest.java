@@ -2,6 +2,7 @@ package dev.lakewright.sql.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.sql.front.rule.Rules;
 import dev.lakewright.sql.token.Tokens;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +30,7 @@ class FrontTest {
       };
 
   private static NormalForm form(String sql) {
-    return new Front().normalise(Tokens.of(sql).statements().get(0), SCOPE);
+    return new Front(Rules.inOrder()).normalise(Tokens.of(sql).statements().get(0), SCOPE);
   }
 
   private static String text(String sql) {
