@@ -47,6 +47,7 @@ public final class Main {
     Map<String, Suite> suites =
         new TreeMap<>(
             Map.of(
+                "gate", new GateSuite(surroundings),
                 "parser-report", new ParserReportSuite(surroundings),
                 "routing", new RoutingSuite(surroundings),
                 "spider", new SpiderSuite(surroundings),

@@ -8,6 +8,7 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
+import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -47,6 +48,9 @@ public interface Lakewright extends AutoCloseable {
 
   /** Run a statement through the same gate and checks. Leaves a bundle. */
   AskOutcome sql(AskRequest request, RunControl control, RunListener listener);
+
+  /** Take a statement through the gate and say what it saw; nothing runs and nothing is kept. */
+  GateExplanation explain(AskRequest request);
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

@@ -12,6 +12,10 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
+import dev.lakewright.core.sql.Gate;
+import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.core.sql.GateRequest;
+import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
@@ -31,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Lakewright over one opened workspace. */
@@ -44,6 +49,7 @@ final class OpenLakewright implements Lakewright {
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
   private final Clock clock;
+  private final Supplier<Gate> gate;
 
   OpenLakewright(
       WorkspaceLocation location,
@@ -59,6 +65,7 @@ final class OpenLakewright implements Lakewright {
       Clock clock) {
     this.location = location;
     this.clock = clock;
+    this.gate = steps.gate();
     this.defaultLake = defaultLake;
     this.lakes = lakes;
     this.engines = engines;
@@ -102,6 +109,12 @@ final class OpenLakewright implements Lakewright {
   @Override
   public AskOutcome sql(AskRequest request, RunControl control, RunListener listener) {
     return recorder.record(RunRecorder.Kind.SQL, request, lake(request), control, listener);
+  }
+
+  @Override
+  public GateExplanation explain(AskRequest request) {
+    return gate.get()
+        .explain(new GateRequest(new SqlText(request.text()), lake(request), QueryLimits.DEFAULT));
   }
 
   private LakeName lake(AskRequest request) {

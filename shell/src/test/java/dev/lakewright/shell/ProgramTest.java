@@ -87,6 +87,22 @@ class ProgramTest {
   }
 
   @Test
+  void explainsWhatTheGateSees() throws IOException, InterruptedException {
+    Program.Ended ended = program.run("gate", "explain", "FROM item SELECT count(*)");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("passed, bound by both parsers").contains("count_star");
+    assertThat(program.run("gate", "explain", "FROM item", "--json").out())
+        .contains("\"binding\" : \"bound\"")
+        .contains("\"normalForm\" : \"SELECT * FROM item\"");
+    Program.Ended refused = program.run("gate", "explain", "SELECT getenv('HOME')", "--json");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out())
+        .contains("\"rule\" : \"SQL_FUNCTION_NOT_ALLOWED\"")
+        .contains("\"column\" : 8");
+    assertThat(program.run("gate", "explian", "SELECT 1").code()).isEqualTo(2);
+  }
+
+  @Test
   void pointsAtTheError() throws IOException, InterruptedException {
     Program.Ended ended = program.run("sql", "SELECT nam FROM item");
     assertThat(ended.err()).contains("       ^").contains("did you mean name?");

@@ -13,6 +13,7 @@ import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.run.Stage;
+import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.run.Replay;
@@ -54,6 +55,11 @@ public record ScriptedLakewright(
   @Override
   public AskOutcome sql(AskRequest request, RunControl control, RunListener listener) {
     return outcome(request, listener, List.of(Stage.GATE, Stage.RUN, Stage.CHECK));
+  }
+
+  @Override
+  public GateExplanation explain(AskRequest request) {
+    throw new AssertionError("not in the script: " + request.text());
   }
 
   private AskOutcome outcome(AskRequest request, RunListener listener, List<Stage> stages) {

@@ -4,11 +4,14 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.Gate;
+import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.GateRequest;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryFacts;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +32,12 @@ public record ListedGate(Map<String, Set<TableName>> statements) implements Gate
         ? new GateOutcome.Refused(
             Failure.of(ErrorCode.SQL_NOT_A_QUERY, "not in the list: " + request.sql()))
         : new GateOutcome.Passed(query(request, tables), QueryFacts.UNKNOWN);
+  }
+
+  @Override
+  public GateExplanation explain(GateRequest request) {
+    return new GateExplanation(
+        request.sql(), check(request), Optional.empty(), Optional.empty(), List.of(), List.of(), 0);
   }
 
   private static GatedQuery query(GateRequest request, Set<TableName> tables) {

@@ -6,4 +6,7 @@ package dev.lakewright.core.sql;
  */
 public interface Gate {
   GateOutcome check(GateRequest request);
+
+  /** Check, and say what was seen on the way. */
+  GateExplanation explain(GateRequest request);
 }

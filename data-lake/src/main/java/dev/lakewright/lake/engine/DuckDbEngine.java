@@ -142,7 +142,8 @@ public final class DuckDbEngine implements QueryEngine {
 
   private static Shape shape(Connection connection, GatedQuery query) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT * FROM (\n" + query.executable() + "\n)")) {
+        connection.prepareStatement(
+            OneSelect.of(connection, "SELECT * FROM (\n" + query.executable() + "\n)"))) {
       Shape wrapped = Shape.of(statement.getMetaData());
       return wrapped;
     }

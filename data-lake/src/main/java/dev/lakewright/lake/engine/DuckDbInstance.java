@@ -64,6 +64,8 @@ final class DuckDbInstance implements AutoCloseable {
     lines.add("SET enable_progress_bar_print = false");
     lines.add("SET autoinstall_known_extensions = false");
     lines.add("SET autoload_known_extensions = false");
+    lines.add("SET allow_community_extensions = false");
+    lines.add("SET allow_persistent_secrets = false");
     lines.addAll(storage.setup());
     List<Path> files =
         storage.readable().stream().filter(path -> !Files.isDirectory(path)).toList();

@@ -9,6 +9,7 @@ import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateOutcome;
+import dev.lakewright.core.sql.GatedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,20 @@ final class CheckStep implements Step {
     for (Check check : checks) {
       findings.addAll(check.examine(request));
     }
+    engineChecked(passed).ifPresent(findings::add);
     state.chosen().flatMap(CheckStep::doubt).ifPresent(findings::add);
     return state.withFindings(findings);
+  }
+
+  private static Optional<Finding> engineChecked(GateOutcome.Passed passed) {
+    return passed.query().binding() == GatedQuery.Binding.ENGINE_CHECKED
+        ? Optional.of(
+            Finding.of(
+                "gate",
+                Verdict.NOTE,
+                "engine-checked: the gate's own grammar has no form for this statement, so only"
+                    + " the engine's tree of it was checked"))
+        : Optional.empty();
   }
 
   /** A reading that may well be wrong is answered, but never without saying so. */

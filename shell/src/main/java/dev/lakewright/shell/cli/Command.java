@@ -88,6 +88,12 @@ enum Command {
           "tools show parser",
           "tools health --format csv",
           "tools list --mcp \"mcp-server-filesystem /srv/data\"")),
+  GATE(
+      "gate",
+      "explain QUERY|-",
+      "say what the gate sees in a query, without running it",
+      List.of(LAKE, JSON, QUIET, VERBOSE, HELP),
+      List.of("gate explain \"SELECT count(*) FROM Track\"", "gate explain - --json < query.sql")),
   DOCTOR(
       "doctor",
       "",

@@ -35,6 +35,11 @@ final class InputText {
     return String.join(" ", arguments.words());
   }
 
+  /** Return the word, or standard input for {@code -}. */
+  String of(String word) {
+    return word.equals("-") ? read() : word;
+  }
+
   private String read() {
     try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -3,14 +3,16 @@ package dev.lakewright.sql.bind;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.NearestNames;
-import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.sql.front.NormalForm;
+import dev.lakewright.sql.tree.FunctionList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,11 +25,8 @@ import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.runtime.CalciteContextException;
-import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
-import org.apache.calcite.sql.fun.SqlLibrary;
-import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
@@ -48,33 +47,45 @@ public final class CalciteBinder {
           .withQuotedCasing(Casing.UNCHANGED)
           .withCaseSensitive(false)
           .withIdentifierMaxLength(1_000);
+  private static final Pattern TABLE = Pattern.compile("Object '(.+?)' not found.*");
   private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '(.+?)' not found.*");
 
-  private final SqlOperatorTable operators =
-      SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
-          SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL);
+  private final SqlOperatorTable operators;
+
+  public CalciteBinder(FunctionList functions) {
+    this.operators = DuckDbOperators.of(functions);
+  }
 
   /**
    * Bind a statement.
    *
-   * @param sql without a trailing semicolon
    * @param tables those that the statement may name
+   * @param given names that the statement itself gives to columns, in lower case
    */
-  public BindOutcome bind(String sql, LakeName home, Collection<Table> tables) {
+  public BindOutcome bind(
+      NormalForm sql, LakeName home, Collection<Table> tables, Set<String> given) {
     try {
-      SqlNode parsed = SqlParser.create(sql, PARSER).parseQuery();
+      SqlNode parsed = SqlParser.create(sql.text(), PARSER).parseQuery();
+      Set<String> functions = FunctionCollector.collect(parsed);
       SqlValidator validator = validator(home, tables);
       SqlNode bound = validator.validate(parsed);
       Set<TableName> seen = new HashSet<>();
       TableCollector.collect(bound, validator, seen);
-      return new BindOutcome.Bound(seen);
+      return new BindOutcome.Bound(seen, functions);
     } catch (SqlParseException beyond) {
-      return new BindOutcome.Beyond();
+      return beyond(beyond);
     } catch (CalciteContextException problem) {
-      return explain(problem, tables);
-    } catch (CalciteException | UnsupportedOperationException | AssertionError beyond) {
-      return new BindOutcome.Beyond();
+      return explain(problem, sql, tables, given);
+    } catch (RuntimeException | AssertionError | StackOverflowError beyond) {
+      // Calcite throws what its depths throw; it then has no say, and the engine's tree decides.
+      return beyond(beyond);
     }
+  }
+
+  private static BindOutcome beyond(Throwable why) {
+    String message = String.valueOf(why.getMessage());
+    int end = message.indexOf('\n');
+    return new BindOutcome.Beyond(end < 0 ? message : message.substring(0, end));
   }
 
   private SqlValidator validator(LakeName home, Collection<Table> tables) {
@@ -95,34 +106,61 @@ public final class CalciteBinder {
             .withConformance(StrictBabel.INSTANCE)
             .withDefaultNullCollation(NullCollation.LAST)
             .withTypeCoercionEnabled(true)
-            .withLenientOperatorLookup(true)
+            .withLenientOperatorLookup(false)
             .withIdentifierExpansion(false));
   }
 
-  private static BindOutcome explain(CalciteContextException problem, Collection<Table> tables) {
+  private static BindOutcome explain(
+      CalciteContextException problem,
+      NormalForm sql,
+      Collection<Table> tables,
+      Set<String> given) {
     Throwable cause = problem.getCause();
     String message = cause == null ? "" : String.valueOf(cause.getMessage());
+    Matcher object = TABLE.matcher(message);
+    if (object.matches()) {
+      return new BindOutcome.Wrong(hiddenTable(object.group(1)), origin(problem, sql));
+    }
     Matcher column = COLUMN.matcher(message);
-    if (!column.matches()) {
-      return new BindOutcome.Beyond();
+    if (cause == null || !column.matches()) {
+      return beyond(cause == null ? problem : cause);
     }
     String name = column.group(1).substring(column.group(1).lastIndexOf('.') + 1);
-    if (tables.stream().anyMatch(table -> table.column(name).isPresent()) || isHidden(name)) {
-      return new BindOutcome.Beyond();
+    boolean known =
+        given.contains(name.toLowerCase(Locale.ROOT))
+            || tables.stream().anyMatch(table -> isKnown(table, name));
+    if (known || isHidden(name)) {
+      return beyond(cause);
     }
-    List<String> known =
+    return new BindOutcome.Wrong(unknown(name, tables), origin(problem, sql));
+  }
+
+  private static int origin(CalciteContextException problem, NormalForm sql) {
+    int line = problem.getPosLine();
+    return line > 0 ? sql.origin(line, problem.getPosColumn()) : -1;
+  }
+
+  /** The engine's tree has no such table, or it would have been looked up before. */
+  private static Failure hiddenTable(String name) {
+    return Failure.of(
+        ErrorCode.SQL_WITNESSES_DISAGREE,
+        "two parsers do not see the same in this statement: table " + name);
+  }
+
+  private static Failure unknown(String name, Collection<Table> tables) {
+    List<String> columns =
         tables.stream().flatMap(table -> table.columns().stream()).map(Column::name).toList();
     String where =
         String.join(", ", tables.stream().map(table -> table.name().name()).sorted().toList());
-    Failure failure =
-        Failure.of(
-                ErrorCode.SQL_UNKNOWN_COLUMN,
-                "there is no column " + name + (where.isEmpty() ? "" : " in " + where))
-            .withNearest(NearestNames.among(known, name, 3));
-    return new BindOutcome.Wrong(
-        problem.getPosLine() > 0
-            ? failure.at(new SourceLocation(problem.getPosLine(), problem.getPosColumn()))
-            : failure);
+    return Failure.of(
+            ErrorCode.SQL_UNKNOWN_COLUMN,
+            "there is no column " + name + (where.isEmpty() ? "" : " in " + where))
+        .withNearest(NearestNames.among(columns, name, 3));
+  }
+
+  /** A table's name alone is a row of it. */
+  private static boolean isKnown(Table table, String name) {
+    return table.column(name).isPresent() || table.name().name().equalsIgnoreCase(name);
   }
 
   /** Columns that DuckDB has and no schema shows. */

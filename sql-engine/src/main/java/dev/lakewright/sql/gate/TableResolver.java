@@ -7,6 +7,7 @@ import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,14 @@ final class TableResolver {
     LakeName lake = schema.isEmpty() ? home : new LakeName(schema);
     return mention.name().isEmpty()
         ? Optional.empty()
-        : catalog.table(new TableName(lake, mention.name()));
+        : catalog
+            .table(new TableName(lake, mention.name()))
+            .filter(table -> isSame(table.name().name(), mention.name()));
+  }
+
+  /** The engine looks names up by its own letter case. */
+  private static boolean isSame(String stored, String written) {
+    return AsciiFold.of(stored).equals(AsciiFold.of(written));
   }
 
   Failure unknown(TableMention mention) {

@@ -1,0 +1,37 @@
+package dev.lakewright.sql.gate;
+
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.core.sql.GateOutcome;
+import dev.lakewright.core.sql.SqlText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An explanation as far as the gate has come. */
+record Draft(
+    GateOutcome outcome,
+    Optional<String> normalForm,
+    Optional<String> beyond,
+    List<String> tables,
+    List<String> functions) {
+
+  static Draft refused(Failure failure) {
+    GateOutcome outcome = new GateOutcome.Refused(failure);
+    return new Draft(outcome, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  Draft with(List<Table> seen, Set<String> called) {
+    List<String> names = seen.stream().map(table -> table.name().toString()).toList();
+    return new Draft(outcome, normalForm, beyond, names, called.stream().sorted().toList());
+  }
+
+  Draft bound(String text, Optional<String> why) {
+    return new Draft(outcome, Optional.of(text), why, tables, functions);
+  }
+
+  GateExplanation finish(SqlText sql, long micros) {
+    return new GateExplanation(sql, outcome, normalForm, beyond, tables, functions, micros);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.lakewright.sql.gate;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.sql.token.Token;
+import dev.lakewright.sql.token.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One statement of bearable size, by its tokens alone.
+ *
+ * @param sql the text up to the statement's end, comments before it included
+ */
+record OneStatement(String sql, List<Token> tokens) {
+  private static final int LONGEST = 200_000;
+  private static final int DEEPEST = 100;
+  private static final int MOST_TOKENS = 20_000;
+  private static final int MOST_BOUND = 4_000;
+
+  OneStatement {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Read a text as one statement, or say why it is none. */
+  static <T> T read(
+      String text, Function<OneStatement, T> onStatement, Function<Failure, T> onRefused) {
+    if (text.length() > LONGEST) {
+      String message = "the statement is longer than " + LONGEST + " characters";
+      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, LONGEST));
+    }
+    int odd = oddCharacter(text);
+    if (odd >= 0) {
+      String message = "the statement holds a character that is no text";
+      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, odd));
+    }
+    Tokens tokens = Tokens.of(text);
+    if (tokens.deepest() > DEEPEST) {
+      return onRefused.apply(tooDeep(tokens));
+    }
+    if (tokens.list().size() > MOST_TOKENS) {
+      String message = "the statement has more than " + MOST_TOKENS + " words and signs";
+      int place = tokens.list().get(MOST_TOKENS).start();
+      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, place));
+    }
+    List<List<Token>> statements = tokens.statements();
+    if (statements.isEmpty()) {
+      Failure failure = Failure.of(ErrorCode.SQL_EMPTY, "there is no statement");
+      return onRefused.apply(Texts.at(failure, text, 0));
+    }
+    if (statements.size() > 1) {
+      String message = "one statement at a time: this text holds " + statements.size();
+      Failure failure = Failure.of(ErrorCode.SQL_NOT_ONE_STATEMENT, message);
+      return onRefused.apply(Texts.at(failure, text, statements.get(1).get(0).start()));
+    }
+    List<Token> only = statements.get(0);
+    String sql = text.substring(0, only.get(only.size() - 1).end());
+    return onStatement.apply(new OneStatement(sql, only));
+  }
+
+  /** Return where a control character or half of a surrogate pair stands, or -1. */
+  private static int oddCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c < ' ' && "\t\n\r\f".indexOf(c) < 0;
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      boolean second =
+          Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      if (control || (Character.isSurrogate(c) && !pair && !second)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Failure tooDeep(Tokens tokens) {
+    int place =
+        tokens.list().stream()
+            .filter(token -> token.depth() > DEEPEST)
+            .mapToInt(Token::start)
+            .findFirst()
+            .orElse(tokens.source().length());
+    String message = "the statement is nested deeper than " + DEEPEST + " levels";
+    return Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), tokens.source(), place);
+  }
+
+  /** Return true for what Calcite binds in bearable time. */
+  boolean isBindable() {
+    return tokens.size() <= MOST_BOUND;
+  }
+
+  Token first() {
+    return tokens.get(0);
+  }
+
+  /** Return the statement without what stands before it; this is what is parsed and what runs. */
+  String trimmed() {
+    return sql.substring(first().start());
+  }
+
+  /** Point a failure at an offset in bytes of UTF-8 of the trimmed statement. */
+  Failure at(Failure failure, int offset) {
+    int before = sql.substring(0, first().start()).getBytes(StandardCharsets.UTF_8).length;
+    return Texts.atByte(failure, sql, offset < 0 ? -1 : before + offset);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.lakewright.sql.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How large a statement grows where names stand for what is written elsewhere: {@code a + a AS b, b
+ * + b AS c, …} and common table expressions that are not materialised double with each step, and
+ * the engine's binder writes them all out.
+ */
+final class Expansion {
+  private static final double MOST = 20_000;
+
+  private final Map<String, Double> expressions;
+
+  private Expansion(Map<String, Double> expressions) {
+    this.expressions = expressions;
+  }
+
+  /** Return true where a query grows beyond reason. */
+  static boolean isTooLarge(JsonNode query) {
+    return new Expansion(new HashMap<>()).size(query) > MOST;
+  }
+
+  private double size(JsonNode node) {
+    if (node.has("cte_map") && !node.path("cte_map").path("map").isEmpty()) {
+      return new Expansion(new HashMap<>(expressions)).query(node);
+    }
+    if (node.path("type").asText().equals("SELECT_NODE")) {
+      return select(node);
+    }
+    if (node.path("type").asText().equals("BASE_TABLE")) {
+      return 1 + expressions.getOrDefault(name(node.path("table_name")), 0.0);
+    }
+    return node.isObject() ? 1 + children(node) : children(node);
+  }
+
+  private double query(JsonNode node) {
+    for (JsonNode entry : node.path("cte_map").path("map")) {
+      expressions.put(name(entry.path("key")), size(entry.path("value")));
+    }
+    return node.path("type").asText().equals("SELECT_NODE") ? select(node) : 1 + children(node);
+  }
+
+  private double children(JsonNode node) {
+    double sum = 0;
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      sum += field.getKey().equals("cte_map") ? 0 : size(field.getValue());
+    }
+    if (node.isArray()) {
+      for (JsonNode item : node) {
+        sum += size(item);
+      }
+    }
+    return sum;
+  }
+
+  private double select(JsonNode node) {
+    Map<String, Double> aliases = new HashMap<>();
+    double sum = 1;
+    for (JsonNode item : node.path("select_list")) {
+      double size = written(item, aliases);
+      sum += size + size(item);
+      if (!name(item.path("alias")).isEmpty()) {
+        aliases.put(name(item.path("alias")), size);
+      }
+    }
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      boolean other = !field.getKey().equals("select_list") && !field.getKey().equals("cte_map");
+      sum += other ? size(field.getValue()) + written(field.getValue(), aliases) : 0;
+    }
+    return sum;
+  }
+
+  /** Return the size of an expression with aliases of its list written out. */
+  private static double written(JsonNode node, Map<String, Double> aliases) {
+    if (node.path("class").asText().equals("COLUMN_REF")) {
+      JsonNode names = node.path("column_names");
+      return names.size() == 1 ? 1 + aliases.getOrDefault(name(names.path(0)), 0.0) : 1;
+    }
+    double sum = node.path("class").isMissingNode() ? 0 : 1;
+    for (JsonNode child : node) {
+      sum += written(child, aliases);
+    }
+    return sum;
+  }
+
+  private static String name(JsonNode node) {
+    return AsciiFold.of(node.asText());
+  }
+}

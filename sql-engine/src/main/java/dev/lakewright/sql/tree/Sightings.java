@@ -1,0 +1,62 @@
+package dev.lakewright.sql.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakewright.sql.tree.TreeReading.Refusal;
+import dev.lakewright.sql.tree.TreeReading.TableMention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one walk has come across so far. */
+final class Sightings {
+  private static final List<String> NAMES =
+      List.of("aliases", "column_name_alias", "unpivot_names");
+
+  private final List<TableMention> tables = new ArrayList<>();
+  private final Set<String> functions = new HashSet<>();
+  private final List<Refusal> words = new ArrayList<>();
+  private final List<Refusal> chains = new ArrayList<>();
+  private final Set<String> aliases = new HashSet<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  void table(String schema, String name, JsonNode node) {
+    tables.add(new TableMention(schema, name, offset(node)));
+  }
+
+  void function(String name) {
+    functions.add(AsciiFold.of(name));
+  }
+
+  void word(String word, String reason, JsonNode node) {
+    words.add(new Refusal(Refusal.Kind.FUNCTION, word, reason, offset(node)));
+  }
+
+  void chain(String column, JsonNode node) {
+    String reason = "functions are named by themselves, or after a column and a dot";
+    chains.add(new Refusal(Refusal.Kind.FUNCTION, column, reason, offset(node)));
+  }
+
+  void aliases(JsonNode node) {
+    alias(node.path("alias"));
+    NAMES.forEach(field -> node.path(field).forEach(this::alias));
+  }
+
+  private void alias(JsonNode name) {
+    if (!name.asText().isEmpty()) {
+      aliases.add(AsciiFold.of(name.asText()));
+    }
+  }
+
+  void refuse(Refusal.Kind kind, String name, String reason, JsonNode node) {
+    refusals.add(new Refusal(kind, name, reason, offset(node)));
+  }
+
+  TreeReading reading() {
+    return new TreeReading(tables, functions, words, chains, aliases, refusals);
+  }
+
+  private static int offset(JsonNode node) {
+    return node.path("query_location").asInt(-1);
+  }
+}

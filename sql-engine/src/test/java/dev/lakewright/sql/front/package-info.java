@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.sql.front;
+
+import org.jspecify.annotations.NullMarked;
