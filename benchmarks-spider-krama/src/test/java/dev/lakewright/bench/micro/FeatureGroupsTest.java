@@ -20,6 +20,8 @@ class FeatureGroupsTest {
           "tables",
           "cueLIMIT",
           "cuesMissing",
+          "headMissed",
+          "negated",
           "headColumns",
           "slots");
 
@@ -28,23 +30,24 @@ class FeatureGroupsTest {
     Lesson lesson =
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
-    float[] row = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    float[] row = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     return new Judged(lesson, 0, true, List.of(row), List.of(true));
   }
 
   private static float[] without(String group) {
     Judged judged = judged();
     float[] left = new FeatureGroups(NAMES).without(group, List.of(judged)).get(0).rows().get(0);
-    assertThat(judged.rows().get(0)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    assertThat(judged.rows().get(0)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
     return left;
   }
 
   @Test
   void hidesAGroupFromItsFirstFigureToTheNextGroups() {
     assertThat(without("coverage of the question"))
-        .containsExactly(1, 2, 3, 0, 0, 6, 7, 8, 9, 10, 11);
-    assertThat(without("cue words")).containsExactly(1, 2, 3, 4, 5, 6, 7, 0, 0, 10, 11);
-    assertThat(without("shape of the query")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0);
+        .containsExactly(1, 2, 3, 0, 0, 6, 7, 8, 9, 10, 11, 12, 13);
+    assertThat(without("cue words")).containsExactly(1, 2, 3, 4, 5, 6, 7, 0, 0, 10, 11, 12, 13);
+    assertThat(without("shape of the query"))
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 0);
   }
 
   @Test
