@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,10 @@ class BlindQuestionsTest {
     "chinook-questions-2, 8, 1, 8",
     "chinook-questions-3, 8, 3, 10",
     "foodmart-questions, 4, 1, 6",
-    "tpch-questions, 4, 0, 4"
+    "tpch-questions, 4, 0, 4",
+    "chinook-questions-4, 7, 2, 8",
+    "foodmart-questions-2, 5, 0, 3",
+    "tpch-questions-2, 2, 0, 4"
   })
   void answersDemoLakes(String name, int right, int wrong, int refused) throws IOException {
     String lake = BlindSet.read(name + ".json").path("lake").asText("chinook");
@@ -44,17 +46,18 @@ class BlindQuestionsTest {
     }
   }
 
-  @Test
-  void answersFilesOfManyHands() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"krama-lake-questions, 2, 0, 4", "krama-lake-questions-2, 1, 1, 4"})
+  void answersFilesOfManyHands(String name, int right, int wrong, int refused) throws IOException {
     Path data = data();
     assumeTrue(Files.isDirectory(data), "skipped: no benchmark data in " + data);
     List<String> files = new ArrayList<>();
-    JsonNode questions = BlindSet.read("krama-lake-questions.json");
+    JsonNode questions = BlindSet.read(name + ".json");
     questions.path("files").forEach(it -> files.add(data.resolve(it.asText()).toString()));
     new WorkspaceStore(WorkspaceLocation.at(folder))
         .addLake(new LakeSpec(new LakeName("krama"), files));
     try (Lakewright lakewright = open(Optional.empty())) {
-      check(lakewright, "krama-lake-questions", 2, 0, 4);
+      check(lakewright, name, right, wrong, refused);
     }
   }
 

@@ -56,9 +56,8 @@ final class LakeParser implements QuestionParser {
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
     }
-    List<Amendment> amendments = Amendment.in(typed);
-    int last = amendments.size() - 1;
-    LinkedQuestion linked = parser.link(last < 0 ? typed : amendments.get(last).words());
+    List<Amendment> amendments = Amendment.in(typed, schema);
+    LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
     List<LearnedParser.Written> written = parser.write(linked, amendments);
     List<Candidate> candidates = new ArrayList<>();
     if (isSure(written, settings)) {

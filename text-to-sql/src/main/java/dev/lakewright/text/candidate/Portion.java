@@ -5,10 +5,12 @@ import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ public record Portion(List<Word> words) implements Amendment {
   private static final Set<String> PORTIONS =
       Set.of("percentage", "percent", "share", "proportion", "fraction");
   private static final Set<String> ARTICLES = Set.of("the", "all", "our", "their");
+  private static final int NEAR = 3;
   private static final Set<String> GROUPING = Set.of("by", "per", "each", "every");
   private static final Set<String> SUMS = Set.of("total", "sum", "overall");
 
@@ -32,10 +35,13 @@ public record Portion(List<Word> words) implements Amendment {
   }
 
   /** Return the question for the part; nothing where no part of a whole is asked for. */
-  static Optional<Portion> of(List<Word> question) {
+  static Optional<Portion> of(List<Word> question, SchemaIndex schema) {
     for (int i = 0; i + 2 < question.size(); i++) {
       Word word = question.get(i);
-      boolean portion = !word.quoted() && PORTIONS.contains(word.lower());
+      boolean portion =
+          !word.quoted()
+              && PORTIONS.contains(word.lower())
+              && !schema.words().contains(word.lower());
       if (portion && question.get(i + 1).isAny("of")) {
         return Optional.of(new Portion(ofPart(question, i)));
       }
@@ -70,14 +76,14 @@ public record Portion(List<Word> words) implements Amendment {
         || !part.having().isEmpty()) {
       return Optional.empty();
     }
-    return part.groupBy().isEmpty() ? ofCondition(part, schema) : ofGroups(part);
+    return part.groupBy().isEmpty() ? ofCondition(part, schema) : ofGroups(part, schema);
   }
 
   /**
    * Each group's part of the total, where groups are asked for; with conditions it could as well be
    * a part of each group.
    */
-  private Optional<Query> ofGroups(Query part) {
+  private Optional<Query> ofGroups(Query part, SchemaIndex schema) {
     List<Expression> shown = new ArrayList<>();
     int figures = 0;
     for (Expression expression : part.select()) {
@@ -86,8 +92,36 @@ public record Portion(List<Word> words) implements Amendment {
       shown.add(figure ? new Expression.Share((Expression.Aggregated) expression) : expression);
     }
     boolean clear = figures == 1 && part.select().size() > 1 && part.where().isEmpty();
-    clear &= words.stream().anyMatch(it -> GROUPING.contains(it.lower()));
+    clear &= part.groupBy().stream().allMatch(key -> isAskedFor(key, schema));
     return clear ? Optional.of(part.selecting(shown)) : Optional.empty();
+  }
+
+  /**
+   * Return true if a word for groups is soon followed by a word of the key, or of its table where
+   * the key stands for its rows.
+   */
+  private boolean isAskedFor(Expression key, SchemaIndex schema) {
+    if (!(key instanceof Expression.Stored stored)) {
+      return false;
+    }
+    NamedTable table = schema.table(stored.field().source().table());
+    Set<String> lemmas = new HashSet<>();
+    for (NamedColumn column : table.columns()) {
+      if (column.ref().equals(stored.field().ref())) {
+        boolean row = column.key() || table.label().map(column::equals).orElse(false);
+        lemmas.addAll(column.lemmas());
+        lemmas.addAll(row ? table.lemmas() : List.of());
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (GROUPING.contains(words.get(i).lower())) {
+        List<Word> next = words.subList(i + 1, Math.min(words.size(), i + 1 + NEAR));
+        if (next.stream().anyMatch(it -> lemmas.contains(it.lemma()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isTotal(Expression.Aggregated figure) {

@@ -62,7 +62,7 @@ public final class LearnedParser {
 
   /**
    * Return candidates of the rest of a question, amended by what was taken out of it, the best one
-   * first.
+   * first, no two of them the same.
    *
    * @param question what the amendments left
    */
@@ -76,10 +76,12 @@ public final class LearnedParser {
 
   private List<Written> amended(List<Written> written, Amendment amendment) {
     List<Written> amended = new ArrayList<>();
+    Set<SqlText> seen = new HashSet<>();
     for (Written it : written) {
       Optional<Query> query = amendment.of(it.ranked().candidate().query(), relations.schema());
       query
           .flatMap(sql::render)
+          .filter(seen::add)
           .ifPresent(text -> amended.add(new Written(it.ranked().meaning(query.get()), text)));
     }
     return amended;

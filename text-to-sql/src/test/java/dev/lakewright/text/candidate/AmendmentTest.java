@@ -2,6 +2,8 @@ package dev.lakewright.text.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.testkit.MemoryLake;
 import dev.lakewright.text.Harbour;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
@@ -23,8 +25,10 @@ class AmendmentTest {
 
   private final SchemaIndex schema = SchemaIndex.of(Harbour.catalog(), Harbour.LAKE, LEXICON);
 
-  private static List<Amendment> in(String question) {
-    return Amendment.in(new Tokenizer(LEXICON).words(question));
+  private List<Amendment> in(String question) {
+    return Amendment.in(new Tokenizer(LEXICON).words(question), schema).stream()
+        .filter(it -> !(it instanceof FullNames))
+        .toList();
   }
 
   private Optional<String> amend(String question, String sql) {
@@ -114,6 +118,51 @@ class AmendmentTest {
       })
   void doesNotGuessWhatTheWholeIs(String part) {
     assertThat(amend("percentage of vessels that are tugs", part)).isEmpty();
+  }
+
+  @Test
+  void groupsOnlyByWhatIsAskedFor() {
+    String byCompany = "SELECT CompanyId, count(*) FROM Vessel GROUP BY CompanyId";
+    String question = "percentage of vessels of each kind that are old";
+    assertThat(amend(question, byCompany)).isEmpty();
+    String byKind = "SELECT Kind, count(*) FROM Vessel GROUP BY Kind";
+    assertThat(amend("percentage of tugs for each vessel", byKind)).isEmpty();
+    assertThat(amend("percentage of vessels for each company", byCompany)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Which sailors live in Oslo?, 'SELECT \"First Name\", \"Last Name\" FROM Sailor'",
+    "First names of sailors, 'SELECT \"First Name\" FROM Sailor'"
+  })
+  void callsPeopleByBothNames(String question, String expected) {
+    SchemaIndex crew =
+        SchemaIndex.of(
+            MemoryLake.named("crew")
+                .table("Sailor", "First Name VARCHAR", "Last Name VARCHAR")
+                .catalog(),
+            new LakeName("crew"),
+            LEXICON);
+    Optional<Query> query =
+        new SqlReader(crew)
+            .read("SELECT \"First Name\" FROM Sailor")
+            .fold(Optional::of, why -> Optional.empty());
+    for (Amendment amendment : Amendment.in(new Tokenizer(LEXICON).words(question), crew)) {
+      query = query.flatMap(it -> amendment.of(it, crew));
+    }
+    assertThat(query.flatMap(new FormSql(crew)::render).map(it -> it.value())).hasValue(expected);
+  }
+
+  @Test
+  void leavesNamesOfTheLakeAlone() {
+    SchemaIndex shares =
+        SchemaIndex.of(
+            MemoryLake.named("stock").table("Holding", "Share DOUBLE", "Owner VARCHAR").catalog(),
+            new LakeName("stock"),
+            LEXICON);
+    List<Word> words = new Tokenizer(LEXICON).words("the share of owners");
+    assertThat(Amendment.in(words, shares)).noneMatch(it -> it instanceof Portion);
+    assertThat(Amendment.in(words, schema)).anyMatch(it -> it instanceof Portion);
   }
 
   @Test
