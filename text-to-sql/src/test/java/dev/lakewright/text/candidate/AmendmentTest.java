@@ -81,7 +81,7 @@ class AmendmentTest {
             + " WHERE Company.Country = 'Chile'";
     assertThat(amend("percentage of vessels from Chile", part))
         .hasValue(
-            "SELECT 100.0 * count(*) / (SELECT count(*) FROM Vessel) FROM Company JOIN Vessel ON"
+            "SELECT 100.0 * count(*) / (SELECT count(*) FROM Vessel) AS \"percent\" FROM Company JOIN Vessel ON"
                 + " Company.CompanyId = Vessel.CompanyId WHERE Company.Country = 'Chile'");
   }
 
@@ -92,7 +92,7 @@ class AmendmentTest {
                 "share of the total weight of tugs",
                 "SELECT sum(Weight) FROM Vessel WHERE Kind = 'tug'"))
         .hasValue(
-            "SELECT 100.0 * sum(Weight) / (SELECT sum(Weight) FROM Vessel) FROM Vessel"
+            "SELECT 100.0 * sum(Weight) / (SELECT sum(Weight) FROM Vessel) AS \"percent\" FROM Vessel"
                 + " WHERE Kind = 'tug'");
   }
 

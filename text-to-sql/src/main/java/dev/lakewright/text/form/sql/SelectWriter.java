@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /** Writes one SELECT and its ORDER BY. */
 final class SelectWriter {
   private static final String COUNT = "count";
+  private static final String PERCENT = "percent";
   private static final List<Expression> ALL = List.of(new Expression.All(Optional.empty()));
 
   private final Query given;
@@ -83,9 +84,9 @@ final class SelectWriter {
   /** A column keeps its name if it is shown by way of an aggregate. */
   private String alias(int place, Purpose purpose) {
     Expression expression = given.select().get(place);
-    boolean counts = purpose.named() && expression.equals(Expression.rows()) && !isTaken();
-    if (counts) {
-      return " AS \"" + COUNT + '"';
+    Optional<String> figure = figure(expression).filter(it -> !isTaken(it));
+    if (purpose.named() && figure.isPresent()) {
+      return " AS \"" + figure.get() + '"';
     }
     boolean changed = !expression.equals(query.select().get(place));
     return changed && expression instanceof Expression.Stored it
@@ -93,9 +94,17 @@ final class SelectWriter {
         : "";
   }
 
-  /** Return whether a clause means a column by the name that a number of rows would get. */
-  private boolean isTaken() {
-    return query.fields().stream().anyMatch(it -> it.column().equalsIgnoreCase(COUNT));
+  /** The name of a figure that engines would call by its syntax. */
+  private static Optional<String> figure(Expression expression) {
+    if (expression.equals(Expression.rows())) {
+      return Optional.of(COUNT);
+    }
+    return expression instanceof Expression.PercentOf ? Optional.of(PERCENT) : Optional.empty();
+  }
+
+  /** Return whether a clause means a column by the name that a figure would get. */
+  private boolean isTaken(String name) {
+    return query.fields().stream().anyMatch(it -> it.column().equalsIgnoreCase(name));
   }
 
   /** Write the order of this SELECT alone; empty where there is none. */
