@@ -3,15 +3,11 @@ package dev.lakewright.text;
 import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Influence;
-import dev.lakewright.text.candidate.Proposed;
-import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.learned.LearnedParser.Written;
-import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.rank.Figures;
 import dev.lakewright.text.rank.Forest;
-import dev.lakewright.text.rank.RankFeatures;
-import dev.lakewright.text.token.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,14 +22,10 @@ final class Explainer {
   private static final int INFLUENCES = 6;
   private static final double LEAST_WEIGHT = 0.02;
 
-  private final SchemaRelations relations;
-  private final Lexicon lexicon;
   private final Forest ranking;
   private final FormWords words;
 
-  Explainer(SchemaRelations relations, Lexicon lexicon, Forest ranking, FormWords words) {
-    this.relations = relations;
-    this.lexicon = lexicon;
+  Explainer(Forest ranking, FormWords words) {
     this.ranking = ranking;
     this.words = words;
   }
@@ -42,12 +34,16 @@ final class Explainer {
    * Explain the first one.
    *
    * @param written at least one, the best one first
+   * @param names of the figures by which they were ranked
    */
-  Explanation of(List<Written> written, LinkedQuestion question) {
+  Explanation of(List<Written> written, List<String> names) {
     return new Explanation(
         written.get(0).ranked().chance(),
         alternatives(written.subList(1, written.size()), written),
-        written.size() < 2 ? List.of() : influences(written, question));
+        written.size() < 2
+            ? List.of()
+            : influences(
+                names, written.get(0).ranked().figures(), written.get(1).ranked().figures()));
   }
 
   /** Return the likeliest readings, the first one among them. */
@@ -72,29 +68,14 @@ final class Explainer {
     return written.ranked().candidate().query();
   }
 
-  private List<Influence> influences(List<Written> written, LinkedQuestion question) {
-    List<Proposed> candidates = new ArrayList<>();
-    written.forEach(it -> candidates.add(it.ranked().candidate()));
-    Proposed first = candidates.get(0);
-    Proposed next = candidates.get(1);
-    candidates.sort(Comparator.comparingDouble(Proposed::logarithm).reversed());
-    RankFeatures features = new RankFeatures(question, relations, lexicon);
-    List<float[]> rows = features.rows(candidates);
-    float[] own = rows.get(candidates.indexOf(first));
-    float[] rival = rows.get(candidates.indexOf(next));
-    return weigh(features.names(candidates), own, rival);
-  }
-
-  private List<Influence> weigh(List<String> names, float[] own, float[] rival) {
-    double whole = ranking.score(own);
+  private List<Influence> influences(List<String> names, Figures own, Figures rival) {
+    double whole = own.score(ranking);
     List<Influence> all = new ArrayList<>();
-    for (int i = 0; i < own.length; i++) {
-      if (own[i] != rival[i]) {
-        float[] without = own.clone();
-        without[i] = rival[i];
-        double weight = whole - ranking.score(without);
+    for (int i = 0; i < own.size(); i++) {
+      if (own.get(i) != rival.get(i)) {
+        double weight = whole - own.with(i, rival).score(ranking);
         if (Math.abs(weight) >= LEAST_WEIGHT) {
-          all.add(new Influence(FeatureWords.of(names.get(i)), own[i], rival[i], weight));
+          all.add(new Influence(FeatureWords.of(names.get(i)), own.get(i), rival.get(i), weight));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.lakewright.text;
 
 import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Question;
@@ -8,7 +9,6 @@ import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
-import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -26,8 +26,6 @@ import java.util.List;
 
 /** The parser over one lake. Safe for use by several threads. */
 final class LakeParser implements QuestionParser {
-  private static final int SUGGESTIONS = 3;
-
   private final SchemaIndex schema;
   private final QuestionReader reader;
   private final LearnedParser parser;
@@ -46,8 +44,7 @@ final class LakeParser implements QuestionParser {
     this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
     this.words = new FormWords(schema);
-    this.explainer =
-        new Explainer(new SchemaRelations(schema, lexicon), lexicon, model.ranking(), words);
+    this.explainer = new Explainer(model.ranking(), words);
   }
 
   @Override
@@ -84,7 +81,9 @@ final class LakeParser implements QuestionParser {
         Tier.PARSER,
         it.ranked().confidence(),
         new Links(linked, it.ranked().candidate()).all(),
-        it.sql().equals(written.get(0).sql()) ? explainer.of(written, linked) : Explanation.NONE);
+        it.sql().equals(written.get(0).sql())
+            ? explainer.of(written, parser.figures(linked, it))
+            : Explanation.NONE);
   }
 
   private Abstention nothing(List<Word> typed) {
@@ -104,14 +103,11 @@ final class LakeParser implements QuestionParser {
     List<SchemaLink> understood = links.all();
     List<String> unused = links.unused(lexicon);
     Abstention.Kind kind = kind(understood, unused);
-    List<String> readings =
-        written.stream()
-            .limit(SUGGESTIONS)
-            .map(it -> words.read(it.ranked().candidate().query()).words())
-            .distinct()
-            .toList();
-    return new Abstention(kind, reason(kind, unused), understood, unused, readings)
-        .withReadings(explainer.readings(written), written.get(0).ranked().confidence());
+    List<Alternative> readings = explainer.readings(written);
+    List<String> suggestions =
+        readings.stream().map(it -> it.reading().words()).distinct().toList();
+    return new Abstention(kind, reason(kind, unused), understood, unused, suggestions)
+        .withReadings(readings, written.get(0).ranked().confidence());
   }
 
   private static Abstention.Kind kind(List<SchemaLink> understood, List<String> unused) {

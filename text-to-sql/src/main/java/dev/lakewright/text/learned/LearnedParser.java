@@ -87,6 +87,12 @@ public final class LearnedParser {
     return amended;
   }
 
+  /** Return the names of the figures by which candidates for a question are ranked. */
+  public List<String> figures(LinkedQuestion question, Written written) {
+    RankFeatures features = new RankFeatures(question, relations, lexicon);
+    return features.names(List.of(written.ranked().candidate()));
+  }
+
   /** Return candidates that have SQL, no two of them the same, the best one first. */
   public List<Written> write(LinkedQuestion question) {
     List<Proposed> candidates = new ArrayList<>();

@@ -8,8 +8,9 @@ import dev.lakewright.text.form.Query;
  *
  * @param chance its part of all candidates' chances, from 0 to 1
  * @param confidence chance that it is right, from 0 to 1
+ * @param figures by which it was ranked
  */
-public record Ranked(Proposed candidate, double chance, double confidence) {
+public record Ranked(Proposed candidate, double chance, double confidence, Figures figures) {
   /** Return this one with another query in the same place. */
   public Ranked meaning(Query query) {
     Proposed other =
@@ -19,6 +20,6 @@ public record Ranked(Proposed candidate, double chance, double confidence) {
             candidate.sketch(),
             candidate.sketchRank(),
             candidate.variant());
-    return new Ranked(other, chance, confidence);
+    return new Ranked(other, chance, confidence, figures);
   }
 }

@@ -22,7 +22,8 @@ public record Ranker(Forest ranking, Forest certainty) {
     for (int i = 0; i < chances.length; i++) {
       double odds = certainty.score(certaintyRow(rows.get(i), chances, i));
       double confidence = 1 / (1 + StrictMath.exp(-odds));
-      ranked.add(new Ranked(candidates.get(i), chances[i], confidence));
+      Figures figures = new Figures(rows.get(i));
+      ranked.add(new Ranked(candidates.get(i), chances[i], confidence, figures));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::chance).reversed());
     return ranked;
