@@ -66,10 +66,10 @@ final class AskBack {
   }
 
   private List<Choice> choices(List<Alternative> readings, RunContext context) {
-    if (readings.size() < 2) {
+    List<Alternative> close = close(readings);
+    if (close.size() < 2) {
       return List.of();
     }
-    double least = Certainty.CLOSE * readings.get(0).chance();
     GatedProbe probe =
         new GatedProbe(
             gate.get(),
@@ -78,8 +78,8 @@ final class AskBack {
             context.limits().withTimeout(longest(context)));
     List<Choice> choices = new ArrayList<>();
     List<ResultTable> results = new ArrayList<>();
-    for (Alternative reading : readings) {
-      if (reading.chance() >= least && choices.size() < MOST) {
+    for (Alternative reading : close) {
+      if (choices.size() < MOST) {
         Optional<ResultTable> result = probe.ask(reading.sql());
         if (result.isPresent() && results.stream().noneMatch(it -> same(it, result.get()))) {
           results.add(result.get());
@@ -89,6 +89,13 @@ final class AskBack {
       }
     }
     return choices;
+  }
+
+  /** Return the readings that are about as likely as the first one, itself among them. */
+  private static List<Alternative> close(List<Alternative> readings) {
+    return readings.stream()
+        .filter(it -> it.chance() >= Certainty.CLOSE * readings.get(0).chance())
+        .toList();
   }
 
   private static Duration longest(RunContext context) {
