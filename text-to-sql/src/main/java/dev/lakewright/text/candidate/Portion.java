@@ -38,10 +38,7 @@ public record Portion(List<Word> words) implements Amendment {
   static Optional<Portion> of(List<Word> question, SchemaIndex schema) {
     for (int i = 0; i + 2 < question.size(); i++) {
       Word word = question.get(i);
-      boolean portion =
-          !word.quoted()
-              && PORTIONS.contains(word.lower())
-              && !schema.words().contains(word.lower());
+      boolean portion = word.isOneOf(PORTIONS) && !schema.words().contains(word.lower());
       if (portion && question.get(i + 1).isAny("of")) {
         return Optional.of(new Portion(ofPart(question, i)));
       }

@@ -7,6 +7,7 @@ import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.CalendarYear;
 import dev.lakewright.text.token.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import java.util.Optional;
  */
 public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal year)
     implements Amendment {
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> LONG_MONTHS =
@@ -95,7 +94,7 @@ public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal
     int at = to < question.size() && question.get(to).isAny("of", "in") ? to + 1 : to;
     Optional<BigDecimal> year =
         at < question.size()
-            ? question.get(at).number().filter(SpanOfYear::isYear)
+            ? question.get(at).number().filter(CalendarYear::is)
             : Optional.empty();
     return year.map(
         it -> {
@@ -107,12 +106,6 @@ public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal
           left.addAll(question.subList(at, question.size()));
           return new SpanOfYear(left, part, number, it);
         });
-  }
-
-  private static boolean isYear(BigDecimal number) {
-    return number.scale() <= 0
-        && number.compareTo(FIRST_YEAR) >= 0
-        && number.compareTo(LAST_YEAR) <= 0;
   }
 
   @Override

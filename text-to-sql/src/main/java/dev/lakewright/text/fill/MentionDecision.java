@@ -6,6 +6,7 @@ import dev.lakewright.text.model.FeatureList;
 import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.sketch.Role;
 import dev.lakewright.text.sketch.Slot;
+import dev.lakewright.text.token.CalendarYear;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,11 +86,10 @@ final class MentionDecision {
     if (mention.number().isEmpty()) {
       return 0;
     }
-    double value = mention.number().get().doubleValue();
-    boolean whole = value == Math.rint(value);
-    if (whole && value >= 1500 && value <= 2100) {
+    if (CalendarYear.is(mention.number().get())) {
       return 1;
     }
+    double value = mention.number().get().doubleValue();
     return value < 10 ? 2 : value < 100 ? 3 : value < 10_000 ? 4 : 5;
   }
 

@@ -6,30 +6,33 @@ import dev.lakewright.text.sketch.Item;
 import dev.lakewright.text.sketch.Limit;
 import dev.lakewright.text.sketch.Sketch;
 import dev.lakewright.text.token.Lexicon;
-import dev.lakewright.text.token.Word;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Whether what a candidate does is what the question's words for operations ask for. */
-record CueFeatures(LinkedQuestion question, Lexicon lexicon) {
+final class CueFeatures {
+  private final Map<String, Boolean> asked = new LinkedHashMap<>();
+
+  CueFeatures(LinkedQuestion question, Lexicon lexicon) {
+    lexicon
+        .operations()
+        .forEach(
+            (name, cues) ->
+                asked.put(name, question.words().stream().anyMatch(it -> it.isOneOf(cues))));
+  }
+
   void addTo(Sketch sketch, FeatureRow row) {
     Map<String, Boolean> done = done(sketch);
     int missing = 0;
     int unasked = 0;
-    for (Map.Entry<String, Set<String>> cue : lexicon.operations().entrySet()) {
-      boolean asked = question.words().stream().anyMatch(it -> isCue(it, cue.getValue()));
+    for (Map.Entry<String, Boolean> cue : asked.entrySet()) {
       boolean does = done.getOrDefault(cue.getKey(), false);
-      missing += asked && !does ? 1 : 0;
-      unasked += does && !asked ? 1 : 0;
-      row.add("cue" + cue.getKey(), (asked ? 1 : 0) + (does ? 2 : 0));
+      missing += cue.getValue() && !does ? 1 : 0;
+      unasked += does && !cue.getValue() ? 1 : 0;
+      row.add("cue" + cue.getKey(), (cue.getValue() ? 1 : 0) + (does ? 2 : 0));
     }
     row.add("cuesMissing", missing);
     row.add("cuesUnasked", unasked);
-  }
-
-  private static boolean isCue(Word word, Set<String> cues) {
-    return !word.quoted() && cues.contains(word.lower());
   }
 
   private static Map<String, Boolean> done(Sketch sketch) {

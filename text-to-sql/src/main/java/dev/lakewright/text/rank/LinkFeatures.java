@@ -21,7 +21,8 @@ record LinkFeatures(LinkedQuestion question, Map<ColumnRef, Integer> places) {
     this(question, places(question));
   }
 
-  private static Map<ColumnRef, Integer> places(LinkedQuestion question) {
+  /** Return the place of each column among those of the question. */
+  static Map<ColumnRef, Integer> places(LinkedQuestion question) {
     Map<ColumnRef, Integer> places = new HashMap<>();
     for (int i = 0; i < question.columns().size(); i++) {
       places.put(question.columns().get(i).ref(), i);

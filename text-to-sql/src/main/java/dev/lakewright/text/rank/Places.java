@@ -10,7 +10,6 @@ import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Places {
   private static final Set<String> SORTED_BY = Set.of("by", "of", "to", "on");
 
   private final LinkedQuestion question;
-  private final Map<ColumnRef, Integer> columns = new HashMap<>();
+  private final Map<ColumnRef, Integer> columns;
   private final List<NameLink> named;
   private final List<NameLink> head;
   private final int headEnd;
@@ -38,9 +37,7 @@ final class Places {
 
   Places(LinkedQuestion question, Lexicon lexicon) {
     this.question = question;
-    for (int i = 0; i < question.columns().size(); i++) {
-      columns.put(question.columns().get(i).ref(), i);
-    }
+    this.columns = LinkFeatures.places(question);
     this.headEnd = QuestionFeatures.headEnd(question);
     this.named = named(question);
     this.head = named.stream().filter(it -> it.from() < headEnd).toList();
@@ -91,8 +88,7 @@ final class Places {
   private Optional<NameLink> sortedAfter(Set<String> sorts) {
     int last = -1;
     for (int i = 0; i < question.size(); i++) {
-      Word word = question.words().get(i);
-      last = !word.quoted() && sorts.contains(word.lower()) ? i : last;
+      last = question.words().get(i).isOneOf(sorts) ? i : last;
     }
     if (last < 0) {
       return Optional.empty();

@@ -54,6 +54,7 @@ public final class RankFeatures {
     }
     LinkFeatures links = new LinkFeatures(question);
     PlaceFeatures places = new PlaceFeatures(new Places(question, lexicon));
+    CueFeatures cues = new CueFeatures(question, lexicon);
     SenseFeatures sense = new SenseFeatures(question, lexicon);
     List<FeatureRow> rows = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -71,7 +72,7 @@ public final class RankFeatures {
       new CoverageFeatures(question, lexicon).addTo(candidate, row);
       links.addTo(candidate.query(), row);
       new ReachFeatures(question, relations).addTo(candidate.query(), row);
-      new CueFeatures(question, lexicon).addTo(candidate.filled().parsed().sketch(), row);
+      cues.addTo(candidate.filled().parsed().sketch(), row);
       places.addTo(candidate.query(), row);
       sense.addTo(candidate.query(), row);
       row.add("headColumns", QuestionFeatures.headColumns(question));

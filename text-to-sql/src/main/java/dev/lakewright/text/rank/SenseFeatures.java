@@ -11,9 +11,9 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.CalendarYear;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ import java.util.Set;
 /** Whether a candidate makes sense in itself, and is the kind of answer that is asked for. */
 final class SenseFeatures {
   private static final Set<String> YEARS = Set.of("year", "founded", "birthday");
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
   private static final int HOW_MANY = 1;
   private static final int NUMBER = 9;
@@ -41,8 +39,7 @@ final class SenseFeatures {
     question.columns().forEach(it -> columns.put(it.ref(), it));
     question.tables().forEach(it -> tables.put(it.name(), it));
     Set<String> not = lexicon.operations().getOrDefault("not", Set.of());
-    this.negated =
-        question.words().stream().anyMatch(it -> !it.quoted() && not.contains(it.lower()));
+    this.negated = question.words().stream().anyMatch(it -> it.isOneOf(not));
     this.asked = asked(question.words());
     this.direction = Direction.asked(question.words(), lexicon);
   }
@@ -171,7 +168,7 @@ final class SenseFeatures {
       if (condition instanceof Condition.Compare it
           && it.right() instanceof Expression.Constant constant
           && constant.value() instanceof Literal.Figure figure
-          && looksLikeYear(figure.value())
+          && CalendarYear.is(figure.value())
           && it.left() instanceof Expression.Stored stored) {
         boolean other = column(stored).map(column -> !isYear(column)).orElse(false);
         elsewhere += other && hasYear(query) ? 1 : 0;
@@ -184,11 +181,5 @@ final class SenseFeatures {
     return query.sources().stream()
         .flatMap(it -> Optional.ofNullable(tables.get(it.table())).stream())
         .anyMatch(it -> it.columns().stream().anyMatch(SenseFeatures::isYear));
-  }
-
-  private static boolean looksLikeYear(BigDecimal number) {
-    return number.scale() <= 0
-        && number.compareTo(FIRST_YEAR) >= 0
-        && number.compareTo(LAST_YEAR) <= 0;
   }
 }

@@ -42,7 +42,7 @@ final class Signature {
 
   private void addCues(List<Word> words, Collection<Set<String>> operations) {
     for (Set<String> operation : operations) {
-      cues.add(words.stream().anyMatch(it -> !it.quoted() && operation.contains(it.lower())));
+      cues.add(words.stream().anyMatch(it -> it.isOneOf(operation)));
     }
   }
 

@@ -32,6 +32,21 @@ public record Sketch(
     order = List.copyOf(order);
   }
 
+  /** Return this sketch with another select list. */
+  Sketch selecting(List<Item> items) {
+    return new Sketch(where, either, items, groups, having, order, limit, also, combined);
+  }
+
+  /** Return this sketch with other conditions. */
+  Sketch filtered(List<Shape> conditions, boolean any) {
+    return new Sketch(conditions, any, select, groups, having, order, limit, also, combined);
+  }
+
+  /** Return this sketch with another number of tables that are only joined. */
+  Sketch joining(int tables) {
+    return new Sketch(where, either, select, groups, having, order, limit, tables, combined);
+  }
+
   /** Return a short text that no other sketch has. */
   public String key() {
     return String.join("|", parts());

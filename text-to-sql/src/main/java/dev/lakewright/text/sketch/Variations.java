@@ -42,47 +42,16 @@ final class Variations {
     for (List<Item> select : selects) {
       boolean fits = it.combined().isEmpty() || it.select().size() == select.size();
       if (fits) {
-        all.add(
-            new Sketch(
-                it.where(),
-                it.either(),
-                select,
-                it.groups(),
-                it.having(),
-                it.order(),
-                it.limit(),
-                it.also(),
-                it.combined()));
+        all.add(it.selecting(select));
       }
     }
     if (isPlain(it.where())) {
       for (List<Shape> where : wheres) {
-        boolean either = it.either() && where.size() > 1;
-        all.add(
-            new Sketch(
-                where,
-                either,
-                it.select(),
-                it.groups(),
-                it.having(),
-                it.order(),
-                it.limit(),
-                it.also(),
-                it.combined()));
+        all.add(it.filtered(where, it.either() && where.size() > 1));
       }
     }
     for (int also = 0; also <= 2; also++) {
-      all.add(
-          new Sketch(
-              it.where(),
-              it.either(),
-              it.select(),
-              it.groups(),
-              it.having(),
-              it.order(),
-              it.limit(),
-              also,
-              it.combined()));
+      all.add(it.joining(also));
     }
     return all;
   }

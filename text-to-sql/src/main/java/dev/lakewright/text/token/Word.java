@@ -2,6 +2,7 @@ package dev.lakewright.text.token;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A word of a question.
@@ -65,6 +66,11 @@ public record Word(
 
   public int end() {
     return start + text.length();
+  }
+
+  /** Return true for a word outside quotes that is one of those, which are in lower case. */
+  public boolean isOneOf(Set<String> words) {
+    return !quoted && words.contains(lower);
   }
 
   public boolean isAny(String... words) {
