@@ -266,7 +266,8 @@ public final class SampleAnswers {
                 "total-order",
                 "doubt",
                 "2 more countries share the revenue of the last row shown, which is chance",
-                Optional.of("SELECT 1"))));
+                Optional.of("SELECT 1"))),
+        RouteTaken.NONE);
   }
 
   private static RunRecord refused() {
@@ -287,6 +288,7 @@ public final class SampleAnswers {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        RouteTaken.NONE);
   }
 }

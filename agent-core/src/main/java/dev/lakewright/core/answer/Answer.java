@@ -29,18 +29,6 @@ public record Answer(
     findings = List.copyOf(findings);
   }
 
-  /** An answer of which no route is known. */
-  public Answer(
-      RunId run,
-      Question question,
-      Optional<Candidate> candidate,
-      GatedQuery query,
-      ResultTable result,
-      List<Finding> findings,
-      Duration elapsed) {
-    this(run, question, candidate, query, result, findings, elapsed, RouteTaken.NONE);
-  }
-
   /** Return the gravest verdict of the findings; proved where there is none. */
   public Verdict verdict() {
     return findings.stream().map(Finding::verdict).max(Enum::compareTo).orElse(Verdict.PROVED);

@@ -1,6 +1,5 @@
 package dev.lakewright.bench.speed;
 
-import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.runtime.Lakewright;
@@ -11,10 +10,7 @@ import dev.lakewright.runtime.workspace.WorkspaceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /**
  * Time to open a workspace over a folder of many Parquet files and to list its tables.
@@ -39,14 +35,7 @@ record AttachTime(double milliseconds, int files, int tables) {
     Path workspace = Files.createDirectories(scratch.resolve("workspace"));
     LakeSpec lake = new LakeSpec(new LakeName("many"), List.of(lakeFolder.toString()));
     new WorkspaceStore(WorkspaceLocation.at(workspace)).addLake(lake);
-    OpenRequest request =
-        new OpenRequest(
-            workspace,
-            workspace,
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(1),
-            ProgressListener.SILENT);
+    OpenRequest request = Opening.of(workspace, workspace);
     long started = System.nanoTime();
     try (Lakewright lakewright = LakewrightRuntime.open(request)) {
       int tables = lakewright.catalog().tables(lake.name()).size();

@@ -2,7 +2,6 @@ package dev.lakewright.bench.speed;
 
 import dev.lakewright.bench.score.Percentiles;
 import dev.lakewright.bench.spider.ScratchFolder;
-import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -16,13 +15,11 @@ import dev.lakewright.runtime.workspace.WorkspaceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 /** Measures what a user waits for over a lake of very many tables. */
 public final class CatalogRun {
@@ -82,14 +79,7 @@ public final class CatalogRun {
 
   private static void warm(
       Map<String, Double> figures, Path workspace, List<ManyTables.Asked> asked) {
-    OpenRequest request =
-        new OpenRequest(
-            workspace,
-            workspace,
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(1),
-            ProgressListener.SILENT);
+    OpenRequest request = Opening.of(workspace, workspace);
     try (Lakewright lakewright = LakewrightRuntime.open(request)) {
       List<Double> times = new ArrayList<>();
       double answered = 0;

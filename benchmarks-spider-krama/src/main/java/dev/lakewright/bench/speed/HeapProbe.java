@@ -1,6 +1,5 @@
 package dev.lakewright.bench.speed;
 
-import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.runtime.AskRequest;
@@ -9,9 +8,6 @@ import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.OpenRequest;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Random;
 
 /**
  * The program of {@link HeapFigure}: opens a workspace, runs a statement, then the questions among
@@ -25,14 +21,7 @@ public final class HeapProbe {
   /** Take a folder, its home, a statement, and any number of questions. */
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
-    OpenRequest request =
-        new OpenRequest(
-            folder,
-            Path.of(arguments[1]),
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(1),
-            ProgressListener.SILENT);
+    OpenRequest request = Opening.of(folder, Path.of(arguments[1]));
     try (Lakewright lakewright = LakewrightRuntime.open(request)) {
       lakewright.sql(AskRequest.of(arguments[2]), RunControl.free(), RunListener.SILENT);
       for (int i = 3; i < arguments.length; i++) {

@@ -1,7 +1,6 @@
 package dev.lakewright.bench.speed;
 
 import dev.lakewright.bench.score.Percentiles;
-import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.lake.TableOutline;
@@ -14,12 +13,9 @@ import dev.lakewright.text.mention.TableSearch;
 import dev.lakewright.text.schema.NamePostings;
 import dev.lakewright.text.vector.WordVectors;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 
 /** Times and finds of the search for tables by their names. */
 record SearchTimes(LakeName lake, ManyTables made) {
@@ -50,14 +46,7 @@ record SearchTimes(LakeName lake, ManyTables made) {
   }
 
   private List<TableOutline> outlines(Path workspace) {
-    OpenRequest request =
-        new OpenRequest(
-            workspace,
-            workspace,
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(1),
-            ProgressListener.SILENT);
+    OpenRequest request = Opening.of(workspace, workspace);
     try (Lakewright lakewright = LakewrightRuntime.open(request)) {
       return lakewright.catalog().outlines(lake);
     }

@@ -1,7 +1,6 @@
 package dev.lakewright.bench.speed;
 
 import dev.lakewright.bench.score.Percentiles;
-import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.runtime.AskRequest;
@@ -9,11 +8,8 @@ import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.OpenRequest;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /**
  * Times of questions in a warm process, over the demo lake.
@@ -38,14 +34,7 @@ record WarmTimes(Percentiles ask, Percentiles gate, int n) {
           "Which tracks are longer than 2000000 milliseconds?");
 
   static WarmTimes measure(Path home) {
-    OpenRequest request =
-        new OpenRequest(
-            home,
-            home,
-            Optional.empty(),
-            Clock.systemUTC(),
-            new Random(1),
-            ProgressListener.SILENT);
+    OpenRequest request = Opening.of(home, home);
     try (Lakewright lakewright = LakewrightRuntime.open(request)) {
       for (int i = 0; i < WARM_UP; i++) {
         askAll(lakewright, new StageClock(Stage.GATE));

@@ -43,46 +43,6 @@ public record RunRecord(
     checks = List.copyOf(checks);
   }
 
-  /** A run of which no route is known. */
-  public RunRecord(
-      RunId id,
-      String kind,
-      String input,
-      String lake,
-      String startedAt,
-      long elapsedMillis,
-      RunSettings settings,
-      String catalog,
-      String outcome,
-      String message,
-      Optional<String> reading,
-      Optional<String> sql,
-      Optional<Double> confidence,
-      Optional<String> tier,
-      Optional<Long> rows,
-      Optional<String> digest,
-      List<CheckLine> checks) {
-    this(
-        id,
-        kind,
-        input,
-        lake,
-        startedAt,
-        elapsedMillis,
-        settings,
-        catalog,
-        outcome,
-        message,
-        reading,
-        sql,
-        confidence,
-        tier,
-        rows,
-        digest,
-        checks,
-        RouteTaken.NONE);
-  }
-
   /** Settings that a replay needs. */
   public record RunSettings(double confidence, long timeoutMillis, long maxRows, boolean choices) {}
 

@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.shell.names.Usage;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,21 @@ record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
       throw Usage.wrong("Say " + missing + ": lakewright " + command.usage());
     }
     return words.get(index);
+  }
+
+  /**
+   * Return the first word, which says what to do.
+   *
+   * @param actions what there is to do
+   */
+  String action(List<String> actions, String missing) {
+    String action = word(0, missing);
+    if (!actions.contains(action)) {
+      throw Usage.wrong(
+          "There is no \"" + command.word() + " " + action + "\".",
+          NearestNames.among(actions, action, 1));
+    }
+    return action;
   }
 
   /** Refuse more than {@code most} words. */

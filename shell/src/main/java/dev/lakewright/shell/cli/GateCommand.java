@@ -1,9 +1,7 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.Lakewright;
-import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.GateText;
 import java.util.List;
 
@@ -20,11 +18,7 @@ final class GateCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "explain");
-    if (!ACTIONS.contains(action)) {
-      throw Usage.wrong(
-          "There is no \"gate " + action + "\".", NearestNames.among(ACTIONS, action, 1));
-    }
+    arguments.action(ACTIONS, "explain");
     String sql = new InputText(session.console().in()).of(arguments.word(1, "a query"));
     try (Lakewright lakewright = session.open(arguments)) {
       GateExplanation explanation =

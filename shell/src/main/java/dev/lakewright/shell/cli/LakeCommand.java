@@ -1,6 +1,5 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
@@ -27,11 +26,7 @@ final class LakeCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "add, list, show or remove");
-    if (!ACTIONS.contains(action)) {
-      throw Usage.wrong(
-          "There is no \"lake " + action + "\".", NearestNames.among(ACTIONS, action, 1));
-    }
+    String action = arguments.action(ACTIONS, "add, list, show or remove");
     ListingWriter writer = new ListingWriter(session, arguments);
     try (Lakewright lakewright = session.open(arguments)) {
       switch (action) {

@@ -1,6 +1,5 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.runtime.route.RouteView;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.RouteText;
@@ -20,11 +19,7 @@ final class RouteCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "explain");
-    if (!ACTIONS.contains(action)) {
-      throw Usage.wrong(
-          "There is no \"route " + action + "\".", NearestNames.among(ACTIONS, action, 1));
-    }
+    arguments.action(ACTIONS, "explain");
     if (FORMS.stream().filter(arguments::has).count() > 1) {
       throw Usage.wrong("--dot, --mermaid and --json all say what to print; give one of them.");
     }

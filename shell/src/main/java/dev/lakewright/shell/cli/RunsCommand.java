@@ -1,11 +1,9 @@
 package dev.lakewright.shell.cli;
 
-import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.shell.names.Names;
-import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.LakeTables;
 import dev.lakewright.shell.render.RunJson;
 import dev.lakewright.shell.render.RunText;
@@ -26,11 +24,7 @@ final class RunsCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "list or show");
-    if (!ACTIONS.contains(action)) {
-      throw Usage.wrong(
-          "There is no \"runs " + action + "\".", NearestNames.among(ACTIONS, action, 1));
-    }
+    String action = arguments.action(ACTIONS, "list or show");
     int limit = AskFlags.rows(arguments).orElse(USUAL);
     ListingWriter writer = new ListingWriter(session, arguments);
     try (Lakewright lakewright = session.open(arguments)) {

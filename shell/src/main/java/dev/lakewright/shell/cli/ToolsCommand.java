@@ -20,11 +20,7 @@ final class ToolsCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "list, show or health");
-    if (!ACTIONS.contains(action)) {
-      throw Usage.wrong(
-          "There is no \"tools " + action + "\".", NearestNames.among(ACTIONS, action, 1));
-    }
+    String action = arguments.action(ACTIONS, "list, show or health");
     arguments.atMost(action.equals("show") ? 2 : 1);
     ListingWriter writer = new ListingWriter(session, arguments);
     ToolsView view = session.tools(arguments);

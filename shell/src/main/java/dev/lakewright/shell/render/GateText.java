@@ -58,8 +58,8 @@ public final class GateText {
           json.writeNumberField("format", FORMAT);
           json.writeStringField("sql", explanation.sql().value());
           outcome(json, explanation);
-          names(json, "tables", explanation.tables());
-          names(json, "functions", explanation.functions());
+          Json.texts(json, "tables", explanation.tables());
+          Json.texts(json, "functions", explanation.functions());
           if (explanation.normalForm().isPresent()) {
             json.writeStringField("normalForm", explanation.normalForm().get().strip());
           }
@@ -86,15 +86,6 @@ public final class GateText {
       json.writeNumberField("line", failure.get().location().get().line());
       json.writeNumberField("column", failure.get().location().get().column());
     }
-    names(json, "nearest", failure.get().nearest());
-  }
-
-  private static void names(JsonGenerator json, String field, List<String> names)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String name : names) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
+    Json.texts(json, "nearest", failure.get().nearest());
   }
 }

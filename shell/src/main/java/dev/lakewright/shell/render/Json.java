@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes JSON in memory: exact numbers, and no character that could steer a terminal. */
 final class Json {
@@ -37,6 +38,15 @@ final class Json {
   /** Write on one line, without a line feed. */
   static String compact(Content content) {
     return text(content, json -> json.setPrettyPrinter(new MinimalPrettyPrinter()));
+  }
+
+  /** Write a field with a list of texts. */
+  static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static String text(Content content, Content setup) {

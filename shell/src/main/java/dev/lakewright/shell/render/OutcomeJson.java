@@ -88,8 +88,8 @@ public final class OutcomeJson {
       json.writeStringField("kind", abstention.kind().word());
       json.writeStringField("reason", abstention.reason());
       writeLinks(json, "understood", abstention.understood());
-      writeTexts(json, "notUnderstood", abstention.notUnderstood());
-      writeTexts(json, "suggestions", abstention.suggestions());
+      Json.texts(json, "notUnderstood", abstention.notUnderstood());
+      Json.texts(json, "suggestions", abstention.suggestions());
       writeChoices(json, abstention.choices());
       finish(json);
     };
@@ -148,7 +148,7 @@ public final class OutcomeJson {
       json.writeStringField("reading", other.reading().words());
       json.writeStringField("sql", other.sql().value());
       json.writeNumberField("chance", other.chance());
-      writeTexts(json, "differences", other.differences());
+      Json.texts(json, "differences", other.differences());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -230,15 +230,6 @@ public final class OutcomeJson {
     json.writeEndArray();
   }
 
-  private static void writeTexts(JsonGenerator json, String name, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
-  }
-
   private static void writeError(JsonGenerator json, Failure failure) throws IOException {
     json.writeObjectFieldStart("error");
     json.writeStringField("code", failure.code().name());
@@ -248,7 +239,7 @@ public final class OutcomeJson {
       json.writeNumberField("line", failure.location().get().line());
       json.writeNumberField("column", failure.location().get().column());
     }
-    writeTexts(json, "nearest", failure.nearest());
+    Json.texts(json, "nearest", failure.nearest());
     json.writeEndObject();
   }
 }

@@ -58,7 +58,7 @@ public final class RouteText {
           json.writeStartObject();
           json.writeNumberField("format", FORMAT);
           json.writeStringField("question", question);
-          names(json, "route", route.route());
+          Json.texts(json, "route", route.route());
           json.writeArrayFieldStart("steps");
           for (RouteView.Step step : route.steps()) {
             step(json, step);
@@ -68,7 +68,7 @@ public final class RouteText {
           for (RouteView.Fallback fallback : route.fallbacks()) {
             json.writeStartObject();
             json.writeStringField("failed", fallback.failed());
-            names(json, "route", fallback.route());
+            Json.texts(json, "route", fallback.route());
             json.writeEndObject();
           }
           json.writeEndArray();
@@ -86,14 +86,5 @@ public final class RouteText {
     json.writeNumberField("weight", step.weight());
     json.writeBooleanField("onRoute", step.onRoute());
     json.writeEndObject();
-  }
-
-  private static void names(JsonGenerator json, String field, List<String> names)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String name : names) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
   }
 }

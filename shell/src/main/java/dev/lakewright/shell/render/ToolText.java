@@ -68,11 +68,7 @@ public final class ToolText {
           json.writeNumberField("reliability", tool.reliability());
           json.writeNumberField("dollars", tool.dollars());
           json.writeStringField("effect", tool.effect());
-          json.writeArrayFieldStart("permissions");
-          for (String permission : tool.permissions()) {
-            json.writeString(permission);
-          }
-          json.writeEndArray();
+          Json.texts(json, "permissions", tool.permissions());
           if (tool.health().isPresent()) {
             health(json, tool.health().get());
           }
