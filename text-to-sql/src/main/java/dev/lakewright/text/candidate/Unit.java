@@ -53,8 +53,16 @@ record Unit(Kind kind, BigDecimal size, List<String> names) {
   /** Words that say that a column holds a span of time, where its unit could be a point in time. */
   private static final Set<String> SPANS =
       Set.of(
-          "duration", "length", "runtime", "elapsed", "delay", "interval", "running", "wait",
-          "latency", "timeout");
+          "duration",
+          "length",
+          "runtime",
+          "elapsed",
+          "delay",
+          "interval",
+          "running",
+          "wait",
+          "latency",
+          "timeout");
 
   Unit {
     names = List.copyOf(names);

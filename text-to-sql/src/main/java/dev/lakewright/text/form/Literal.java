@@ -41,7 +41,7 @@ public sealed interface Literal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Figure it && value.equals(it.value);
+      return other instanceof Figure it && value.compareTo(it.value) == 0;
     }
 
     @Override
