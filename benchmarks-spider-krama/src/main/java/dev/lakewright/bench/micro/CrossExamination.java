@@ -27,8 +27,7 @@ final class CrossExamination {
    * @param teaches which of them teach where their part is not the one examined
    * @param sources makes what proposes candidates out of what was learned
    */
-  CrossExamination(
-      List<Lesson> lessons, Predicate<Lesson> teaches, CandidateSource.Maker sources) {
+  CrossExamination(List<Lesson> lessons, Predicate<Lesson> teaches, CandidateSource.Maker sources) {
     this.lessons = List.copyOf(lessons);
     this.teaches = teaches;
     this.sources = sources;

@@ -37,7 +37,9 @@ final class JoinedForms extends MadeForms {
   }
 
   private Query byParent(NamedTable table, NamedColumn name, Expression... shown) {
-    return select(shown).grouped(List.of(of(name)), List.of()).over(List.of(source(table)), List.of());
+    return select(shown)
+        .grouped(List.of(of(name)), List.of())
+        .over(List.of(source(table)), List.of());
   }
 
   private void counted(NamedTable table, NamedTable parent, NamedColumn name) {
@@ -57,7 +59,8 @@ final class JoinedForms extends MadeForms {
         say(
                 "Which %2$s have %3$s %4$d %1$s?",
                 "%2$s with %3$s %4$d %1$s",
-                "%2$s that have %3$s %4$d %1$s to their name")
+                "%2$s that have %3$s %4$d %1$s to their name",
+                more ? "Which %2$s have over %4$d %1$s on them?" : "%2$s with %4$d or more %1$s")
             .formatted(
                 Words.plural(table),
                 Words.plural(parent),
@@ -116,24 +119,18 @@ final class JoinedForms extends MadeForms {
         (one
                 ? say(
                     "Which %3$s has the highest %1$s%2$s?",
-                    "Which of our %4$s has the most %2$s %1$s?",
-                    "the %3$s with the most %1$s%2$s")
+                    "Which of our %4$s has the most %2$s %1$s?", "the %3$s with the most %1$s%2$s")
                 : say(
                     "the %5$s %4$s with the highest %1$s%2$s",
                     "our %5$s best %4$s by %1$s%2$s, best one first",
                     "Name the %5$s %4$s with the most %1$s%2$s, biggest first."))
             .formatted(
-                word,
-                Words.of(figure),
-                Words.of(parent),
-                Words.plural(parent),
-                COUNTED.get(which)),
+                word, Words.of(figure), Words.of(parent), Words.plural(parent), COUNTED.get(which)),
         byParent(table, name, of(name))
             .sorted(List.of(new Sort(measure, true)), OptionalInt.of(one ? 1 : which + 2)));
   }
 
-  private void belonging(
-      NamedTable table, NamedColumn label, NamedTable parent, NamedColumn name) {
+  private void belonging(NamedTable table, NamedColumn label, NamedTable parent, NamedColumn name) {
     if (in(1, 2)) {
       add(
           say("all %1$s with their %2$s", "each %3$s and its %2$s", "%1$s and the %2$s of each")
@@ -141,6 +138,8 @@ final class JoinedForms extends MadeForms {
           select(of(label), of(name)));
     }
     value(name).ifPresent(it -> of(table, label, name, it));
+    pick(categories(table))
+        .ifPresent(by -> value(by).ifPresent(it -> having(table, parent, by, it)));
     pick(texts(parent))
         .filter(by -> !by.equals(name))
         .ifPresent(
@@ -151,11 +150,23 @@ final class JoinedForms extends MadeForms {
                             add(
                                 say(
                                         "%1$s of %2$s from %3$s",
-                                        "Which %1$s belong to %3$s %2$s?",
-                                        "%1$s of our %3$s %2$s")
+                                        "Which %1$s belong to %3$s %2$s?", "%1$s of our %3$s %2$s")
                                     .formatted(Words.plural(table), Words.plural(parent), it),
                                 select(of(label))
                                     .filtered(List.of(compare(by, Operator.EQUAL, it))))));
+  }
+
+  private void having(NamedTable table, NamedTable parent, NamedColumn by, String value) {
+    add(
+        say(
+                "Which %2$s have %1$s from %3$s?",
+                "%2$s with a %3$s %4$s",
+                "%2$s that ever had a %3$s %4$s",
+                "the %2$s of our %3$s %1$s")
+            .formatted(Words.plural(table), Words.plural(parent), value, Words.of(table)),
+        select(of(parent.label().orElseThrow()))
+            .distinctRows()
+            .filtered(List.of(compare(by, Operator.EQUAL, value))));
   }
 
   private void of(NamedTable table, NamedColumn label, NamedColumn name, String value) {
@@ -163,7 +174,9 @@ final class JoinedForms extends MadeForms {
     boolean count = in(1, 3);
     add(
         (count
-                ? say("How many %1$s does %2$s have?", "number of %1$s of %2$s", "How many %1$s by %2$s?")
+                ? say(
+                    "How many %1$s does %2$s have?",
+                    "number of %1$s of %2$s", "How many %1$s by %2$s?")
                 : say(
                     "Which %1$s belong to %2$s?",
                     "What %1$s does %2$s have?",

@@ -47,7 +47,11 @@ abstract class MadeForms {
   static List<Lesson> of(CorpusDatabase database) {
     CorpusDatabase dated = database.dated();
     List<MadeForms> all =
-        List.of(new TerseForms(dated), new SpokenForms(dated), new JoinedForms(dated));
+        List.of(
+            new TerseForms(dated),
+            new SpokenForms(dated),
+            new TimedForms(dated),
+            new JoinedForms(dated));
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       lessons.addAll(all.get(i).made(FIRST_INDEX + i * NEXT_INDEX));
@@ -112,9 +116,7 @@ abstract class MadeForms {
     return columns(
         table,
         it ->
-            it.kind().isNumber()
-                && !it.key()
-                && it.lemmas().stream().noneMatch(ORDINAL::contains));
+            it.kind().isNumber() && !it.key() && it.lemmas().stream().noneMatch(ORDINAL::contains));
   }
 
   static List<NamedColumn> dates(NamedTable table) {

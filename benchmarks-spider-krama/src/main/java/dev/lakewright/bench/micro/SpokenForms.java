@@ -2,7 +2,6 @@ package dev.lakewright.bench.micro;
 
 import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Condition;
-import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.form.Query;
@@ -28,18 +27,21 @@ final class SpokenForms extends MadeForms {
     pick(categories(table)).ifPresent(it -> different(table, it));
     pick(figures(table)).ifPresent(it -> figure(table, it));
     table.label().ifPresent(label -> labelled(table, label));
-    pick(dates(table)).ifPresent(it -> overTime(table, it));
+    grouped(table);
+    if (table.label().isEmpty()) {
+      rows(table);
+    }
   }
 
   private void labelled(NamedTable table, NamedColumn label) {
     listed(table, label);
     for (int i = 0; i < 2; i++) {
-      pick(categories(table)).ifPresent(by -> value(by).ifPresent(it -> filtered(table, label, by, it)));
+      pick(categories(table))
+          .ifPresent(by -> value(by).ifPresent(it -> filtered(table, label, by, it)));
     }
     pick(figures(table)).ifPresent(it -> bounded(table, label, it));
     pick(figures(table).stream().filter(it -> Superlatives.of(it).isPresent()).toList())
         .ifPresent(it -> superlative(table, label, it));
-    pick(dates(table)).ifPresent(it -> dated(table, label, it));
   }
 
   private void counted(NamedTable table) {
@@ -154,13 +156,11 @@ final class SpokenForms extends MadeForms {
           case SUM ->
               say(
                   "What is the total %1$s of %2$s from %3$s?",
-                  "How much %1$s do our %3$s %2$s have in all?",
-                  "total %1$s in %3$s");
+                  "How much %1$s do our %3$s %2$s have in all?", "total %1$s in %3$s");
           case AVG ->
               say(
                   "average %1$s of %2$s from %3$s",
-                  "What is the %1$s of %3$s %2$s on average?",
-                  "typical %1$s for %3$s");
+                  "What is the %1$s of %3$s %2$s on average?", "typical %1$s for %3$s");
           case MAX ->
               say("What is the highest %1$s in %3$s?", "highest %1$s among the %2$s from %3$s");
           case MIN, COUNT, MEDIAN ->
@@ -169,6 +169,99 @@ final class SpokenForms extends MadeForms {
     add(
         words.formatted(Words.of(figure), Words.plural(table), value),
         select(aggregate(function, figure)).filtered(List.of(is)));
+  }
+
+  /** Groups of the rows that a value picks, and groups with two figures. */
+  private void grouped(NamedTable table) {
+    List<NamedColumn> categories = categories(table);
+    if (categories.size() > 1) {
+      NamedColumn by = categories.get(0);
+      NamedColumn of = categories.get(number(1, categories.size() - 1));
+      value(of).ifPresent(it -> within(table, by, of, it));
+    }
+    pick(categories)
+        .ifPresent(by -> pick(figures(table)).ifPresent(it -> twoFigures(table, by, it)));
+  }
+
+  private void within(NamedTable table, NamedColumn by, NamedColumn of, String value) {
+    List<Condition> is = List.of(compare(of, Operator.EQUAL, value));
+    add(
+        say(
+                "In %2$s, how many %1$s are there per %3$s?",
+                "%1$s per %3$s in %2$s",
+                "number of %2$s %1$s by %3$s",
+                "For %2$s, count the %1$s in each %3$s",
+                "How many %1$s from %2$s are there in each %3$s?")
+            .formatted(Words.plural(table), value, Words.of(by)),
+        select(of(by), Expression.rows()).filtered(is).grouped(List.of(of(by)), List.of()));
+    pick(figures(table))
+        .ifPresent(
+            it ->
+                add(
+                    say(
+                            "average %2$s per %3$s for %1$s",
+                            "In %1$s, what is the average %2$s by %3$s?",
+                            "mean %2$s of each %3$s in %1$s")
+                        .formatted(value, Words.of(it), Words.of(by)),
+                    select(of(by), aggregate(Aggregate.AVG, it))
+                        .filtered(is)
+                        .grouped(List.of(of(by)), List.of())));
+  }
+
+  private void twoFigures(NamedTable table, NamedColumn by, NamedColumn figure) {
+    if (in(1, 2)) {
+      add(
+          say(
+                  "For each %3$s, give me the number of %1$s and their average %2$s.",
+                  "count and average %2$s of %1$s per %3$s",
+                  "number of %1$s and average %2$s by %3$s")
+              .formatted(Words.plural(table), Words.of(figure), Words.of(by)),
+          select(of(by), Expression.rows(), aggregate(Aggregate.AVG, figure))
+              .grouped(List.of(of(by)), List.of()));
+    }
+  }
+
+  /** Of things without a name people want to see all there is. */
+  private void rows(NamedTable table) {
+    Query all =
+        select(new Expression.All(Optional.empty())).over(List.of(source(table)), List.of());
+    String things = Words.plural(table);
+    pick(figures(table))
+        .ifPresent(
+            it -> {
+              int bound = number(5, 20, 100, 250);
+              add(
+                  say(
+                          "Which %1$s have a %2$s above %3$d?",
+                          "%1$s with a %2$s of more than %3$d",
+                          "Show me the %1$s whose %2$s is over %3$d")
+                      .formatted(things, Words.of(it), bound),
+                  all.filtered(List.of(compare(it, Operator.GREATER, bound))));
+              int n = number(3, 5, 10);
+              add(
+                  say("the %2$d %1$s with the highest %3$s", "%2$d biggest %1$s by %3$s")
+                      .formatted(things, n, Words.of(it)),
+                  all.sorted(List.of(new Sort(of(it), true)), OptionalInt.of(n)));
+            });
+    pick(categories(table))
+        .ifPresent(
+            by ->
+                value(by)
+                    .ifPresent(
+                        it ->
+                            add(
+                                say("Which %1$s are from %2$s?", "%1$s in %2$s", "all %2$s %1$s")
+                                    .formatted(things, it),
+                                all.filtered(List.of(compare(by, Operator.EQUAL, it))))));
+    pick(dates(table))
+        .ifPresent(
+            it -> {
+              int n = number(3, 5, 10);
+              add(
+                  say("Show the %2$d most recent %1$s.", "the last %2$d %1$s", "latest %2$d %1$s")
+                      .formatted(things, n),
+                  all.sorted(List.of(new Sort(of(it), true)), OptionalInt.of(n)));
+            });
   }
 
   private void bounded(NamedTable table, NamedColumn label, NamedColumn figure) {
@@ -185,15 +278,14 @@ final class SpokenForms extends MadeForms {
       add(
           what + say(" between %d and %d", " from %d to %d").formatted(low, high),
           all.filtered(
-              List.of(
-                  new Condition.Between(of(figure), constant(low), constant(high), false))));
+              List.of(new Condition.Between(of(figure), constant(low), constant(high), false))));
     }
     boolean least = in(1, 2);
     String bound = least ? say(" of at least ", " no less than ") : say(" of at most ", " up to ");
+    boolean behind = least && in(1, 2);
     add(
-        what + bound + low,
-        all.filtered(
-            List.of(compare(figure, least ? Operator.AT_LEAST : Operator.AT_MOST, low))));
+        behind ? what + " of " + low + say(" or more", " or above") : what + bound + low,
+        all.filtered(List.of(compare(figure, least ? Operator.AT_LEAST : Operator.AT_MOST, low))));
   }
 
   private void figure(NamedTable table, NamedColumn figure) {
@@ -217,8 +309,7 @@ final class SpokenForms extends MadeForms {
           case MAX ->
               say(
                   "What is the highest %1$s we have on record?",
-                  "the biggest %1$s ever",
-                  "How high does the %1$s get?");
+                  "the biggest %1$s ever", "How high does the %1$s get?");
           case MIN, COUNT, MEDIAN ->
               say("What was the lowest %1$s ever?", "the smallest %1$s of any %3$s");
         };
@@ -245,54 +336,9 @@ final class SpokenForms extends MadeForms {
     add(
         say(
                 "the %3$s %2$s %1$s",
-                "Name the %3$s %2$s %1$s.",
-                "What are our %3$s %2$s %1$s?",
-                "%3$s %2$s %1$s")
+                "Name the %3$s %2$s %1$s.", "What are our %3$s %2$s %1$s?", "%3$s %2$s %1$s")
             .formatted(Words.plural(table), word, count),
         select(of(label))
             .sorted(List.of(new Sort(of(figure), most)), OptionalInt.of(COUNTS[which])));
-  }
-
-  private void dated(NamedTable table, NamedColumn label, NamedColumn date) {
-    String event = Words.event(date);
-    boolean last = in(1, 2);
-    List<Sort> order = List.of(new Sort(of(date), last));
-    add(
-        say(
-                "When was the %2$s %1$s %3$s?",
-                "When was the %2$s %1$s?",
-                "date of the %2$s %1$s",
-                "When did we have the %2$s %1$s?")
-            .formatted(
-                Words.of(table),
-                last ? say("last", "latest", "most recent") : say("first", "earliest"),
-                event),
-        select(aggregate(last ? Aggregate.MAX : Aggregate.MIN, date)));
-    add(
-        say("Which %1$s was %3$s %2$s?", "the %1$s %3$s %2$s", "What %1$s was %3$s %2$s of all?")
-            .formatted(
-                Words.of(table), last ? say("last", "most recently") : say("first", "earliest"), event),
-        select(of(label)).sorted(order, OptionalInt.of(1)));
-    add(
-        say("%1$s, %2$s first", "all %1$s, the %2$s first", "List the %1$s, %2$s at the top")
-            .formatted(Words.plural(table), last ? say("newest", "latest") : say("oldest", "earliest")),
-        select(of(label)).sorted(order, OptionalInt.empty()));
-  }
-
-  private void overTime(NamedTable table, NamedColumn date) {
-    boolean month = in(1, 2);
-    Expression grain = new Expression.Part(month ? DatePart.MONTH : DatePart.YEAR, of(date));
-    String by = month ? say("by month", "per month", "monthly") : say("by year", "per year", "yearly");
-    pick(figures(table))
-        .ifPresent(
-            it -> {
-              boolean sum = in(1, 2);
-              Aggregate function = sum ? Aggregate.SUM : Aggregate.AVG;
-              String word = sum ? say("total ", "") : say("average ", "mean ");
-              add(
-                  say("%1$s%2$s %3$s", "Show the %1$s%2$s %3$s", "What was the %1$s%2$s %3$s?")
-                      .formatted(word, Words.of(it), by),
-                  select(grain, aggregate(function, it)).grouped(List.of(grain), List.of()));
-            });
   }
 }

@@ -13,9 +13,15 @@ import java.util.Set;
 record Superlatives(Set<String> measures, List<String> most, List<String> least) {
   private static final List<Superlatives> ALL =
       List.of(
-          of("price cost fee fare charge rent", "most expensive,priciest", "cheapest,least expensive"),
+          of(
+              "price cost fee fare charge rent",
+              "most expensive,priciest",
+              "cheapest,least expensive"),
           of("length duration time minute second runtime distance mile km", "longest", "shortest"),
-          of("size area population capacity volume amount total budget revenue", "biggest,largest", "smallest"),
+          of(
+              "size area population capacity volume amount total budget revenue",
+              "biggest,largest",
+              "smallest"),
           of("weight", "heaviest", "lightest"),
           of("height elevation altitude", "tallest,highest", "lowest"),
           of("speed", "fastest", "slowest"),

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Terse lessons: groups ("orders per region"), top lists, missing values, parts of names, years. */
+/**
+ * Terse lessons: groups ("orders per region"), top lists, missing values, parts of names, years.
+ */
 final class TerseForms extends MadeForms {
   TerseForms(CorpusDatabase database) {
     super(database);
@@ -125,22 +127,25 @@ final class TerseForms extends MadeForms {
                 "%1$s with a %2$s %3$s %4$d",
                 "Which %1$s have a %2$s %3$s %4$d?", "%1$s whose %2$s is %3$s %4$d")
             .formatted(Words.plural(table), Words.of(figure), than, bound),
-        select(of(label))
-            .filtered(List.of(compare(figure, operator, bound))));
+        select(of(label)).filtered(List.of(compare(figure, operator, bound))));
   }
 
   private void missing(NamedTable table, NamedColumn label, NamedColumn column) {
     boolean negated = in(1, 4);
     String words =
         negated
-            ? say("%1$s that have a %2$s", "%1$s with a known %2$s")
+            ? say("%1$s that have a %2$s", "%1$s with a known %2$s", "%1$s who have a %2$s on file")
             : say(
                 "%1$s without a %2$s",
                 "%1$s with no %2$s",
                 "%1$s whose %2$s is missing",
                 "List the %1$s for whom no %2$s is known",
                 "Which %1$s do not have a %2$s?",
-                "%1$s where the %2$s is not known");
+                "%1$s where the %2$s is not known",
+                "%1$s for whom we have no %2$s on file",
+                "%1$s with no %2$s on record",
+                "%1$s with an unknown %2$s",
+                "%1$s that are missing a %2$s");
     Condition condition = new Condition.Missing(of(column), negated);
     boolean count = in(1, 2);
     String question = words.formatted(Words.plural(table), Words.of(column));
@@ -151,7 +156,7 @@ final class TerseForms extends MadeForms {
 
   private void contains(NamedTable table, NamedColumn label) {
     String text = say("river", "blue", "an", "red", "star", "Green", "north", "king", "mo");
-    String quoted = in(1, 2) ? "'" + text + "'" : "\"" + text + "\"";
+    String quoted = say("'" + text + "'", "\"" + text + "\"", text);
     int kind = number(0, 1, 2);
     String pattern = kind == 0 ? "%" + text + "%" : kind == 1 ? text + "%" : "%" + text;
     String verb =
@@ -162,7 +167,9 @@ final class TerseForms extends MadeForms {
     String question =
         say(
                 "%1$s whose %2$s %3$s %4$s",
-                "Which %1$s have a %2$s that %3$s %4$s?", "%1$s where the %2$s %3$s %4$s")
+                "Which %1$s have a %2$s that %3$s %4$s?",
+                "%1$s where the %2$s %3$s %4$s",
+                kind == 0 ? "%1$s have %4$s in their %2$s" : "%1$s whose %2$s %3$s %4$s")
             .formatted(Words.plural(table), Words.of(label), verb, quoted);
     add(
         count ? "how many " + question.replace("Which ", "") : question,

@@ -33,20 +33,15 @@ class FeatureGroupsTest {
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
     float[] row = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     return new Judged(
-        lesson,
-        "a",
-        0,
-        true,
-        List.of(new Figures(row)),
-        List.of(true),
-        List.of(Optional.empty()));
+        lesson, "a", 0, true, List.of(new Figures(row)), List.of(true), List.of(Optional.empty()));
   }
 
   private static float[] without(String group) {
     Judged judged = judged();
     float[] left =
         new FeatureGroups(NAMES).without(group, List.of(judged)).get(0).figures().get(0).row();
-    assertThat(judged.figures().get(0).row()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+    assertThat(judged.figures().get(0).row())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
     return left;
   }
 

@@ -19,7 +19,8 @@ class HeldOutTest {
     Lesson lesson =
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
-    Judged judged = new Judged(
+    Judged judged =
+        new Judged(
             lesson,
             name,
             0,

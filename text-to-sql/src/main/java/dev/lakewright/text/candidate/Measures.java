@@ -1,15 +1,12 @@
 package dev.lakewright.text.candidate;
 
-import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +34,9 @@ record Measures(List<Word> words, List<Amount> amounts) implements Amendment {
     }
   }
 
+  /** A column with the unit that its name says. */
+  private record Measured(NamedColumn column, Unit unit) {}
+
   Measures {
     words = List.copyOf(words);
     amounts = List.copyOf(amounts);
@@ -44,26 +44,19 @@ record Measures(List<Word> words, List<Amount> amounts) implements Amendment {
 
   /** Return the amendment; nothing where no unit needs to be converted. */
   static Optional<Measures> of(List<Word> question, SchemaIndex schema) {
-    Map<ColumnRef, Unit> units = new LinkedHashMap<>();
-    List<NamedColumn> columns = new ArrayList<>();
-    schema.tables().stream()
-        .flatMap(table -> table.columns().stream())
-        .forEach(
-            column ->
-                Unit.of(column)
-                    .ifPresent(
-                        unit -> {
-                          units.put(column.ref(), unit);
-                          columns.add(column);
-                        }));
+    List<Measured> columns =
+        schema.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .flatMap(column -> Unit.of(column).map(unit -> new Measured(column, unit)).stream())
+            .toList();
     List<Word> words = new ArrayList<>(question);
     List<Amount> amounts = new ArrayList<>();
-    for (int at = 1; !units.isEmpty() && at < question.size(); at++) {
+    for (int at = 1; !columns.isEmpty() && at < question.size(); at++) {
       int place = at;
       asked(question, at)
-          .filter(unit -> !units.containsValue(unit))
-          .flatMap(unit -> column(columns, units, unit, question))
-          .ifPresent(column -> convert(words, place, column, units.get(column.ref()), amounts));
+          .filter(unit -> columns.stream().noneMatch(it -> it.unit().equals(unit)))
+          .flatMap(unit -> column(columns, unit, question))
+          .ifPresent(it -> convert(words, place, it.column(), it.unit(), amounts));
     }
     return amounts.isEmpty() ? Optional.empty() : Optional.of(new Measures(words, amounts));
   }
@@ -80,18 +73,13 @@ record Measures(List<Word> words, List<Amount> amounts) implements Amendment {
   }
 
   /** Return a column of the same kind, one whose name the question has before others. */
-  private static Optional<NamedColumn> column(
-      List<NamedColumn> columns, Map<ColumnRef, Unit> units, Unit unit, List<Word> question) {
-    List<NamedColumn> fitting =
-        columns.stream().filter(it -> isOf(units.get(it.ref()), unit.kind())).toList();
+  private static Optional<Measured> column(List<Measured> columns, Unit unit, List<Word> question) {
+    List<Measured> fitting =
+        columns.stream().filter(it -> it.unit().kind() == unit.kind()).toList();
     return fitting.stream()
-        .filter(it -> question.stream().anyMatch(word -> it.hasLemma(word.lemma())))
+        .filter(it -> question.stream().anyMatch(word -> it.column().hasLemma(word.lemma())))
         .findFirst()
         .or(() -> fitting.stream().findFirst());
-  }
-
-  private static boolean isOf(Unit unit, Unit.Kind kind) {
-    return unit.kind() == kind;
   }
 
   private static void convert(

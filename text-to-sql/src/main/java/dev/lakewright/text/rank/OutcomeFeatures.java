@@ -38,7 +38,7 @@ final class OutcomeFeatures {
     row.add("chanceUnseen", own.chance());
     row.add("confidenceUnseen", own.confidence());
     row.add("placeUnseen", at);
-    row.add("resultRows", StrictMath.log(1 + outcome.rows()));
+    row.add("resultRows", StrictMath.log(1.0 + (double) outcome.rows()));
     row.add("resultOne", outcome.rows() == 1);
     row.add("resultEmpty", outcome.rows() == 0);
     row.add("resultNulls", outcome.nulls());
@@ -46,8 +46,9 @@ final class OutcomeFeatures {
     row.add("resultNaught", outcome.naught());
     row.add("votesResult", votes(outcome));
     row.add("resultAsFirst", outcome.digest() == outcomes.get(0).digest());
-    row.add("resultsApart", outcomes.stream().mapToLong(Outcome::digest).distinct().count());
-    row.add("resultsEmpty", outcomes.stream().filter(it -> it.rows() == 0).count());
+    row.add(
+        "resultsApart", (double) outcomes.stream().mapToLong(Outcome::digest).distinct().count());
+    row.add("resultsEmpty", (double) outcomes.stream().filter(it -> it.rows() == 0).count());
     row.add("results", outcomes.size());
     return row;
   }
