@@ -60,6 +60,17 @@ public final class ExecutionMatch implements Probe, AutoCloseable {
     }
   }
 
+  /** Return true if a statement runs and gives no row, or a single one of zeros and nulls. */
+  public boolean findsNothing(String sql) {
+    return ask(new SqlText(sql)).filter(it -> isNothing(it)).isPresent();
+  }
+
+  private static boolean isNothing(ResultTable result) {
+    return result.totalRows() == 0
+        || (result.totalRows() == 1
+            && result.rows().get(0).stream().allMatch(it -> it.isNull() || it.text().equals("0")));
+  }
+
   private SqliteResult gold(String sql) throws SQLException {
     SqliteResult known = golds.get(sql);
     if (known == null) {
