@@ -28,6 +28,7 @@ public interface Amendment {
     SpanOfYear.of(question).ifPresent(amendments::add);
     Measures.of(left(question, amendments), schema).ifPresent(amendments::add);
     Portion.of(left(question, amendments), schema).ifPresent(amendments::add);
+    Mailbox.of(left(question, amendments), schema).ifPresent(amendments::add);
     FullNames.of(left(question, amendments)).ifPresent(amendments::add);
     return List.copyOf(amendments);
   }
