@@ -10,6 +10,7 @@ import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -56,7 +57,7 @@ final class LakeParser implements QuestionParser {
     }
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    List<LearnedParser.Written> written = parser.write(linked, amendments, probe);
+    List<LearnedParser.Written> written = doubted(parser.write(linked, amendments, probe), linked);
     List<Candidate> candidates = new ArrayList<>();
     if (isSure(written, settings)) {
       written.stream()
@@ -67,6 +68,21 @@ final class LakeParser implements QuestionParser {
     return candidates.isEmpty()
         ? new WriteOutcome.Abstained(abstain(written, linked))
         : new WriteOutcome.Proposed(candidates);
+  }
+
+  /** Halve all confidence where the first reading has nothing for what is asked for. */
+  private List<LearnedParser.Written> doubted(
+      List<LearnedParser.Written> written, LinkedQuestion linked) {
+    if (written.isEmpty()) {
+      return written;
+    }
+    Proposed first = written.get(0).ranked().candidate();
+    List<Word> unused = new Links(linked, first).unusedWords(lexicon);
+    return AskedFor.isMissed(linked.words(), unused, first.query())
+        ? written.stream()
+            .map(it -> new LearnedParser.Written(it.ranked().doubted(), it.sql()))
+            .toList()
+        : written;
   }
 
   /** The first one counts: that a later one is sure of itself makes the first no surer. */

@@ -116,24 +116,29 @@ final class Links {
     return placed.stream().map(Placed::link).distinct().toList();
   }
 
-  /** Return words with a meaning of their own that nothing was made of. */
+  /** Return words with a meaning of their own that nothing was made of, as they were typed. */
   List<String> unused(Lexicon lexicon) {
+    return unusedWords(lexicon).stream().map(Word::text).distinct().toList();
+  }
+
+  /** Return words with a meaning of their own that nothing was made of, in order. */
+  List<Word> unusedWords(Lexicon lexicon) {
     Set<Integer> used = new HashSet<>();
     for (Placed it : placed) {
       for (int at = it.from(); at < it.to(); at++) {
         used.add(at);
       }
     }
-    List<String> unused = new ArrayList<>();
+    List<Word> unused = new ArrayList<>();
     for (int i = 0; i < question.size(); i++) {
       Word word = question.words().get(i);
       if (!used.contains(i)
           && !word.text().isEmpty()
           && !lexicon.isStopword(word.lower())
           && !lexicon.isOperation(word)) {
-        unused.add(word.text());
+        unused.add(word);
       }
     }
-    return unused.stream().distinct().toList();
+    return unused;
   }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
  * called by both.
  *
  * @param words of the question without the second one
+ * @param known true if the lake has a column of such addresses; without one nothing is meant
  */
-record Mailbox(List<Word> words) implements Amendment {
+record Mailbox(List<Word> words, boolean known) implements Amendment {
   private static final Set<String> MAIL = Set.of("email", "e-mail", "mail", "web", "ip");
 
   Mailbox {
@@ -35,22 +36,19 @@ record Mailbox(List<Word> words) implements Amendment {
         left.add(question.get(i));
       }
     }
-    boolean none = left.size() == question.size() || hasBoth(schema);
-    return none ? Optional.empty() : Optional.of(new Mailbox(left));
-  }
-
-  private static boolean hasBoth(SchemaIndex schema) {
-    return schema.tables().stream()
-        .flatMap(table -> table.columns().stream())
-        .anyMatch(Mailbox::isBoth);
-  }
-
-  private static boolean isBoth(NamedColumn column) {
-    return column.hasLemma("address") && MAIL.stream().anyMatch(column::hasLemma);
+    List<NamedColumn> mail =
+        schema.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .filter(column -> MAIL.stream().anyMatch(column::hasLemma))
+            .toList();
+    boolean both = mail.stream().anyMatch(column -> column.hasLemma("address"));
+    return both || left.size() == question.size()
+        ? Optional.empty()
+        : Optional.of(new Mailbox(left, !mail.isEmpty()));
   }
 
   @Override
   public Optional<Query> of(Query query, SchemaIndex schema) {
-    return Optional.of(query);
+    return known ? Optional.of(query) : Optional.empty();
   }
 }

@@ -29,6 +29,11 @@ public record Ranked(Proposed candidate, Standing standing) {
     return new Ranked(other, standing);
   }
 
+  /** Return this one half as sure. */
+  public Ranked doubted() {
+    return in(new Standing(chance(), confidence() / 2, figures()));
+  }
+
   /** Return this one in another place. */
   public Ranked in(Standing other) {
     return new Ranked(candidate, other);
