@@ -4,6 +4,7 @@ import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
@@ -11,6 +12,7 @@ import dev.lakewright.router.ToolId;
 import dev.lakewright.runtime.question.EnginePath;
 import dev.lakewright.runtime.route.ProductGraph;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,38 +26,45 @@ import java.util.function.UnaryOperator;
 final class Engines implements AutoCloseable {
   private final Supplier<DuckDbEngine> serving;
   private final UnaryOperator<QueryEngine> around;
-  private final Supplier<DuckDbEngine> opener;
+  private final EngineChoice choice;
   private final Lakes lakes;
   private Optional<DuckDbEngine> second = Optional.empty();
 
   /**
    * Collect the engines.
    *
+   * @param serving the one that serves, opened
    * @param around wraps the one that serves where it runs queries
-   * @param opener opens the second
    */
   Engines(
       Supplier<DuckDbEngine> serving,
       UnaryOperator<QueryEngine> around,
-      Supplier<DuckDbEngine> opener,
+      EngineChoice choice,
       Lakes lakes) {
     this.serving = serving;
     this.around = around;
-    this.opener = opener;
+    this.choice = choice;
     this.lakes = lakes;
   }
 
   Map<ToolId, EnginePath> paths() {
     return Map.of(
-        ProductGraph.DUCKDB,
+        choice.first(),
         lake -> around.apply(serving.get()),
-        ProductGraph.FRESH,
+        choice.second(),
         lake -> second(),
         ProductGraph.SOURCE,
         lake -> {
           lakes.copyAnew(lake);
           return second();
         });
+  }
+
+  /** Return the engines that there are for a lake, in the order in which they are tried. */
+  List<ToolId> order(LakeName lake) {
+    return lakes.hasCopies(lake)
+        ? List.of(choice.first(), choice.second(), ProductGraph.SOURCE)
+        : List.of(choice.first(), choice.second());
   }
 
   /** Return a statement's syntax tree, by the second engine where the first is dead. */
@@ -84,7 +93,7 @@ final class Engines implements AutoCloseable {
   }
 
   private synchronized DuckDbEngine second() {
-    DuckDbEngine engine = second.orElseGet(opener);
+    DuckDbEngine engine = second.orElseGet(choice.spare());
     second = Optional.of(engine);
     return engine;
   }
@@ -92,6 +101,11 @@ final class Engines implements AutoCloseable {
   @Override
   public synchronized void close() {
     second.ifPresent(QueryEngine::close);
-    serving.get().close();
+    try {
+      serving.get().close();
+    } catch (LakewrightException neverOpened) {
+      // Whoever asked it for something was told why.
+      return;
+    }
   }
 }

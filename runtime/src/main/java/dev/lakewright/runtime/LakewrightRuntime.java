@@ -8,11 +8,15 @@ import dev.lakewright.core.sql.Gate;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
+import dev.lakewright.lake.engine.EngineCommand;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.planner.workspace.WorkspaceSettings;
+import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.route.ProductGraph;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
@@ -57,15 +61,15 @@ public final class LakewrightRuntime {
     Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes());
     EngineSettings settings = equipment.engine().apply(location);
     ExecutorService loaders = Executors.newFixedThreadPool(2, LakewrightRuntime::daemon);
-    Later<DuckDbEngine> engine = Later.start(loaders, () -> DuckDbEngine.open(lakes, settings));
-    Engines engines =
-        new Engines(
-            engine,
-            equipment.around(),
-            () ->
-                DuckDbEngine.open(
-                    lakes, EngineSettings.defaults(location.state(), SECOND_ENGINE_THREADS)),
-            lakes);
+    EngineChoice choice =
+        EngineChoice.of(
+            workspace.settings().engine(),
+            EngineCommand.of(System.getProperties()),
+            lakes,
+            settings,
+            EngineSettings.defaults(location.state(), SECOND_ENGINE_THREADS));
+    Later<DuckDbEngine> engine = Later.start(loaders, choice.serving());
+    Engines engines = new Engines(engine, equipment.around(), choice, lakes);
     Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree));
     loaders.shutdown();
     ExecutorService writing = Executors.newCachedThreadPool(LakewrightRuntime::daemon);
@@ -75,7 +79,7 @@ public final class LakewrightRuntime {
             equipment.writers().apply(lakes, location),
             gate,
             engines.paths(),
-            lakes::hasCopies,
+            engines::order,
             Checks.standard(),
             writing);
     HealthStore health = HealthStore.in(location.state(), request.clock());
@@ -101,6 +105,8 @@ public final class LakewrightRuntime {
    */
   public static ToolsView tools(OpenRequest request, List<String> mcpServer) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    WorkspaceSettings settings =
+        (location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load()).settings();
     HealthStore health = HealthStore.in(location.state(), request.clock());
     List<String> warnings = new ArrayList<>(health.warning().stream().toList());
     List<ToolDescriptor> others = new ArrayList<>();
@@ -109,7 +115,11 @@ public final class LakewrightRuntime {
       others.addAll(found.tools());
       warnings.addAll(found.problems());
     }
-    return ToolsView.of(TIERS, health.book(), others, warnings, request.clock());
+    boolean processes = EngineCommand.of(System.getProperties()).isPresent();
+    List<ToolId> engines = new ArrayList<>(EngineChoice.tools(settings.engine(), processes));
+    engines.add(ProductGraph.SOURCE);
+    return ToolsView.of(
+        new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());
   }
 
   private static Workspace demo(OpenRequest request) {

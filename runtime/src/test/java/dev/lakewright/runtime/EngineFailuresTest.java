@@ -136,7 +136,7 @@ class EngineFailuresTest {
       for (String text : List.of("How many items are there?", "show all items")) {
         Answer answer = answer(DemoOpener.ask(lakewright, text));
         assertThat(answer.route().tools())
-            .containsExactly("question", "parser", "duckdb-fresh", "answer");
+            .containsExactly("question", "parser", "duckdb-isolated", "answer");
         assertThat(answer.route().detours()).singleElement().extracting("tool").isEqualTo("duckdb");
         assertThat(answer.findings()).isNotEmpty();
         assertThat(lakewright.run(answer.run()).digest()).isPresent();
@@ -156,7 +156,7 @@ class EngineFailuresTest {
       AskOutcome outcome = DemoOpener.sql(lakewright, sql.replace("count(*)", "max(m)"));
       Answer answer = answer(outcome);
       assertThat(answer.route().tools())
-          .containsExactly("statement", "gate", "duckdb-fresh", "answer");
+          .containsExactly("statement", "gate", "duckdb-isolated", "answer");
       assertThat(answer.route().detours().get(0).reason()).containsAnyOf("memory", "offload");
     }
   }
@@ -175,7 +175,7 @@ class EngineFailuresTest {
           .containsExactly("statement", "gate", "source-again", "answer");
       assertThat(answer.route().detours())
           .extracting(detour -> detour.tool())
-          .containsExactly("duckdb", "duckdb-fresh");
+          .containsExactly("duckdb", "duckdb-isolated");
       assertThat(answer(DemoOpener.sql(lakewright, "SELECT max(word) FROM item")).route().detours())
           .isEmpty();
     }

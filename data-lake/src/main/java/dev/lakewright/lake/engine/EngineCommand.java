@@ -27,10 +27,13 @@ public record EngineCommand(List<String> java) {
   /**
    * Ctrl+C is for the owner alone; a crash leaves no core; where the machine's memory ends, the
    * system is to take this process and not its owner; one that grows without bounds gets no more.
+   * What a JVM prints is no answer.
    */
   private static final String PREPARE =
-      "trap '' INT; ulimit -c 0; ulimit -v \"$1\"; shift; echo 900 >/proc/self/oom_score_adj;"
-          + " exec \"$@\"";
+      "trap '' INT; ulimit -c 0; (ulimit -v \"$1\") && ulimit -v \"$1\"; shift;"
+          + " [ -w /proc/self/oom_score_adj ] && echo 900 >/proc/self/oom_score_adj;"
+          + " exec 3>&1 >/dev/null; exec \"$@\" "
+          + EngineServer.THIRD_STREAM;
 
   public EngineCommand {
     java = List.copyOf(java);

@@ -17,11 +17,14 @@ import java.util.concurrent.Executors;
 
 /**
  * The program of an engine's process: opens one DuckDB, runs what its owner asks for over standard
- * input, answers over standard output, and ends when its owner does.
+ * input, answers over another stream, and ends when its owner does.
  */
 public final class EngineServer {
   /** How often the process says that it is there. */
   private static final long BEAT_MILLIS = 500;
+
+  /** The stream for answers, where one was set up beside standard output. */
+  static final String THIRD_STREAM = "/dev/fd/3";
 
   private static final int BROKEN = 70;
 
@@ -33,14 +36,19 @@ public final class EngineServer {
     this.frames = frames;
   }
 
-  /** Serve until the owner closes standard input; never returns. */
+  /**
+   * Serve until the owner closes standard input; never returns.
+   *
+   * @param arguments the file to answer into, where it is not standard output
+   */
   public static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> end(BROKEN));
-    Frames frames =
-        new Frames(
-            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     try {
-      new EngineServer(frames).serve();
+      FileOutputStream answers =
+          arguments.length > 0
+              ? new FileOutputStream(arguments[0])
+              : new FileOutputStream(FileDescriptor.out);
+      new EngineServer(new Frames(new FileInputStream(FileDescriptor.in), answers)).serve();
       end(0);
     } catch (IOException ownerGone) {
       end(0);

@@ -76,6 +76,13 @@ public final class ProductTools implements ToolSource {
             ToolCost.DEFAULT,
             RUN),
         tool(
+            ProductGraph.ISOLATED,
+            "Run a checked query in a process of its own, which may die without harm.",
+            GATED,
+            ROWS,
+            ToolCost.DEFAULT,
+            RUN),
+        tool(
             ProductGraph.FRESH,
             "Run a checked query on a new engine with one thread, which needs less memory.",
             GATED,
