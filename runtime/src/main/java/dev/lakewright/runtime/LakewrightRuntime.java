@@ -6,6 +6,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.copy.TableCopies;
 import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineCommand;
@@ -58,7 +59,10 @@ public final class LakewrightRuntime {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
     WorkspaceStore store = new WorkspaceStore(location);
     Workspace workspace = location.isDemo() ? demo(request) : store.load();
-    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes());
+    TableCopies copies =
+        new TableCopies(
+            location.state().resolve("copies"), workspace.settings().copiesMegabytes() << 20);
+    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes(), copies);
     EngineSettings settings = equipment.engine().apply(location);
     ExecutorService loaders = Executors.newFixedThreadPool(2, LakewrightRuntime::daemon);
     EngineChoice choice =
@@ -117,6 +121,9 @@ public final class LakewrightRuntime {
     }
     boolean processes = EngineCommand.of(System.getProperties()).isPresent();
     List<ToolId> engines = new ArrayList<>(EngineChoice.tools(settings.engine(), processes));
+    if (settings.copiesMegabytes() > 0) {
+      engines.add(ProductGraph.COPY);
+    }
     engines.add(ProductGraph.SOURCE);
     return ToolsView.of(
         new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());

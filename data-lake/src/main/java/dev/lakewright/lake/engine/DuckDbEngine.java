@@ -7,14 +7,20 @@ import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.GatedQuery;
+import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.lake.LakeStorage;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The engine over one DuckDB, in this process or in one of its own. */
 public final class DuckDbEngine implements QueryEngine {
+  private static final QueryLimits ALL_ROWS = QueryLimits.DEFAULT.withMaxRows(Long.MAX_VALUE);
+
   private final LakeStorage storage;
   private final Backend backend;
   private final Path staging;
@@ -90,6 +96,38 @@ public final class DuckDbEngine implements QueryEngine {
       }
       return new QueryOutcome.Failed(problem.failure());
     }
+  }
+
+  /** Return whether every row of a table can be read, within the time limit. */
+  public boolean reads(TableName table, QueryLimits limits) {
+    String all = "SELECT bit_xor(hash(t)) FROM " + table.sql() + " AS t";
+    return backend
+        .run(over(table, all, limits), 1, RunControl.free())
+        .fold(rows -> true, failure -> false);
+  }
+
+  /**
+   * Write a table to a Parquet file, whole or not at all.
+   *
+   * @throws LakewrightException if it cannot be read or the file not be written
+   */
+  public void copy(TableName table, Path file) {
+    Order order = over(table, "SELECT * FROM " + table.sql(), ALL_ROWS);
+    try (StagedFile staged = StagedFile.in(staging)) {
+      backend
+          .materialise(order, staged.path(), 0, RunControl.free())
+          .fold(
+              rows -> published(staged, file, rows),
+              failure -> {
+                throw new LakewrightException(failure);
+              });
+    }
+  }
+
+  private Order over(TableName table, String sql, QueryLimits limits) {
+    SortedMap<TableName, String> relations = new TreeMap<>();
+    relations.put(table, storage.relation(table));
+    return new Order(sql, relations, table.lake(), limits);
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.Optional;
  *   maxRows: 10000000
  *   confidence: 0.6
  *   engine: isolated
+ *   copiesMegabytes: 500
  * </pre>
  */
 public final class WorkspaceFile {
@@ -110,7 +111,10 @@ public final class WorkspaceFile {
             .map(value -> value.wholeNumber(1, Long.MAX_VALUE))
             .orElse(defaults.maxRows()),
         node.child("confidence").map(value -> value.fraction()).orElse(defaults.confidence()),
-        node.child("engine").map(WorkspaceFile::engine).orElse(defaults.engine()));
+        node.child("engine").map(WorkspaceFile::engine).orElse(defaults.engine()),
+        node.child("copiesMegabytes")
+            .map(value -> value.wholeNumber(0, 1_000_000))
+            .orElse(defaults.copiesMegabytes()));
   }
 
   private static EnginePlace engine(YamlNode node) {

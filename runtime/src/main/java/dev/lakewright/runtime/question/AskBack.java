@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -73,7 +74,7 @@ final class AskBack {
     GatedProbe probe =
         new GatedProbe(
             gate.get(),
-            engine.engine(context.lake()),
+            engine.engine(context.lake(), Set.of()),
             context,
             context.limits().withTimeout(longest(context)));
     List<Choice> choices = new ArrayList<>();

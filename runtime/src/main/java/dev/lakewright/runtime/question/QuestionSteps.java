@@ -50,8 +50,10 @@ public record QuestionSteps(
 
   /** The way to an engine that is taken first. */
   private EnginePath first() {
-    return lake ->
-        Optional.ofNullable(engines.get(engineOrder.apply(lake).get(0))).orElseThrow().engine(lake);
+    return (lake, tables) ->
+        Optional.ofNullable(engines.get(engineOrder.apply(lake).get(0)))
+            .orElseThrow()
+            .engine(lake, tables);
   }
 
   /** Return the steps of every tool. */

@@ -37,13 +37,16 @@ public final class ProductGraph {
    */
   public static final ToolId FRESH = new ToolId("duckdb-fresh");
 
+  /** Tables whose files are damaged are read from their copies from now on. */
+  public static final ToolId COPY = new ToolId("cached-copy");
+
   /** The files that the lake's copies were made from are read again, then a new engine runs. */
   public static final ToolId SOURCE = new ToolId("source-again");
 
   public static final ToolId ANSWER = new ToolId("answer");
 
   /** Every engine that there may be, in the order in which they are tried. */
-  public static final List<ToolId> ENGINES = List.of(DUCKDB, ISOLATED, FRESH, SOURCE);
+  public static final List<ToolId> ENGINES = List.of(DUCKDB, ISOLATED, FRESH, COPY, SOURCE);
 
   private static final Map<Tier, Double> TIER_COST =
       new EnumMap<>(

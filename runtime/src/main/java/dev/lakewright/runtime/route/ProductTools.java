@@ -90,6 +90,13 @@ public final class ProductTools implements ToolSource {
             ToolCost.DEFAULT,
             RUN),
         tool(
+            ProductGraph.COPY,
+            "Read tables whose files are damaged from their last good copies, and run the query.",
+            GATED,
+            ROWS,
+            ToolCost.DEFAULT,
+            RUN),
+        tool(
             ProductGraph.SOURCE,
             "Read SQLite files again where the copy of them is damaged, then run the query.",
             GATED,

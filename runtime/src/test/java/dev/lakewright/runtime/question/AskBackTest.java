@@ -82,7 +82,7 @@ class AskBackTest {
   }
 
   private AskBack askBack() {
-    return new AskBack(() -> SqlGate.open(lakes, engine.witness()), lake -> engine);
+    return new AskBack(() -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine);
   }
 
   @Test
