@@ -15,9 +15,11 @@ import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
+import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.route.ProductGraph;
+import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
@@ -127,6 +129,39 @@ public final class LakewrightRuntime {
     engines.add(ProductGraph.SOURCE);
     return ToolsView.of(
         new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());
+  }
+
+  /**
+   * Call a tool of another server; opens no lake.
+   *
+   * @param mcpServer the command that starts the server
+   * @param arguments a JSON object
+   * @param patience for everything that is asked of the server
+   * @throws dev.lakewright.core.error.LakewrightException if there is no such tool, or its schema
+   *     forbids the arguments
+   */
+  public static ToolCallView call(
+      OpenRequest request,
+      List<String> mcpServer,
+      String tool,
+      String arguments,
+      Optional<Duration> patience) {
+    WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    HealthStore health = HealthStore.in(location.state(), request.clock());
+    McpServer server = new McpServer(mcpServer, patience.orElse(MCP_PATIENCE));
+    try {
+      OtherTools.Called called =
+          new OtherTools(health.book(), System::nanoTime).call(server, tool, arguments);
+      return new ToolCallView(
+          tool,
+          called.result(),
+          called.texts(),
+          called.reasons(),
+          called.mayHaveHappened(),
+          called.warnings());
+    } finally {
+      health.save();
+    }
   }
 
   private static Workspace demo(OpenRequest request) {

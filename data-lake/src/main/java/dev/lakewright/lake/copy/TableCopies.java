@@ -79,7 +79,7 @@ public final class TableCopies {
     name.codePoints()
         .forEach(
             c -> {
-              boolean plain = Character.isLetterOrDigit(c) && c < 128 || c == '_';
+              boolean plain = c == '_' || (c < 128 && Character.isLetterOrDigit(c));
               out.append(plain ? Character.toString(c) : "%" + Integer.toHexString(c) + ".");
             });
     return out.toString();
