@@ -82,7 +82,9 @@ class AskBackTest {
   }
 
   private AskBack askBack() {
-    return new AskBack(() -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine);
+    return new AskBack(
+        new Rehearsals(
+            () -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine, lakes));
   }
 
   @Test
