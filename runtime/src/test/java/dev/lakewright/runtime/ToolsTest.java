@@ -72,6 +72,8 @@ class ToolsTest {
     assertThat(way(graph, "duckdb", "duckdb-isolated"))
         .containsExactly("question", "parser", "duckdb-fresh", "answer");
     assertThat(way(graph, "duckdb", "duckdb-isolated", "duckdb-fresh"))
+        .containsExactly("question", "parser", "cached-copy", "answer");
+    assertThat(way(graph, "duckdb", "duckdb-isolated", "duckdb-fresh", "cached-copy"))
         .containsExactly("question", "parser", "source-again", "answer");
     assertThat(way(ProductGraph.ofQuestions(List.of(), ProductGraph.ENGINES))).isEmpty();
     List<ToolId> one = List.of(ProductGraph.ISOLATED);
