@@ -6,13 +6,20 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.copy.TableCopies;
 import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
+import dev.lakewright.lake.engine.EngineCommand;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.planner.workspace.WorkspaceSettings;
+import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
+import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.route.ProductGraph;
+import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
@@ -54,18 +61,21 @@ public final class LakewrightRuntime {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
     WorkspaceStore store = new WorkspaceStore(location);
     Workspace workspace = location.isDemo() ? demo(request) : store.load();
-    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes());
+    TableCopies copies =
+        new TableCopies(
+            location.state().resolve("copies"), workspace.settings().copiesMegabytes() << 20);
+    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes(), copies);
     EngineSettings settings = equipment.engine().apply(location);
     ExecutorService loaders = Executors.newFixedThreadPool(2, LakewrightRuntime::daemon);
-    Later<DuckDbEngine> engine = Later.start(loaders, () -> DuckDbEngine.open(lakes, settings));
-    Engines engines =
-        new Engines(
-            engine,
-            equipment.around(),
-            () ->
-                DuckDbEngine.open(
-                    lakes, EngineSettings.defaults(location.state(), SECOND_ENGINE_THREADS)),
-            lakes);
+    EngineChoice choice =
+        EngineChoice.of(
+            workspace.settings().engine(),
+            EngineCommand.of(System.getProperties()),
+            lakes,
+            settings,
+            EngineSettings.defaults(location.state(), SECOND_ENGINE_THREADS));
+    Later<DuckDbEngine> engine = Later.start(loaders, choice.serving());
+    Engines engines = new Engines(engine, equipment.around(), choice, lakes);
     Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree));
     loaders.shutdown();
     ExecutorService writing = Executors.newCachedThreadPool(LakewrightRuntime::daemon);
@@ -75,7 +85,7 @@ public final class LakewrightRuntime {
             equipment.writers().apply(lakes, location),
             gate,
             engines.paths(),
-            lakes::hasCopies,
+            engines::order,
             Checks.standard(),
             writing);
     HealthStore health = HealthStore.in(location.state(), request.clock());
@@ -101,6 +111,8 @@ public final class LakewrightRuntime {
    */
   public static ToolsView tools(OpenRequest request, List<String> mcpServer) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    WorkspaceSettings settings =
+        (location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load()).settings();
     HealthStore health = HealthStore.in(location.state(), request.clock());
     List<String> warnings = new ArrayList<>(health.warning().stream().toList());
     List<ToolDescriptor> others = new ArrayList<>();
@@ -109,7 +121,47 @@ public final class LakewrightRuntime {
       others.addAll(found.tools());
       warnings.addAll(found.problems());
     }
-    return ToolsView.of(TIERS, health.book(), others, warnings, request.clock());
+    boolean processes = EngineCommand.of(System.getProperties()).isPresent();
+    List<ToolId> engines = new ArrayList<>(EngineChoice.tools(settings.engine(), processes));
+    if (settings.copiesMegabytes() > 0) {
+      engines.add(ProductGraph.COPY);
+    }
+    engines.add(ProductGraph.SOURCE);
+    return ToolsView.of(
+        new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());
+  }
+
+  /**
+   * Call a tool of another server; opens no lake.
+   *
+   * @param mcpServer the command that starts the server
+   * @param arguments a JSON object
+   * @param patience for everything that is asked of the server
+   * @throws dev.lakewright.core.error.LakewrightException if there is no such tool, or its schema
+   *     forbids the arguments
+   */
+  public static ToolCallView call(
+      OpenRequest request,
+      List<String> mcpServer,
+      String tool,
+      String arguments,
+      Optional<Duration> patience) {
+    WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    HealthStore health = HealthStore.in(location.state(), request.clock());
+    McpServer server = new McpServer(mcpServer, patience.orElse(MCP_PATIENCE));
+    try {
+      OtherTools.Called called =
+          new OtherTools(health.book(), System::nanoTime).call(server, tool, arguments);
+      return new ToolCallView(
+          tool,
+          called.result(),
+          called.texts(),
+          called.reasons(),
+          called.mayHaveHappened(),
+          called.warnings());
+    } finally {
+      health.save();
+    }
   }
 
   private static Workspace demo(OpenRequest request) {

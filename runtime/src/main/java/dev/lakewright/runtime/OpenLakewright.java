@@ -10,6 +10,7 @@ import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.Gate;
@@ -35,11 +36,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Lakewright over one opened workspace. */
 final class OpenLakewright implements Lakewright {
+  private static final long COPIES_END_MILLIS = 2_000;
+
   private final WorkspaceLocation location;
   private final Optional<LakeName> defaultLake;
   private final Lakes lakes;
@@ -50,6 +57,7 @@ final class OpenLakewright implements Lakewright {
   private final RunRecorder recorder;
   private final Clock clock;
   private final Supplier<Gate> gate;
+  private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
   OpenLakewright(
       WorkspaceLocation location,
@@ -74,6 +82,12 @@ final class OpenLakewright implements Lakewright {
     this.workspaceStore = workspaceStore;
     QuestionRouter router = new QuestionRouter(steps, health.book(), clock, System::nanoTime);
     this.recorder = new RunRecorder(workspace.settings(), lakes, router, store, ids, clock);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "lakewright-copies");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -103,12 +117,28 @@ final class OpenLakewright implements Lakewright {
 
   @Override
   public AskOutcome ask(AskRequest request, RunControl control, RunListener listener) {
-    return recorder.record(RunRecorder.Kind.QUESTION, request, lake(request), control, listener);
+    return kept(
+        recorder.record(RunRecorder.Kind.QUESTION, request, lake(request), control, listener));
   }
 
   @Override
   public AskOutcome sql(AskRequest request, RunControl control, RunListener listener) {
-    return recorder.record(RunRecorder.Kind.SQL, request, lake(request), control, listener);
+    return kept(recorder.record(RunRecorder.Kind.SQL, request, lake(request), control, listener));
+  }
+
+  /** Let copies be made of what was just read, without holding up the answer. */
+  private AskOutcome kept(AskOutcome outcome) {
+    return outcome.fold(
+        answer -> {
+          Set<TableName> tables = answer.query().tables();
+          boolean wanted = tables.stream().anyMatch(table -> lakes.keepsCopies(table.lake()));
+          if (wanted) {
+            copier.execute(() -> engines.keepCopies(tables));
+          }
+          return outcome;
+        },
+        (run, why) -> outcome,
+        (run, why) -> outcome);
   }
 
   @Override
@@ -190,8 +220,22 @@ final class OpenLakewright implements Lakewright {
     workspaceStore.removeLake(name);
   }
 
+  /** Copies that are not made by now are made another time. */
+  private void endCopies() {
+    copier.shutdown();
+    try {
+      if (!copier.awaitTermination(COPIES_END_MILLIS, TimeUnit.MILLISECONDS)) {
+        copier.shutdownNow();
+      }
+    } catch (InterruptedException left) {
+      copier.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    endCopies();
     store.sweep(clock);
     health.save();
     engines.close();

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +138,7 @@ class EngineFailuresTest {
       for (String text : List.of("How many items are there?", "show all items")) {
         Answer answer = answer(DemoOpener.ask(lakewright, text));
         assertThat(answer.route().tools())
-            .containsExactly("question", "parser", "duckdb-fresh", "answer");
+            .containsExactly("question", "parser", "duckdb-isolated", "answer");
         assertThat(answer.route().detours()).singleElement().extracting("tool").isEqualTo("duckdb");
         assertThat(answer.findings()).isNotEmpty();
         assertThat(lakewright.run(answer.run()).digest()).isPresent();
@@ -156,7 +158,7 @@ class EngineFailuresTest {
       AskOutcome outcome = DemoOpener.sql(lakewright, sql.replace("count(*)", "max(m)"));
       Answer answer = answer(outcome);
       assertThat(answer.route().tools())
-          .containsExactly("statement", "gate", "duckdb-fresh", "answer");
+          .containsExactly("statement", "gate", "duckdb-isolated", "answer");
       assertThat(answer.route().detours().get(0).reason()).containsAnyOf("memory", "offload");
     }
   }
@@ -175,7 +177,7 @@ class EngineFailuresTest {
           .containsExactly("statement", "gate", "source-again", "answer");
       assertThat(answer.route().detours())
           .extracting(detour -> detour.tool())
-          .containsExactly("duckdb", "duckdb-fresh");
+          .containsExactly("duckdb", "duckdb-isolated");
       assertThat(answer(DemoOpener.sql(lakewright, "SELECT max(word) FROM item")).route().detours())
           .isEmpty();
     }
@@ -226,6 +228,100 @@ class EngineFailuresTest {
       Failure failure = failure(DemoOpener.sql(lakewright, "SELECT * FROM item"));
       assertThat(failure.code()).isEqualTo(ErrorCode.FILE_CORRUPT);
       assertThat(failure.message()).contains("item");
+    }
+  }
+
+  private Path parquetLake(int copiesMegabytes) throws IOException, SQLException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path file = data.resolve("item.parquet");
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute(
+          "COPY (SELECT range AS i, md5(CAST(range AS VARCHAR)) AS word FROM range(30000)) TO '"
+              + file
+              + "' (FORMAT parquet)");
+    }
+    addLake();
+    Path yaml = folder.resolve("lakewright.yaml");
+    Files.writeString(
+        yaml, Files.readString(yaml) + "settings:\n  copiesMegabytes: " + copiesMegabytes + "\n");
+    return file;
+  }
+
+  private static String copyFinding(Answer answer) {
+    return answer.findings().stream()
+        .filter(it -> it.check().equals("copy"))
+        .map(it -> it.verdict() + " " + it.sentence())
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void readsACopyWhereTheFileIsDamagedInUseUntilItIsMended() throws IOException, SQLException {
+    Path file = parquetLake(10);
+    byte[] good = Files.readAllBytes(file);
+    String sql = "SELECT count(DISTINCT word) FROM item";
+    try (Lakewright lakewright = open()) {
+      answer(DemoOpener.sql(lakewright, sql));
+    }
+    try (Lakewright lakewright = open()) {
+      assertThat(copyFinding(answer(DemoOpener.sql(lakewright, sql)))).isEmpty();
+      damageMiddle(file);
+      Answer first = answer(DemoOpener.sql(lakewright, sql));
+      assertThat(first.result().rows().get(0).get(0).text()).isEqualTo("" + ROWS);
+      assertThat(first.route().tools())
+          .containsExactly("statement", "gate", "cached-copy", "answer");
+      assertThat(copyFinding(first))
+          .contains("DOUBT", "copy of 20", "item.parquet is damaged", "stale");
+      Answer second = answer(DemoOpener.ask(lakewright, "How many items are there?"));
+      assertThat(second.route().detours()).isEmpty();
+      assertThat(copyFinding(second)).contains("item.parquet is damaged");
+      Files.write(file, good);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+      assertThat(copyFinding(answer(DemoOpener.sql(lakewright, sql)))).isEmpty();
+    }
+  }
+
+  @Test
+  void readsACopyWhereTheFileIsCutOffBetweenRuns() throws IOException, SQLException {
+    Path file = parquetLake(10);
+    try (Lakewright lakewright = open()) {
+      answer(DemoOpener.sql(lakewright, "SELECT count(*) FROM item"));
+    }
+    Files.writeString(file, "cut off");
+    try (Lakewright lakewright = open()) {
+      Answer answer = answer(DemoOpener.ask(lakewright, "How many items are there?"));
+      assertThat(answer.result().rows().get(0).get(0).text()).isEqualTo("" + ROWS);
+      assertThat(copyFinding(answer)).contains("item.parquet is damaged", "stale");
+    }
+  }
+
+  @Test
+  void keepsNoCopiesUnlessToldAndNoMoreThanTold() throws IOException, SQLException {
+    Path file = parquetLake(0);
+    Path copies = folder.resolve(".lakewright/copies");
+    try (Lakewright lakewright = open()) {
+      answer(DemoOpener.sql(lakewright, "SELECT count(*) FROM item"));
+    }
+    assertThat(copies).doesNotExist();
+    Path yaml = folder.resolve("lakewright.yaml");
+    Files.writeString(yaml, Files.readString(yaml).replace("Megabytes: 0", "Megabytes: 1"));
+    Files.write(file.resolveSibling("big.csv"), new byte[2 << 20]);
+    Files.writeString(file.resolveSibling("small.csv"), "a\n1\n");
+    try (Lakewright lakewright = open()) {
+      answer(DemoOpener.sql(lakewright, "SELECT count(*) FROM small"));
+      DemoOpener.sql(lakewright, "SELECT count(*) FROM big");
+    }
+    assertThat(copies.resolve("shop/small")).isNotEmptyDirectory();
+    assertThat(copies.resolve("shop/big")).doesNotExist();
+  }
+
+  @Test
+  void answersWhereCopiesCannotBeWritten() throws IOException, SQLException {
+    parquetLake(10);
+    Files.createDirectories(folder.resolve(".lakewright"));
+    Files.writeString(folder.resolve(".lakewright/copies"), "a file where a folder should be");
+    try (Lakewright lakewright = open()) {
+      assertThat(rows(DemoOpener.ask(lakewright, "How many items are there?"))).isEqualTo("30000");
     }
   }
 

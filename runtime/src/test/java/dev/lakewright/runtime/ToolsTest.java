@@ -29,8 +29,8 @@ class ToolsTest {
   @Test
   void describesEveryToolOfTheGraph() {
     List<String> described = tools(List.of()).tools().stream().map(ToolsView.Tool::name).toList();
-    Set<ToolId> routed = new HashSet<>(ProductGraph.ofStatements(true).tools());
-    routed.addAll(ProductGraph.ofQuestions(LakewrightRuntime.TIERS, true).tools());
+    Set<ToolId> routed = new HashSet<>(ProductGraph.ofStatements(ProductGraph.ENGINES).tools());
+    routed.addAll(ProductGraph.ofQuestions(LakewrightRuntime.TIERS, ProductGraph.ENGINES).tools());
     routed.removeAll(Set.of(ProductGraph.QUESTION, ProductGraph.STATEMENT, ProductGraph.ANSWER));
     assertThat(described)
         .containsExactlyElementsOf(routed.stream().map(ToolId::value).sorted().toList());
@@ -63,15 +63,23 @@ class ToolsTest {
   @Test
   void triesTiersFromTheCheapestOnAndEnginesInTheirOrder() {
     ToolGraph graph =
-        ProductGraph.ofQuestions(List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL), true);
+        ProductGraph.ofQuestions(
+            List.of(Tier.ADVANCED, Tier.PARSER, Tier.SMALL), ProductGraph.ENGINES);
     assertThat(way(graph)).containsExactly("question", "parser", "duckdb", "answer");
     assertThat(way(graph, "parser")).containsExactly("question", "small", "duckdb", "answer");
     assertThat(way(graph, "parser", "small", "duckdb"))
-        .containsExactly("question", "advanced", "duckdb-fresh", "answer");
-    assertThat(way(graph, "duckdb", "duckdb-fresh"))
+        .containsExactly("question", "advanced", "duckdb-isolated", "answer");
+    assertThat(way(graph, "duckdb", "duckdb-isolated"))
+        .containsExactly("question", "parser", "duckdb-fresh", "answer");
+    assertThat(way(graph, "duckdb", "duckdb-isolated", "duckdb-fresh"))
+        .containsExactly("question", "parser", "cached-copy", "answer");
+    assertThat(way(graph, "duckdb", "duckdb-isolated", "duckdb-fresh", "cached-copy"))
         .containsExactly("question", "parser", "source-again", "answer");
-    assertThat(way(ProductGraph.ofQuestions(List.of(), true))).isEmpty();
-    assertThat(way(ProductGraph.ofQuestions(List.of(Tier.PARSER), false), "duckdb", "duckdb-fresh"))
+    assertThat(way(ProductGraph.ofQuestions(List.of(), ProductGraph.ENGINES))).isEmpty();
+    List<ToolId> one = List.of(ProductGraph.ISOLATED);
+    assertThat(way(ProductGraph.ofQuestions(List.of(Tier.PARSER), one)))
+        .containsExactly("question", "parser", "duckdb-isolated", "answer");
+    assertThat(way(ProductGraph.ofQuestions(List.of(Tier.PARSER), one), "duckdb-isolated"))
         .isEmpty();
   }
 

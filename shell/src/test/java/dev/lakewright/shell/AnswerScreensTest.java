@@ -126,6 +126,32 @@ class AnswerScreensTest {
   }
 
   @Test
+  void showsWhatOthersToolsReturn() throws IOException {
+    String[] read = {"tools", "call", "mcp/files/read", "--mcp", "server"};
+    assertScreen("tools-call", FixedProgram.pipe(), read);
+    assertScreen(
+        "tools-call-json",
+        FixedProgram.pipe(),
+        "tools",
+        "call",
+        "mcp/files/read",
+        "--mcp",
+        "server",
+        "--json");
+    assertScreen(
+        "tools-call-lost",
+        FixedProgram.terminal(80),
+        "tools",
+        "call",
+        "mcp/files/delete",
+        "--mcp",
+        "server",
+        "--args",
+        "{}");
+    assertScreen("tools-call-none", FixedProgram.pipe(), "tools", "call", "parser");
+  }
+
+  @Test
   void showsWhereAnAnswerWasRerouted() throws IOException {
     assertScreen("rerouted-60", FixedProgram.terminal(60), "ask", SampleAnswers.REROUTED);
     assertScreen("rerouted-json", FixedProgram.pipe(), "ask", "--json", SampleAnswers.REROUTED);

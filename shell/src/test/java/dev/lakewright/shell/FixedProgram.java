@@ -47,7 +47,8 @@ record FixedProgram(Path folder, Services services, Random random) {
         new Services(
             request -> SampleAnswers.lakewright(),
             request -> () -> DIAGNOSES,
-            (request, server) -> SampleAnswers.tools()),
+            (request, server) -> SampleAnswers.tools(),
+            (request, server, tool, json, patience) -> SampleAnswers.called(tool)),
         new Random(7));
   }
 

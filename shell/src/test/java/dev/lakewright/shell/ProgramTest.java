@@ -67,7 +67,7 @@ class ProgramTest {
         .contains("How many items are there?")
         .containsPattern(
             "question . parser . duckdb . answer|question -> parser -> duckdb -> answer")
-        .containsPattern("without duckdb: question .+ parser .+ duckdb-fresh .+ answer")
+        .containsPattern("without duckdb: question .+ parser .+ duckdb-isolated .+ answer")
         .contains("without parser: no way is left");
     assertThat(program.run("route", "explain", "How many?", "--dot").out())
         .startsWith("digraph route {");

@@ -28,6 +28,7 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.runtime.route.RouteView;
+import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -121,6 +122,27 @@ public final class SampleAnswers {
             tool("small", "Write SQL for a question with a small model.", Optional.of(down))),
         new RouteView(List.of(), List.of(), Double.POSITIVE_INFINITY, List.of(), "", ""),
         List.of("FOLDER/health.json is damaged; every tool starts as declared"));
+  }
+
+  /** What came of a call: of a tool that reads, and of one whose server was lost. */
+  static ToolCallView called(String tool) {
+    return tool.endsWith("read")
+        ? new ToolCallView(
+            tool,
+            Optional.of("[{\"type\":\"text\",\"text\":\"red \\u001b[31m\\nline\"}]"),
+            List.of("red \u001b[31m\nline"),
+            List.of("MCP server files ended before it answered tools/call"),
+            false,
+            List.of("MCP server files, tool odd is left out: it has no name"))
+        : new ToolCallView(
+            tool,
+            Optional.empty(),
+            List.of(),
+            List.of(
+                "MCP server files ended before it answered tools/call; it may have had its effect,"
+                    + " so no other may"),
+            true,
+            List.of());
   }
 
   private static ToolsView.Tool tool(

@@ -58,4 +58,12 @@ public interface Catalog {
    * not be read again because another one changed; empty for an unknown table.
    */
   String fingerprint(TableName table);
+
+  /**
+   * Return what must be said with every answer over a table, such as that its files are damaged and
+   * an older copy is read; a sentence each.
+   */
+  default List<String> provisos(TableName table) {
+    return List.of();
+  }
 }

@@ -40,6 +40,10 @@ public final class SpeedRun {
       figures.put("heapQuestionsMegabytes", heap.questions());
       figures.put("heapParserMegabytes", heap.parser());
       putValues(figures, ValueTimes.measure(scratch));
+      IsolationTimes isolation = IsolationTimes.measure(launcher, scratch.resolve("isolation"));
+      putPair(figures, "isolatedSmall", isolation.small());
+      putPair(figures, "isolatedMillionRows", isolation.large());
+      putPair(figures, "isolatedWholeProcess", isolation.whole());
       ColdTimes cold = ColdTimes.measure(launcher);
       put(figures, "coldAskWithArchive", cold.with(), cold.n());
       put(figures, "coldAskWithoutArchive", cold.without(), cold.n());
@@ -54,6 +58,12 @@ public final class SpeedRun {
     figures.put(name + "P50Millis", times.at(50));
     figures.put(name + "P95Millis", times.at(95));
     figures.put(name + "N", (double) n);
+  }
+
+  private static void putPair(Map<String, Double> figures, String name, IsolationTimes.Pair times) {
+    figures.put(name + "OverInProcess", times.ratio());
+    figures.put(name + "P50Millis", times.isolated().at(50));
+    figures.put(name + "InProcessP50Millis", times.here().at(50));
   }
 
   private static void putValues(Map<String, Double> figures, ValueTimes values) {

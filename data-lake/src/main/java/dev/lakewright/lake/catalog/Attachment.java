@@ -26,6 +26,7 @@ import java.util.TreeSet;
 /** Attaches one lake: lists its files and names its tables. */
 final class Attachment {
   private final SqliteImport sqlite;
+  private final CopiedTables copies;
   private final LakeName lake;
   private final Map<TableName, Source> sources = new LinkedHashMap<>();
   private final Map<Path, Optional<KeysFile>> keysFiles = new HashMap<>();
@@ -34,8 +35,9 @@ final class Attachment {
   private final List<Path> copied = new ArrayList<>();
   private final Set<String> taken = new TreeSet<>();
 
-  private Attachment(SqliteImport sqlite, LakeName lake) {
+  private Attachment(SqliteImport sqlite, CopiedTables copies, LakeName lake) {
     this.sqlite = sqlite;
+    this.copies = copies;
     this.lake = lake;
   }
 
@@ -44,8 +46,8 @@ final class Attachment {
    *
    * @throws LakewrightException if a path holds nothing that can be read
    */
-  static AttachedLake of(LakeSpec spec, LakeScan scan, SqliteImport sqlite) {
-    Attachment attachment = new Attachment(sqlite, spec.name());
+  static AttachedLake of(LakeSpec spec, LakeScan scan, SqliteImport sqlite, CopiedTables copies) {
+    Attachment attachment = new Attachment(sqlite, copies, spec.name());
     for (String path : spec.paths()) {
       attachment.readable.add(scan.readable(path));
       scan.scan(path).forEach(attachment::add);
@@ -92,7 +94,8 @@ final class Attachment {
       all.add("named " + name + " because another table of this lake is named " + wanted);
     }
     TableName table = new TableName(lake, name);
-    sources.put(table, new Source(table, relation, group.files(), group.format(), keys, all));
+    Source source = new Source(table, relation, group.files(), group.format(), keys, all);
+    sources.put(table, copies.attach(source));
   }
 
   private String distinct(String wanted) {

@@ -15,7 +15,9 @@ import dev.lakewright.core.lake.TableOutline;
 import dev.lakewright.core.lake.TableProfile;
 import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.attach.LakeScan;
+import dev.lakewright.lake.copy.TableCopies;
 import dev.lakewright.lake.sqlite.SqliteImport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The attached lakes of a workspace: catalog, values, and where the engine finds the data. */
 public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoCloseable {
@@ -33,14 +36,20 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   private final Reader reader;
   private final Reader small;
   private final SqliteImport sqlite;
+  private final CopiedTables copied;
   private final List<String> warnings;
 
   private Lakes(
-      Map<LakeName, LakeShelf> shelves, Reader reader, Reader small, SqliteImport sqlite) {
+      Map<LakeName, LakeShelf> shelves,
+      Reader reader,
+      Reader small,
+      SqliteImport sqlite,
+      CopiedTables copied) {
     this.shelves = shelves;
     this.reader = reader;
     this.small = small;
     this.sqlite = sqlite;
+    this.copied = copied;
     this.warnings = sqlite.warnings();
   }
 
@@ -52,12 +61,22 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
    * @throws LakewrightException if a path holds nothing that can be read
    */
   public static Lakes open(Path base, Path state, List<LakeSpec> specs) {
+    return open(base, state, specs, TableCopies.NONE);
+  }
+
+  /**
+   * Attach lakes as {@link #open(Path, Path, List)} does.
+   *
+   * @param copies to be read where files are damaged
+   */
+  public static Lakes open(Path base, Path state, List<LakeSpec> specs, TableCopies copies) {
+    CopiedTables copied = new CopiedTables(copies);
     LakeScan scan = new LakeScan(base);
     SqliteImport sqlite = new SqliteImport(state.resolve("sqlite"));
     List<AttachedLake> attached = new ArrayList<>();
     List<String> setup = new ArrayList<>();
     for (LakeSpec spec : specs) {
-      AttachedLake lake = Attachment.of(spec, scan, sqlite);
+      AttachedLake lake = Attachment.of(spec, scan, sqlite, copied);
       attached.add(lake);
       setup.addAll(lake.setup());
     }
@@ -67,7 +86,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     for (AttachedLake lake : attached) {
       shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader, small, sqlite);
+    return new Lakes(shelves, reader, small, sqlite, copied);
   }
 
   /** Return what was wrong with copies when the lakes were attached, and has been mended. */
@@ -88,6 +107,47 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
    */
   public void copyAnew(LakeName lake) {
     shelf(lake).stream().flatMap(shelf -> shelf.lake().copied().stream()).forEach(sqlite::copyAnew);
+  }
+
+  /** Return whether copies are kept that a table of the lake could be read from. */
+  public boolean keepsCopies(LakeName lake) {
+    return shelf(lake).isPresent() && copied.copies().areKept();
+  }
+
+  /** Return whether there is a copy of the table that it is not read from yet. */
+  public boolean hasUnusedCopy(TableName table) {
+    return copied.copies().of(table).isPresent() && copied.proviso(table).isEmpty();
+  }
+
+  /** Read a table from its copy from now on, until its files change. */
+  public void useCopy(TableName table) {
+    attached(table).ifPresent(copied::replace);
+  }
+
+  /**
+   * Keep a copy of a table as it is now.
+   *
+   * @param writer writes the table to a file, whole or not at all
+   * @throws IOException if it cannot be written
+   */
+  public void keepCopy(TableName table, Consumer<Path> writer) throws IOException {
+    Optional<Source> source =
+        attached(table)
+            .filter(CopiedTables::canBeCopied)
+            .filter(it -> copied.proviso(table).isEmpty());
+    if (source.isPresent()) {
+      String print = Fingerprint.of(source.get());
+      copied.copies().keep(table, print, CopiedTables.size(source.get()), writer);
+    }
+  }
+
+  @Override
+  public List<String> provisos(TableName table) {
+    return copied.proviso(table).stream().toList();
+  }
+
+  private Optional<Source> attached(TableName table) {
+    return shelf(table.lake()).flatMap(shelf -> shelf.source(table.name()));
   }
 
   @Override
@@ -178,8 +238,8 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   @Override
   public String relation(TableName table) {
-    return shelf(table.lake())
-        .flatMap(shelf -> shelf.source(table.name()))
+    return attached(table)
+        .map(copied::now)
         .map(Source::relation)
         .orElseThrow(
             () ->

@@ -1,100 +1,67 @@
 package dev.lakewright.lake.engine;
 
-import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.engine.QueryOutcome;
-import dev.lakewright.core.engine.ResultColumn;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
-import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.GatedQuery;
+import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.lake.LakeStorage;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The engine over one DuckDB; each call has a connection of its own. */
+/** The engine over one DuckDB, in this process or in one of its own. */
 public final class DuckDbEngine implements QueryEngine {
-  private final DuckDbInstance instance;
-  private final Views views;
-  private final Path staging;
-  private final ScheduledExecutorService timer;
+  private static final QueryLimits ALL_ROWS = QueryLimits.DEFAULT.withMaxRows(Long.MAX_VALUE);
 
-  private DuckDbEngine(DuckDbInstance instance, Views views, Path staging) {
-    this.instance = instance;
-    this.views = views;
+  private final LakeStorage storage;
+  private final Backend backend;
+  private final Path staging;
+
+  private DuckDbEngine(LakeStorage storage, Backend backend, Path staging) {
+    this.storage = storage;
+    this.backend = backend;
     this.staging = staging;
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "lakewright-query-watch");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /**
-   * Open an engine over the storage's files.
+   * Open an engine in this process over the storage's files.
    *
    * @throws LakewrightException if the staging folder cannot be written or a database file cannot
    *     be attached
    */
   public static DuckDbEngine open(LakeStorage storage, EngineSettings settings) {
-    DuckDbInstance instance = DuckDbInstance.open(storage, settings);
-    return new DuckDbEngine(instance, new Views(storage), settings.staging());
+    return new DuckDbEngine(storage, LocalBackend.open(storage, settings), settings.staging());
+  }
+
+  /**
+   * Open an engine in a process of its own. When that process dies, hangs or is out of memory, what
+   * it was doing fails, and the next call starts another.
+   *
+   * @throws LakewrightException if the process cannot be started, or as {@link #open} does
+   */
+  public static DuckDbEngine isolated(
+      LakeStorage storage, EngineSettings settings, EngineCommand command) {
+    RemoteBackend backend = new RemoteBackend(storage, settings, command);
+    backend.start();
+    return new DuckDbEngine(storage, backend, settings.staging());
   }
 
   /** Return the parser of this engine as a witness for the gate. */
   public SqlWitness witness() {
-    return new DuckDbWitness(instance);
+    return backend::tree;
   }
 
   @Override
   public QueryOutcome run(GatedQuery query, int previewRows, RunControl control) {
-    return with(
-        query,
-        control,
-        connection -> {
-          String sql = limited("SELECT * FROM (\n" + query.executable() + "\n)", query) + " + 1";
-          Shape shape = shape(connection, query);
-          try (PreparedStatement statement = connection.prepareStatement(sql);
-              Running running = running(statement, query, control)) {
-            return read(statement, shape, query.limits().maxRows(), previewRows, running);
-          }
-        });
-  }
-
-  private static String limited(String sql, GatedQuery query) {
-    return sql + " LIMIT " + query.limits().maxRows();
-  }
-
-  private static QueryOutcome read(
-      PreparedStatement statement, Shape shape, long maxRows, int previewRows, Running running) {
-    try (ResultSet rows = statement.executeQuery()) {
-      RowReader reader = new RowReader(shape.columns());
-      List<List<Cell>> kept = new ArrayList<>();
-      long count = 0;
-      while (count < maxRows && rows.next()) {
-        if (count++ < previewRows) {
-          kept.add(reader.read(rows));
-        }
-      }
-      boolean capped = count == maxRows && rows.next();
-      return new QueryOutcome.Completed(new ResultTable(shape.columns(), kept, count, capped));
-    } catch (SQLException problem) {
-      return new QueryOutcome.Failed(running.failure(problem));
-    }
+    return with(query, control, order -> backend.run(order, previewRows, control));
   }
 
   @Override
@@ -103,137 +70,86 @@ public final class DuckDbEngine implements QueryEngine {
     return with(
         query,
         control,
-        connection -> {
-          Shape shape = shape(connection, query);
+        order -> {
           try (StagedFile file = StagedFile.in(staging)) {
-            String sql = copy(query, shape, file.path());
-            long count;
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                Running running = running(statement, query, control)) {
-              try {
-                count = statement.executeLargeUpdate();
-              } catch (SQLException problem) {
-                return new QueryOutcome.Failed(running.failure(problem));
-              }
-            }
-            ResultTable table = preview(connection, shape.columns(), file.path(), previewRows);
-            file.publish(parquet);
-            boolean capped = count >= query.limits().maxRows();
-            return new QueryOutcome.Completed(
-                new ResultTable(table.columns(), table.rows(), count, capped));
+            QueryOutcome outcome = backend.materialise(order, file.path(), previewRows, control);
+            return outcome.fold(table -> published(file, parquet, table), failure -> outcome);
           }
         });
   }
 
-  private static String copy(GatedQuery query, Shape shape, Path file) {
-    String inner = "(\n" + query.executable() + "\n) AS result" + shape.aliases();
-    String select = limited("SELECT " + shape.storedList() + " FROM " + inner, query);
-    return "COPY ("
-        + select
-        + ") TO "
-        + Identifier.literal(file.toString())
-        + " "
-        + ResultFiles.copyOptions(shape);
+  private static QueryOutcome published(StagedFile file, Path parquet, ResultTable table) {
+    file.publish(parquet);
+    return new QueryOutcome.Completed(table);
   }
 
-  private Running running(PreparedStatement statement, GatedQuery query, RunControl control) {
-    return new Running(statement, control, query.limits().timeout(), timer);
-  }
-
-  private static Shape shape(Connection connection, GatedQuery query) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            OneSelect.of(connection, "SELECT * FROM (\n" + query.executable() + "\n)"))) {
-      Shape wrapped = Shape.of(statement.getMetaData());
-      return wrapped;
+  private QueryOutcome with(
+      GatedQuery query, RunControl control, Function<Order, QueryOutcome> work) {
+    if (control.cancellation().isCancelled()) {
+      return new QueryOutcome.Failed(Running.cancelled());
     }
-  }
-
-  private static ResultTable preview(
-      Connection connection, List<ResultColumn> columns, Path file, int previewRows)
-      throws SQLException {
-    String sql = "SELECT * FROM " + ResultFiles.relation(file) + " LIMIT " + previewRows;
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
-      RowReader reader = new RowReader(columns);
-      List<List<Cell>> kept = new ArrayList<>();
-      while (rows.next()) {
-        kept.add(reader.read(rows));
+    try {
+      return work.apply(Order.of(query, storage));
+    } catch (LakewrightException problem) {
+      if (problem.failure().code() == ErrorCode.DEFECT) {
+        throw problem;
       }
-      return new ResultTable(columns, kept, kept.size(), false);
+      return new QueryOutcome.Failed(problem.failure());
     }
+  }
+
+  /** Return whether every row of a table can be read, within the time limit. */
+  public boolean reads(TableName table, QueryLimits limits) {
+    String all = "SELECT bit_xor(hash(t)) FROM " + table.sql() + " AS t";
+    return backend
+        .run(over(table, all, limits), 1, RunControl.free())
+        .fold(rows -> true, failure -> false);
+  }
+
+  /**
+   * Write a table to a Parquet file, whole or not at all.
+   *
+   * @throws LakewrightException if it cannot be read or the file not be written
+   */
+  public void copy(TableName table, Path file) {
+    Order order = over(table, "SELECT * FROM " + table.sql(), ALL_ROWS);
+    try (StagedFile staged = StagedFile.in(staging)) {
+      backend
+          .materialise(order, staged.path(), 0, RunControl.free())
+          .fold(
+              rows -> published(staged, file, rows),
+              failure -> {
+                throw new LakewrightException(failure);
+              });
+    }
+  }
+
+  private Order over(TableName table, String sql, QueryLimits limits) {
+    SortedMap<TableName, String> relations = new TreeMap<>();
+    relations.put(table, storage.relation(table));
+    return new Order(sql, relations, table.lake(), limits);
   }
 
   @Override
   public QueryOutcome read(Path parquet, int previewRows) {
-    try (Connection connection = instance.connect()) {
-      List<ResultColumn> columns = ResultFiles.columns(connection, parquet);
-      ResultTable table = preview(connection, columns, parquet, previewRows);
-      long total = count(connection, parquet);
-      return new QueryOutcome.Completed(new ResultTable(columns, table.rows(), total, false));
-    } catch (SQLException problem) {
-      return new QueryOutcome.Failed(DuckDbFailures.toFailure(problem));
-    }
-  }
-
-  private static long count(Connection connection, Path file) throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT count(*) FROM " + ResultFiles.relation(file));
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return backend.read(parquet, previewRows);
   }
 
   @Override
   public void export(Path parquet, ExportFormat format, Path target) {
-    try (Connection connection = instance.connect();
-        StagedFile file = StagedFile.in(staging)) {
-      String sql = Exports.copy(parquet, format, file.path());
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.execute();
-      }
+    try (StagedFile file = StagedFile.in(staging)) {
+      backend.export(parquet, format, file.path());
       file.publish(target);
-    } catch (SQLException problem) {
-      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
     }
   }
 
   @Override
   public String digest(Path parquet) {
-    try (Connection connection = instance.connect()) {
-      return ResultDigest.of(connection, ResultFiles.columns(connection, parquet), parquet);
-    } catch (SQLException problem) {
-      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
-    }
+    return backend.digest(parquet);
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    instance.close();
-  }
-
-  private QueryOutcome with(GatedQuery query, RunControl control, Work work) {
-    if (control.cancellation().isCancelled()) {
-      return new QueryOutcome.Failed(Running.cancelled());
-    }
-    try (Connection connection = instance.connect()) {
-      views.prepare(connection, query.defaultLake(), query.tables());
-      return work.on(connection);
-    } catch (SQLException problem) {
-      return new QueryOutcome.Failed(DuckDbFailures.toFailure(problem));
-    } catch (LakewrightException problem) {
-      Failure failure = problem.failure();
-      if (failure.code() == ErrorCode.DEFECT) {
-        throw problem;
-      }
-      return new QueryOutcome.Failed(failure);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    QueryOutcome on(Connection connection) throws SQLException;
+    backend.close();
   }
 }

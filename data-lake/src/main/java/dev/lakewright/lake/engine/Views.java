@@ -3,32 +3,29 @@ package dev.lakewright.lake.engine;
 import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.TableName;
-import dev.lakewright.lake.LakeStorage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Makes a schema for each lake and a view for each table when they are first used. */
 final class Views {
-  private final LakeStorage storage;
   private final Set<LakeName> schemas = new HashSet<>();
-  private final Set<TableName> views = new HashSet<>();
-
-  Views(LakeStorage storage) {
-    this.storage = storage;
-  }
+  private final Map<TableName, String> views = new HashMap<>();
 
   /** Make what the query needs, then let names without a lake mean tables of {@code home}. */
-  synchronized void prepare(Connection connection, LakeName home, Collection<TableName> tables)
+  synchronized void prepare(
+      Connection connection, LakeName home, SortedMap<TableName, String> relations)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       schema(statement, home);
-      for (TableName table : tables.stream().sorted().toList()) {
-        schema(statement, table.lake());
-        view(statement, table);
+      for (Map.Entry<TableName, String> table : relations.entrySet()) {
+        schema(statement, table.getKey().lake());
+        view(statement, table.getKey(), table.getValue());
       }
       statement.execute("USE " + Identifier.quote(home.value()));
     }
@@ -41,11 +38,10 @@ final class Views {
     }
   }
 
-  private void view(Statement statement, TableName table) throws SQLException {
-    if (!views.contains(table)) {
-      statement.execute(
-          "CREATE OR REPLACE VIEW " + table.sql() + " AS SELECT * FROM " + storage.relation(table));
-      views.add(table);
+  private void view(Statement statement, TableName table, String relation) throws SQLException {
+    if (!relation.equals(views.get(table))) {
+      statement.execute("CREATE OR REPLACE VIEW " + table.sql() + " AS SELECT * FROM " + relation);
+      views.put(table, relation);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.lake.FolderBuild;
 import dev.lakewright.lake.KeysFile;
+import dev.lakewright.lake.attach.ParquetEnds;
 import dev.lakewright.lake.engine.DuckDbFailures;
 import java.io.IOException;
 import java.io.InputStream;

@@ -25,6 +25,8 @@ import java.util.Optional;
  *   timeoutSeconds: 300
  *   maxRows: 10000000
  *   confidence: 0.6
+ *   engine: isolated
+ *   copiesMegabytes: 500
  * </pre>
  */
 public final class WorkspaceFile {
@@ -108,7 +110,18 @@ public final class WorkspaceFile {
         node.child("maxRows")
             .map(value -> value.wholeNumber(1, Long.MAX_VALUE))
             .orElse(defaults.maxRows()),
-        node.child("confidence").map(value -> value.fraction()).orElse(defaults.confidence()));
+        node.child("confidence").map(value -> value.fraction()).orElse(defaults.confidence()),
+        node.child("engine").map(WorkspaceFile::engine).orElse(defaults.engine()),
+        node.child("copiesMegabytes")
+            .map(value -> value.wholeNumber(0, 1_000_000))
+            .orElse(defaults.copiesMegabytes()));
+  }
+
+  private static EnginePlace engine(YamlNode node) {
+    String word = node.text();
+    List<String> words = EnginePlace.words();
+    return EnginePlace.of(word)
+        .orElseThrow(() -> node.wrong("engine is " + String.join(" or ", words), words, word));
   }
 
   static LakewrightException invalid(String message, SourceLocation place) {

@@ -41,13 +41,21 @@ final class CheckStep implements Step {
     CheckRequest request =
         new CheckRequest(
             passed.query(), passed.facts(), state.result().orElseThrow(), catalog, probe);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(provisos(passed.query()));
     for (Check check : checks) {
       findings.addAll(check.examine(request));
     }
     engineChecked(passed).ifPresent(findings::add);
     state.chosen().flatMap(CheckStep::doubt).ifPresent(findings::add);
     return state.withFindings(findings);
+  }
+
+  private List<Finding> provisos(GatedQuery query) {
+    return query.tables().stream()
+        .sorted()
+        .flatMap(table -> catalog.provisos(table).stream())
+        .map(sentence -> Finding.of("copy", Verdict.DOUBT, sentence))
+        .toList();
   }
 
   private static Optional<Finding> engineChecked(GateOutcome.Passed passed) {

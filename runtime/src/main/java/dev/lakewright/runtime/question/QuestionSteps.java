@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleFunction;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param writers for each tier that is set up, its writer for a least confidence
  * @param gate asked when a statement comes to it, so that it may load meanwhile
  * @param engines the ways to an engine, by the tool that stands for each
- * @param copied whether a lake is read from copies that can be made anew
+ * @param engineOrder which of them there are for a lake, in the order in which they are tried
  * @param threads where writers run
  */
 public record QuestionSteps(
@@ -32,7 +32,7 @@ public record QuestionSteps(
     Map<Tier, DoubleFunction<SqlWriter>> writers,
     Supplier<Gate> gate,
     Map<ToolId, EnginePath> engines,
-    Predicate<LakeName> copied,
+    Function<LakeName, List<ToolId>> engineOrder,
     List<Check> checks,
     ExecutorService threads) {
 
@@ -42,15 +42,18 @@ public record QuestionSteps(
   }
 
   ToolGraph graphOf(QuestionState first) {
-    boolean copies = copied.test(first.context().lake());
+    List<ToolId> order = engineOrder.apply(first.context().lake());
     return first.typed().isPresent()
-        ? ProductGraph.ofStatements(copies)
-        : ProductGraph.ofQuestions(writers.keySet(), copies);
+        ? ProductGraph.ofStatements(order)
+        : ProductGraph.ofQuestions(writers.keySet(), order);
   }
 
   /** The way to an engine that is taken first. */
   private EnginePath first() {
-    return lake -> Optional.ofNullable(engines.get(ProductGraph.DUCKDB)).orElseThrow().engine(lake);
+    return (lake, tables) ->
+        Optional.ofNullable(engines.get(engineOrder.apply(lake).get(0)))
+            .orElseThrow()
+            .engine(lake, tables);
   }
 
   /** Return the steps of every tool. */

@@ -9,6 +9,7 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -67,7 +68,7 @@ final class Rehearsals {
       GatedProbe probe =
           new GatedProbe(
               gate.get(),
-              engine.engine(context.lake()),
+              engine.engine(context.lake(), Set.of()),
               context,
               context.limits().withTimeout(longest),
               Rehearsals.this::isAffordable);

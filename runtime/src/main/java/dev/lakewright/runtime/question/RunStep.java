@@ -23,7 +23,7 @@ final class RunStep implements Step {
     RunContext context = state.context();
     GatedQuery query = state.gated().orElseThrow().query();
     try {
-      QueryEngine engine = path.engine(context.lake());
+      QueryEngine engine = path.engine(context.lake(), query.tables());
       return engine
           .materialise(query, context.resultFile(), context.previewRows(), context.control())
           .fold(table -> state.withResult(table, engine), state::failed);

@@ -6,6 +6,7 @@ import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,24 +22,38 @@ public final class ProductGraph {
   public static final ToolId STATEMENT = new ToolId("statement");
   public static final ToolId GATE = new ToolId("gate");
 
-  /** The engine that serves every query. */
+  /** The engine in this process. */
   public static final ToolId DUCKDB = new ToolId("duckdb");
 
-  /** A new engine with one thread, which needs less memory and shares nothing with the first. */
+  /**
+   * An engine in a process of its own; where another serves, one with one thread, which needs less
+   * memory.
+   */
+  public static final ToolId ISOLATED = new ToolId("duckdb-isolated");
+
+  /**
+   * A new engine with one thread: in another process than {@link #ISOLATED}, where that serves;
+   * else in this process, where no other can be had.
+   */
   public static final ToolId FRESH = new ToolId("duckdb-fresh");
+
+  /** Tables whose files are damaged are read from their copies from now on. */
+  public static final ToolId COPY = new ToolId("cached-copy");
 
   /** The files that the lake's copies were made from are read again, then a new engine runs. */
   public static final ToolId SOURCE = new ToolId("source-again");
 
   public static final ToolId ANSWER = new ToolId("answer");
 
+  /** Every engine that there may be, in the order in which they are tried. */
+  public static final List<ToolId> ENGINES = List.of(DUCKDB, ISOLATED, FRESH, COPY, SOURCE);
+
   private static final Map<Tier, Double> TIER_COST =
       new EnumMap<>(
           Map.of(Tier.PARSER, 0.01, Tier.SMALL, 1.0, Tier.INTERMEDIATE, 2.0, Tier.ADVANCED, 3.5));
 
-  private static final double DUCKDB_COST = 1e-6;
-  private static final double FRESH_COST = 1;
-  private static final double SOURCE_COST = 1e6;
+  private static final double FIRST_ENGINE_COST = 1e-6;
+  private static final double ENGINES_APART = 1e6;
   private static final double LAST_STEP_COST = 1e-6;
 
   private ProductGraph() {}
@@ -46,46 +61,44 @@ public final class ProductGraph {
   /**
    * Return the graph of questions, from {@link #QUESTION} to {@link #ANSWER}.
    *
-   * @param copies whether the lake is read from copies that can be made anew
+   * @param engines in the order in which they are to be tried
    */
-  public static ToolGraph ofQuestions(Collection<Tier> tiers, boolean copies) {
+  public static ToolGraph ofQuestions(Collection<Tier> tiers, List<ToolId> engines) {
     ToolGraph.Builder builder = ends(QUESTION);
     for (Tier tier : tiers.stream().sorted().toList()) {
       builder.edge(QUESTION, tool(tier), TIER_COST.getOrDefault(tier, 1.0));
-      engines(builder, tool(tier), copies);
+      engines(builder, tool(tier), engines);
     }
-    return toAnswer(builder, copies);
+    return toAnswer(builder, engines);
   }
 
   /** Return the graph of typed SQL, from {@link #STATEMENT} to {@link #ANSWER}. */
-  public static ToolGraph ofStatements(boolean copies) {
+  public static ToolGraph ofStatements(List<ToolId> engines) {
     ToolGraph.Builder builder = ends(STATEMENT).edge(STATEMENT, GATE, LAST_STEP_COST);
-    engines(builder, GATE, copies);
-    return toAnswer(builder, copies);
+    engines(builder, GATE, engines);
+    return toAnswer(builder, engines);
   }
 
   private static ToolGraph.Builder ends(ToolId start) {
     return ToolGraph.builder().tool(start, ToolCost.DEFAULT).tool(ANSWER, ToolCost.DEFAULT);
   }
 
-  private static void engines(ToolGraph.Builder builder, ToolId from, boolean copies) {
-    builder.edge(from, DUCKDB, DUCKDB_COST).edge(from, FRESH, FRESH_COST);
-    if (copies) {
-      builder.edge(from, SOURCE, SOURCE_COST);
+  private static void engines(ToolGraph.Builder builder, ToolId from, List<ToolId> engines) {
+    double cost = FIRST_ENGINE_COST;
+    for (ToolId engine : engines) {
+      builder.edge(from, engine, cost);
+      cost *= ENGINES_APART;
     }
   }
 
-  private static ToolGraph toAnswer(ToolGraph.Builder builder, boolean copies) {
-    builder.edge(DUCKDB, ANSWER, LAST_STEP_COST).edge(FRESH, ANSWER, LAST_STEP_COST);
-    if (copies) {
-      builder.edge(SOURCE, ANSWER, LAST_STEP_COST);
-    }
+  private static ToolGraph toAnswer(ToolGraph.Builder builder, List<ToolId> engines) {
+    engines.forEach(engine -> builder.edge(engine, ANSWER, LAST_STEP_COST));
     return builder.build();
   }
 
   /** Return whether the tool runs queries. */
   public static boolean isEngine(ToolId tool) {
-    return tool.equals(DUCKDB) || tool.equals(FRESH) || tool.equals(SOURCE);
+    return ENGINES.contains(tool);
   }
 
   /** Return the tool that stands for a tier. */

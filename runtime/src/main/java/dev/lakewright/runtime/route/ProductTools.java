@@ -76,8 +76,22 @@ public final class ProductTools implements ToolSource {
             ToolCost.DEFAULT,
             RUN),
         tool(
+            ProductGraph.ISOLATED,
+            "Run a checked query in a process of its own, which may die without harm.",
+            GATED,
+            ROWS,
+            ToolCost.DEFAULT,
+            RUN),
+        tool(
             ProductGraph.FRESH,
             "Run a checked query on a new engine with one thread, which needs less memory.",
+            GATED,
+            ROWS,
+            ToolCost.DEFAULT,
+            RUN),
+        tool(
+            ProductGraph.COPY,
+            "Read tables whose files are damaged from their last good copies, and run the query.",
             GATED,
             ROWS,
             ToolCost.DEFAULT,

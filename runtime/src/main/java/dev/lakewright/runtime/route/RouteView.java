@@ -49,11 +49,12 @@ public record RouteView(
   /**
    * Show the route of a question over a lake that is read from copies.
    *
+   * @param engines in the order in which they are tried
    * @param tiers those that may write
    * @param health what is known of the tools
    */
-  static RouteView of(Collection<Tier> tiers, HealthBook health) {
-    ToolGraph graph = health.weigh(ProductGraph.ofQuestions(tiers, true), Weighing.DEFAULT);
+  static RouteView of(Collection<Tier> tiers, List<ToolId> engines, HealthBook health) {
+    ToolGraph graph = health.weigh(ProductGraph.ofQuestions(tiers, engines), Weighing.DEFAULT);
     RouteExplanation explained =
         RouteExplanation.of(graph, ProductGraph.QUESTION, ProductGraph.ANSWER, health.down());
     return new RouteView(

@@ -9,7 +9,6 @@ import dev.lakewright.router.registry.ToolRegistry;
 import dev.lakewright.router.registry.ToolSource;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,16 +67,31 @@ public record ToolsView(List<Tool> tools, RouteView route, List<String> warnings
       int failuresInRow,
       long secondsAgo) {}
 
+  /**
+   * The tools that are set up for questions.
+   *
+   * @param tiers those that may write
+   * @param engines in the order in which they are tried
+   */
+  public record LineUp(List<Tier> tiers, List<ToolId> engines) {
+    public LineUp {
+      tiers = List.copyOf(tiers);
+      engines = List.copyOf(engines);
+    }
+  }
+
   public ToolsView {
     tools = List.copyOf(tools);
     warnings = List.copyOf(warnings);
   }
 
   /**
-   * View the tools that the class path offers, with the tiers that may write, and those of others.
+   * View the tools that the class path offers and those of others.
+   *
+   * @param line those that questions go through
    */
   public static ToolsView of(
-      Collection<Tier> tiers,
+      LineUp line,
       HealthBook health,
       List<ToolDescriptor> others,
       List<String> warnings,
@@ -96,7 +110,7 @@ public record ToolsView(List<Tool> tools, RouteView route, List<String> warnings
                         Optional.ofNullable(known.get(it.id()))
                             .map(its -> health(its, !down.contains(it.id()), clock))))
             .toList();
-    return new ToolsView(tools, RouteView.of(tiers, health), warnings);
+    return new ToolsView(tools, RouteView.of(line.tiers(), line.engines(), health), warnings);
   }
 
   private static Tool tool(ToolDescriptor tool, Optional<Health> health) {

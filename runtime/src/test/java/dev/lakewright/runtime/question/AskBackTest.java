@@ -83,7 +83,8 @@ class AskBackTest {
 
   private AskBack askBack() {
     return new AskBack(
-        new Rehearsals(() -> SqlGate.open(lakes, engine.witness()), lake -> engine, lakes));
+        new Rehearsals(
+            () -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine, lakes));
   }
 
   @Test

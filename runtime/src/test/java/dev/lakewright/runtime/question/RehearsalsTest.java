@@ -50,7 +50,7 @@ class RehearsalsTest {
 
   private Probe rehearsal(Duration timeout) {
     EnginePath path =
-        lake -> {
+        (lake, tables) -> {
           opened.add(lake.value());
           return engine;
         };

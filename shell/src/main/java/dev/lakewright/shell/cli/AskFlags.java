@@ -72,7 +72,7 @@ record AskFlags(
     return number.intValue();
   }
 
-  private static Duration timeout(String text) {
+  static Duration timeout(String text) {
     BigDecimal least = new BigDecimal("0.001");
     BigDecimal seconds = number(Flag.TIMEOUT, text, least, BigDecimal.valueOf(MOST_SECONDS));
     return Duration.ofMillis(seconds.movePointRight(3).longValue());

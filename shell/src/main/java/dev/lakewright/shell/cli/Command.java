@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
@@ -80,14 +81,15 @@ enum Command {
           "route explain \"How many tracks are there?\" --mermaid")),
   TOOLS(
       "tools",
-      "list | show NAME | health",
-      "look at the tools that answer questions, and at how they have been doing",
-      List.of(MCP, FORMAT, JSON, QUIET, VERBOSE, HELP),
+      "list | show NAME | health | call NAME",
+      "look at the tools that answer questions, and call those of other servers",
+      List.of(MCP, ARGUMENTS, TIMEOUT, FORMAT, JSON, QUIET, VERBOSE, HELP),
       List.of(
           "tools list",
           "tools show parser",
           "tools health --format csv",
-          "tools list --mcp \"mcp-server-filesystem /srv/data\"")),
+          "tools list --mcp \"mcp-server-filesystem /srv/data\"",
+          "tools call mcp/files/read --args '{\"path\": \"a\"}' --mcp \"server /srv\"")),
   GATE(
       "gate",
       "explain QUERY|-",

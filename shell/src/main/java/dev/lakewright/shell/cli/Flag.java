@@ -15,7 +15,8 @@ enum Flag {
   TIERS("--tiers", "LIST", "who may write the SQL: parser"),
   DOT("--dot", "", "print the graph in Graphviz's language"),
   MERMAID("--mermaid", "", "print the graph in Mermaid's language"),
-  MCP("--mcp", "COMMAND", "look at the tools of the MCP server too that the command starts"),
+  MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
+  ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
   QUIET("--quiet", "", "print the result and nothing else"),
   VERBOSE("--verbose", "", "print how it came about, and write a log file"),
   HELP("--help", "", "print help on the command");

@@ -5,8 +5,11 @@ import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,11 +18,18 @@ import java.util.function.Function;
  * @param opener opens a workspace; the caller closes it
  * @param doctor makes a doctor, who must not fail where the workspace is broken
  * @param tools looks at the tools of a workspace, without opening it
+ * @param caller calls tools of other servers
  */
-public record Services(Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools) {
+public record Services(
+    Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools, ToolCaller caller) {
   /** Services with the tools of the program. */
   public Services(Opener opener, Function<OpenRequest, Doctor> doctor) {
     this(opener, doctor, LakewrightRuntime::tools);
+  }
+
+  /** Services with the calls of the program. */
+  public Services(Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools) {
+    this(opener, doctor, tools, LakewrightRuntime::call);
   }
 
   /** Looks at tools. */
@@ -31,6 +41,25 @@ public record Services(Opener opener, Function<OpenRequest, Doctor> doctor, Tool
      * @param mcpServer the command that starts a server to ask for tools too; may be empty
      */
     ToolsView view(OpenRequest request, List<String> mcpServer);
+  }
+
+  /** Calls a tool of another server. */
+  @FunctionalInterface
+  public interface ToolCaller {
+    /**
+     * Call it.
+     *
+     * @param mcpServer the command that starts the server
+     * @param arguments a JSON object
+     * @param patience for everything that is asked of the server
+     * @throws LakewrightException if there is no such tool, or its schema forbids the arguments
+     */
+    ToolCallView call(
+        OpenRequest request,
+        List<String> mcpServer,
+        String tool,
+        String arguments,
+        Optional<Duration> patience);
   }
 
   /** Opens Lakewright over the workspace that the request leads to. */

@@ -5,11 +5,13 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.shell.render.FailureText;
 import dev.lakewright.shell.render.SafeText;
 import dev.lakewright.shell.terminal.Console;
 import dev.lakewright.shell.terminal.ProgressLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,23 @@ record Session(Services services, Surroundings surroundings, Console console) {
         services
             .tools()
             .view(surroundings.request(Optional.empty(), ProgressListener.SILENT), server);
+    warn(arguments, view.warnings());
+    return view;
+  }
+
+  /** Call a tool of another server; the workspace stays closed. */
+  ToolCallView call(Arguments arguments, String tool, String json) {
+    List<String> server = arguments.value(Flag.MCP).map(CommandWords::of).orElse(List.of());
+    Optional<Duration> patience = arguments.value(Flag.TIMEOUT).map(AskFlags::timeout);
+    ToolCallView view =
+        services
+            .caller()
+            .call(
+                surroundings.request(Optional.empty(), ProgressListener.SILENT),
+                server,
+                tool,
+                json,
+                patience);
     warn(arguments, view.warnings());
     return view;
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,10 @@ public record McpServer(List<String> command, Duration patience) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REVISION = "2025-06-18";
   private static final int MOST_PAGES = 100;
+
+  /** How often a call is made again that may be: once, by a new process. */
+  private static final int RETRIES = 1;
+
   private static final JsonSchema ANYTHING = JsonSchema.parse("{}");
 
   public McpServer {
@@ -56,17 +61,60 @@ public record McpServer(List<String> command, Duration patience) {
   public Discovery discover() {
     List<ToolDescriptor> tools = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    try (StdioConnection server = StdioConnection.start(command, patience)) {
-      new Pages(greet(server), tools, problems).readAll(server);
+    try (Greeted server = open()) {
+      server.list(tools, problems);
     } catch (IOException failed) {
-      problems.add("MCP server " + command.get(0) + " " + said(failed));
+      problems.add(said(failed));
     }
     return new Discovery(tools, problems);
   }
 
-  private static String said(IOException failed) {
+  /** Return a problem as a sentence. */
+  String said(IOException failed) {
     String message = String.valueOf(failed.getMessage());
-    return message.startsWith("Cannot run") ? "cannot be started: " + message : message;
+    return "MCP server "
+        + command.get(0)
+        + " "
+        + (message.startsWith("Cannot run") ? "cannot be started: " + message : message);
+  }
+
+  /**
+   * Start the server and shake hands.
+   *
+   * @throws IOException if it cannot be started or does not answer
+   */
+  Greeted open() throws IOException {
+    StdioConnection connection = StdioConnection.start(command, patience);
+    try {
+      return new Greeted(greet(connection), connection);
+    } catch (IOException failed) {
+      connection.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * A server that is running and has been greeted.
+   *
+   * @param name that it gives itself
+   */
+  record Greeted(String name, StdioConnection connection) implements AutoCloseable {
+    void list(List<ToolDescriptor> tools, List<String> problems) throws IOException {
+      new Pages(name, tools, problems).readAll(connection);
+    }
+
+    /** Return the name under which the server knows a tool; empty for tools that are not its. */
+    Optional<String> called(ToolId tool) {
+      String prefix = "mcp/" + name + "/";
+      return tool.value().startsWith(prefix)
+          ? Optional.of(tool.value().substring(prefix.length()))
+          : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+    }
   }
 
   /** Shake hands and return the server's name. */
@@ -129,7 +177,9 @@ public record McpServer(List<String> command, Duration patience) {
               ? JsonSchema.ofOthers(tool.path("outputSchema").toString())
               : ANYTHING,
           ToolCost.DEFAULT,
-          reads ? ToolTraits.READS : new ToolTraits(id.value(), keyed, 0),
+          reads
+              ? new ToolTraits("", false, RETRIES)
+              : new ToolTraits(id.value(), keyed, keyed ? RETRIES : 0),
           Set.of("mcp"));
     }
   }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import dev.lakewright.router.heal.FailureKind;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class StdioConnection implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long GRACE_MILLIS = 500;
+
+  /** Bytes of the longest answer; who says more is not listened to any further. */
+  private static final int LONGEST_LINE = 16 << 20;
 
   private final Process process;
   private final OutputStream requests;
@@ -56,11 +58,9 @@ final class StdioConnection implements AutoCloseable {
 
   /** Offer every line that is JSON; an empty one at the end. */
   private void readAll() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        read(line).ifPresent(answer -> answers.add(Optional.of(answer)));
+    try (BoundedLines lines = new BoundedLines(process.getInputStream(), LONGEST_LINE)) {
+      for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+        line.flatMap(StdioConnection::read).ifPresent(answer -> answers.add(Optional.of(answer)));
       }
     } catch (IOException ended) {
       // The process is gone, which the empty answer says.
@@ -91,7 +91,7 @@ final class StdioConnection implements AutoCloseable {
     while (true) {
       Optional<JsonNode> answer = next(method);
       if (answer.isEmpty()) {
-        throw new IOException("ended before it answered " + method);
+        throw new McpProblem(FailureKind.UNKNOWN, "ended before it answered " + method);
       }
       if (answer.get().path("id").asInt() == lastId) {
         return result(method, answer.get());
@@ -103,7 +103,8 @@ final class StdioConnection implements AutoCloseable {
     try {
       Optional<JsonNode> answer = answers.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (answer == null) {
-        throw new IOException(
+        throw new McpProblem(
+            FailureKind.UNKNOWN,
             "gave no answer to " + method + " within " + patience.toMillis() + " ms");
       }
       return answer;
@@ -116,7 +117,7 @@ final class StdioConnection implements AutoCloseable {
   private static JsonNode result(String method, JsonNode answer) throws IOException {
     if (answer.has("error")) {
       String why = answer.path("error").path("message").asText("no reason");
-      throw new IOException("refused " + method + ": " + why);
+      throw new McpProblem(FailureKind.REFUSED, "refused " + method + ": " + why);
     }
     return answer.path("result");
   }
@@ -137,7 +138,8 @@ final class StdioConnection implements AutoCloseable {
       requests.write((message + "\n").getBytes(StandardCharsets.UTF_8));
       requests.flush();
     } catch (IOException gone) {
-      throw new IOException("ended before it was asked", gone);
+      throw (IOException)
+          new McpProblem(FailureKind.PASSING, "ended before it was asked").initCause(gone);
     }
   }
 

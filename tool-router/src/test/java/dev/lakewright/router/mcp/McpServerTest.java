@@ -37,7 +37,8 @@ class McpServerTest {
   @ValueSource(strings = {"good", "noisy"})
   void offersItsToolsAndLeavesOutWhatIsInvalid(String behaviour) {
     McpServer.Discovery found = server(behaviour, LONG).discover();
-    assertThat(names(found)).containsExactly("mcp/files/read", "mcp/files/write");
+    assertThat(names(found))
+        .containsExactly("mcp/files/read", "mcp/files/delete", "mcp/files/write");
     assertThat(found.problems())
         .containsExactly(
             "MCP server files, tool odd is left out: invalid schema at $.type: expected a type",
@@ -50,9 +51,11 @@ class McpServerTest {
   @Test
   void takesHintsForTraits() {
     ToolRegistry registry = ToolRegistry.of(List.of(() -> server("good", LONG).discover().tools()));
-    assertThat(registry.tools().get(0).traits()).isEqualTo(ToolTraits.READS);
-    assertThat(registry.tools().get(1).traits())
-        .isEqualTo(new ToolTraits("mcp/files/write", true, 0));
+    assertThat(registry.tools().get(0).traits())
+        .isEqualTo(new ToolTraits("mcp/files/delete", false, 0));
+    assertThat(registry.tools().get(1).traits()).isEqualTo(new ToolTraits("", false, 1));
+    assertThat(registry.tools().get(2).traits())
+        .isEqualTo(new ToolTraits("mcp/files/write", true, 1));
   }
 
   @Test

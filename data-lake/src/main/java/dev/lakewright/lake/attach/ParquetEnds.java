@@ -1,4 +1,4 @@
-package dev.lakewright.lake.sqlite;
+package dev.lakewright.lake.attach;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,13 +13,13 @@ import java.util.Arrays;
  * Looks at both ends of Parquet files, where the format has its mark: enough to find files that
  * were cut off or overwritten, at the price of two short reads.
  */
-final class ParquetEnds {
+public final class ParquetEnds {
   private static final byte[] MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private ParquetEnds() {}
 
   /** Return whether every Parquet file of a folder has its marks. */
-  static boolean areWhole(Path folder) {
+  public static boolean areWhole(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.parquet")) {
       for (Path file : files) {
         if (!isWhole(file)) {
@@ -29,6 +29,15 @@ final class ParquetEnds {
       return true;
     } catch (IOException unreadable) {
       return false;
+    }
+  }
+
+  /** Return whether a file has its marks; true where it cannot be looked at, which is no damage. */
+  public static boolean mayBeWhole(Path file) {
+    try {
+      return isWhole(file);
+    } catch (IOException unreadable) {
+      return true;
     }
   }
 

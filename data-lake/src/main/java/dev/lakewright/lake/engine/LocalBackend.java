@@ -1,0 +1,219 @@
+package dev.lakewright.lake.engine;
+
+import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.ExportFormat;
+import dev.lakewright.core.engine.QueryOutcome;
+import dev.lakewright.core.engine.ResultColumn;
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.lake.LakeStorage;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A DuckDB in this process; each call has a connection of its own. */
+final class LocalBackend implements Backend {
+  private final DuckDbInstance instance;
+  private final Views views = new Views();
+  private final ScheduledExecutorService timer;
+
+  private LocalBackend(DuckDbInstance instance) {
+    this.instance = instance;
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "lakewright-query-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  static LocalBackend open(LakeStorage storage, EngineSettings settings) {
+    return new LocalBackend(DuckDbInstance.open(storage, settings));
+  }
+
+  @Override
+  public String tree(SqlText sql) {
+    return new DuckDbWitness(instance).tree(sql);
+  }
+
+  @Override
+  public QueryOutcome run(Order order, int previewRows, RunControl control) {
+    return with(
+        order,
+        control,
+        connection -> {
+          String sql = limited("SELECT * FROM (\n" + order.executable() + "\n)", order) + " + 1";
+          Shape shape = shape(connection, order);
+          try (PreparedStatement statement = connection.prepareStatement(sql);
+              Running running = running(statement, order, control)) {
+            return read(statement, shape, order.limits().maxRows(), previewRows, running);
+          }
+        });
+  }
+
+  private static String limited(String sql, Order order) {
+    return sql + " LIMIT " + order.limits().maxRows();
+  }
+
+  private static QueryOutcome read(
+      PreparedStatement statement, Shape shape, long maxRows, int previewRows, Running running) {
+    try (ResultSet rows = statement.executeQuery()) {
+      RowReader reader = new RowReader(shape.columns());
+      List<List<Cell>> kept = new ArrayList<>();
+      long count = 0;
+      while (count < maxRows && rows.next()) {
+        if (count++ < previewRows) {
+          kept.add(reader.read(rows));
+        }
+      }
+      boolean capped = count == maxRows && rows.next();
+      return new QueryOutcome.Completed(new ResultTable(shape.columns(), kept, count, capped));
+    } catch (SQLException problem) {
+      return new QueryOutcome.Failed(running.failure(problem));
+    }
+  }
+
+  @Override
+  public QueryOutcome materialise(Order order, Path file, int previewRows, RunControl control) {
+    return with(
+        order,
+        control,
+        connection -> {
+          Shape shape = shape(connection, order);
+          long count;
+          try (PreparedStatement statement = connection.prepareStatement(copy(order, shape, file));
+              Running running = running(statement, order, control)) {
+            try {
+              count = statement.executeLargeUpdate();
+            } catch (SQLException problem) {
+              return new QueryOutcome.Failed(running.failure(problem));
+            }
+          }
+          ResultTable table = preview(connection, shape.columns(), file, previewRows);
+          boolean capped = count >= order.limits().maxRows();
+          return new QueryOutcome.Completed(
+              new ResultTable(table.columns(), table.rows(), count, capped));
+        });
+  }
+
+  private static String copy(Order order, Shape shape, Path file) {
+    String inner = "(\n" + order.executable() + "\n) AS result" + shape.aliases();
+    String select = limited("SELECT " + shape.storedList() + " FROM " + inner, order);
+    return "COPY ("
+        + select
+        + ") TO "
+        + Identifier.literal(file.toString())
+        + " "
+        + ResultFiles.copyOptions(shape);
+  }
+
+  private Running running(PreparedStatement statement, Order order, RunControl control) {
+    return new Running(statement, control, order.limits().timeout(), timer);
+  }
+
+  private static Shape shape(Connection connection, Order order) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            OneSelect.of(connection, "SELECT * FROM (\n" + order.executable() + "\n)"))) {
+      Shape wrapped = Shape.of(statement.getMetaData());
+      return wrapped;
+    }
+  }
+
+  private static ResultTable preview(
+      Connection connection, List<ResultColumn> columns, Path file, int previewRows)
+      throws SQLException {
+    String sql = "SELECT * FROM " + ResultFiles.relation(file) + " LIMIT " + previewRows;
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      RowReader reader = new RowReader(columns);
+      List<List<Cell>> kept = new ArrayList<>();
+      while (rows.next()) {
+        kept.add(reader.read(rows));
+      }
+      return new ResultTable(columns, kept, kept.size(), false);
+    }
+  }
+
+  @Override
+  public QueryOutcome read(Path parquet, int previewRows) {
+    try (Connection connection = instance.connect()) {
+      List<ResultColumn> columns = ResultFiles.columns(connection, parquet);
+      ResultTable table = preview(connection, columns, parquet, previewRows);
+      long total = count(connection, parquet);
+      return new QueryOutcome.Completed(new ResultTable(columns, table.rows(), total, false));
+    } catch (SQLException problem) {
+      return new QueryOutcome.Failed(DuckDbFailures.toFailure(problem));
+    }
+  }
+
+  private static long count(Connection connection, Path file) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT count(*) FROM " + ResultFiles.relation(file));
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @Override
+  public void export(Path parquet, ExportFormat format, Path file) {
+    try (Connection connection = instance.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(Exports.copy(parquet, format, file))) {
+      statement.execute();
+    } catch (SQLException problem) {
+      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
+    }
+  }
+
+  @Override
+  public String digest(Path parquet) {
+    try (Connection connection = instance.connect()) {
+      return ResultDigest.of(connection, ResultFiles.columns(connection, parquet), parquet);
+    } catch (SQLException problem) {
+      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    instance.close();
+  }
+
+  private QueryOutcome with(Order order, RunControl control, Work work) {
+    if (control.cancellation().isCancelled()) {
+      return new QueryOutcome.Failed(Running.cancelled());
+    }
+    try (Connection connection = instance.connect()) {
+      views.prepare(connection, order.home(), order.relations());
+      return work.on(connection);
+    } catch (SQLException problem) {
+      return new QueryOutcome.Failed(DuckDbFailures.toFailure(problem));
+    } catch (LakewrightException problem) {
+      Failure failure = problem.failure();
+      if (failure.code() == ErrorCode.DEFECT) {
+        throw problem;
+      }
+      return new QueryOutcome.Failed(failure);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    QueryOutcome on(Connection connection) throws SQLException;
+  }
+}
