@@ -245,6 +245,7 @@ public final class SampleAnswers {
   private static RunRecord record() {
     return new RunRecord(
         RUN,
+        "",
         "question",
         ANSWERED,
         "shop",
@@ -273,6 +274,7 @@ public final class SampleAnswers {
   private static RunRecord refused() {
     return new RunRecord(
         new RunId("20261124-115900-wxyz"),
+        "",
         "sql",
         "DROP TABLE \u001b[31mCustomer",
         "shop",

@@ -92,7 +92,8 @@ final class Attachment {
       all.add("named " + name + " because another table of this lake is named " + wanted);
     }
     TableName table = new TableName(lake, name);
-    sources.put(table, new Source(table, relation, group.files(), group.format(), keys, all));
+    sources.put(
+        table, new Source(table, relation, relation, group.files(), group.format(), keys, all));
   }
 
   private String distinct(String wanted) {

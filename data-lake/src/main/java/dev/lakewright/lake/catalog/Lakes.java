@@ -36,12 +36,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   private final List<String> warnings;
 
   private Lakes(
-      Map<LakeName, LakeShelf> shelves, Reader reader, Reader small, SqliteImport sqlite) {
+      Map<LakeName, LakeShelf> shelves,
+      Reader reader,
+      Reader small,
+      SqliteImport sqlite,
+      List<String> warnings) {
     this.shelves = shelves;
     this.reader = reader;
     this.small = small;
     this.sqlite = sqlite;
-    this.warnings = sqlite.warnings();
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
@@ -52,22 +56,45 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
    * @throws LakewrightException if a path holds nothing that can be read
    */
   public static Lakes open(Path base, Path state, List<LakeSpec> specs) {
-    LakeScan scan = new LakeScan(base);
     SqliteImport sqlite = new SqliteImport(state.resolve("sqlite"));
-    List<AttachedLake> attached = new ArrayList<>();
-    List<String> setup = new ArrayList<>();
-    for (LakeSpec spec : specs) {
-      AttachedLake lake = Attachment.of(spec, scan, sqlite);
-      attached.add(lake);
-      setup.addAll(lake.setup());
+    List<AttachedLake> attached = attach(base, sqlite, specs);
+    return of(attached, state, sqlite, sqlite.warnings());
+  }
+
+  /**
+   * Attach lakes as a role sees them. What it does not see whole is copied first, without the rows
+   * and values that are not for it; engines and readers over the result know nothing else.
+   *
+   * @param raw folder for copies that are not for any role
+   * @param state folder for the role's caches
+   * @throws LakewrightException as {@link #open}, or if the role's policy cannot be applied
+   */
+  public static Lakes openAs(
+      RoleSight sight, Path base, Path raw, Path state, List<LakeSpec> specs) {
+    SqliteImport sqlite = new SqliteImport(raw.resolve("sqlite"));
+    List<AttachedLake> attached = attach(base, sqlite, specs);
+    List<AttachedLake> seen = new ArrayList<>();
+    for (AttachedLake lake : attached) {
+      seen.add(new RoleLake(sight, lake).seen());
     }
-    Reader reader = new Reader(setup);
+    // Warnings about the files themselves may tell of rows that are not for the role.
+    return of(seen, state, sqlite, List.of());
+  }
+
+  private static List<AttachedLake> attach(Path base, SqliteImport sqlite, List<LakeSpec> specs) {
+    LakeScan scan = new LakeScan(base);
+    return specs.stream().map(spec -> Attachment.of(spec, scan, sqlite)).toList();
+  }
+
+  private static Lakes of(
+      List<AttachedLake> attached, Path state, SqliteImport sqlite, List<String> warnings) {
+    Reader reader = new Reader(attached.stream().flatMap(lake -> lake.setup().stream()).toList());
     Reader small = reader.another();
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
       shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader, small, sqlite);
+    return new Lakes(shelves, reader, small, sqlite, warnings);
   }
 
   /** Return what was wrong with copies when the lakes were attached, and has been mended. */
@@ -141,7 +168,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
         String.format(
             "SELECT left(CAST(%1$s AS VARCHAR), %2$d) FROM %3$s WHERE %1$s IS NOT NULL"
                 + " GROUP BY %1$s ORDER BY count(*) DESC, %1$s LIMIT %4$d",
-            name, VALUE_LENGTH, relation(column.table()), limit),
+            name, VALUE_LENGTH, known(column.table()), limit),
         row -> row.getString(1));
   }
 
@@ -149,7 +176,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   public List<List<String>> distinctOf(TableName table, List<String> columns, int limit) {
     boolean fits = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
     return fits && columns.size() > 1
-        ? new ManyColumns(relation(table), columns).read(small, table, VALUE_LENGTH, limit)
+        ? new ManyColumns(known(table), columns).read(small, table, VALUE_LENGTH, limit)
         : LakeValues.super.distinctOf(table, columns, limit);
   }
 
@@ -158,7 +185,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     if (folded.isEmpty()) {
       return Optional.of(List.of());
     }
-    String sql = new ValueSearch(column.column(), relation(column.table())).sql(folded);
+    String sql = new ValueSearch(column.column(), known(column.table())).sql(folded);
     return reader.query(
         column.table().toString(), sql, row -> row.getString(1), Optional.of(patience));
   }
@@ -178,9 +205,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   @Override
   public String relation(TableName table) {
+    return source(table).served();
+  }
+
+  private String known(TableName table) {
+    return source(table).relation();
+  }
+
+  private Source source(TableName table) {
     return shelf(table.lake())
         .flatMap(shelf -> shelf.source(table.name()))
-        .map(Source::relation)
         .orElseThrow(
             () ->
                 new LakewrightException(

@@ -20,9 +20,17 @@ record Session(Services services, Surroundings surroundings, Console console) {
   Lakewright open(Arguments arguments) {
     Lakewright opened;
     try (ProgressLine progress = progress()) {
-      opened = services.opener().open(surroundings.request(arguments.value(Flag.LAKE), progress));
+      opened =
+          services
+              .opener()
+              .open(
+                  surroundings.request(
+                      arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress));
     }
     warn(arguments, opened.warnings());
+    if (!arguments.has(Flag.QUIET) && !arguments.has(Flag.JSON)) {
+      opened.role().ifPresent(role -> aside("Role      " + SafeText.oneLine(role) + "\n"));
+    }
     return opened;
   }
 
@@ -32,7 +40,9 @@ record Session(Services services, Surroundings surroundings, Console console) {
     ToolsView view =
         services
             .tools()
-            .view(surroundings.request(Optional.empty(), ProgressListener.SILENT), server);
+            .view(
+                surroundings.request(Optional.empty(), Optional.empty(), ProgressListener.SILENT),
+                server);
     warn(arguments, view.warnings());
     return view;
   }
@@ -43,8 +53,12 @@ record Session(Services services, Surroundings surroundings, Console console) {
     }
   }
 
-  Doctor doctor() {
-    return services.doctor().apply(surroundings.request(Optional.empty(), ProgressListener.SILENT));
+  Doctor doctor(Arguments arguments) {
+    return services
+        .doctor()
+        .apply(
+            surroundings.request(
+                Optional.empty(), arguments.value(Flag.ROLE), ProgressListener.SILENT));
   }
 
   ProgressLine progress() {

@@ -5,6 +5,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateOutcome;
@@ -43,19 +44,31 @@ public final class SqlGate implements Gate {
 
   private final Catalog catalog;
   private final SqlWitness witness;
+  private final RolePolicy role;
   private final FunctionList functions = FunctionList.read();
   private final TreeWalk walk = new TreeWalk(functions);
   private final Front front = new Front(Rules.inOrder());
   private final CalciteBinder binder = new CalciteBinder(functions);
   private final FactsReader facts = new FactsReader();
 
-  private SqlGate(Catalog catalog, SqlWitness witness) {
+  private SqlGate(Catalog catalog, SqlWitness witness, RolePolicy role) {
     this.catalog = catalog;
     this.witness = witness;
+    this.role = role;
   }
 
   public static SqlGate open(Catalog catalog, SqlWitness witness) {
-    return new SqlGate(catalog, witness);
+    return open(catalog, witness, RolePolicy.UNRESTRICTED);
+  }
+
+  /**
+   * Open the gate for a role.
+   *
+   * @param catalog the lakes as the role sees them: without the rows and columns that are not for
+   *     it
+   */
+  public static SqlGate open(Catalog catalog, SqlWitness witness, RolePolicy role) {
+    return new SqlGate(catalog, witness, role);
   }
 
   @Override
@@ -103,7 +116,9 @@ public final class SqlGate implements Gate {
     for (TableMention mention : reading.tables()) {
       Optional<Table> table = resolver.find(mention);
       if (table.isEmpty()) {
-        Failure failure = resolver.unknown(mention);
+        Failure failure =
+            Denials.of(role, mention, request.defaultLake())
+                .orElseGet(() -> resolver.unknown(mention));
         return Draft.refused(statement.at(failure, mention.offset()));
       }
       found.put(table.get().name(), table.get());
@@ -142,10 +157,15 @@ public final class SqlGate implements Gate {
                 .map(what -> Draft.refused(disagree(what, statement)))
                 .orElseGet(() -> passed(request, statement, tables, Optional.empty(), seen))
                 .bound(form.text(), Optional.empty()),
-        wrong -> Draft.refused(Texts.at(wrong.failure(), statement.sql(), wrong.offset())),
+        wrong -> Draft.refused(wrong(wrong, statement, tables)),
         why ->
             passed(request, statement, tables, Optional.of(why), seen)
                 .bound(form.text(), Optional.of(why)));
+  }
+
+  private Failure wrong(BindOutcome.Wrong wrong, OneStatement statement, List<Table> tables) {
+    Failure failure = Denials.of(role, statement.tokens(), tables).orElse(wrong.failure());
+    return Texts.at(failure, statement.sql(), wrong.offset());
   }
 
   private static Failure disagree(String what, OneStatement statement) {

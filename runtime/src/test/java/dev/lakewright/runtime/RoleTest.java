@@ -1,0 +1,160 @@
+package dev.lakewright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.runtime.role.Caller;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a role sees, through the whole product. */
+class RoleTest {
+  private static final String POLICY =
+      """
+      default: guest
+      users: {ann: [analyst, owner], otto: owner}
+      roles:
+        owner: {}
+        analyst:
+          attributes: {region: EMEA, least: 3}
+          tables:
+            shop.Customer:
+              rows: Region = $region AND Id >= $least
+              columns:
+                Email: hash
+                Phone: {partial: 2}
+                Born: {generalise: year}
+                Salary: {generalise: 1000}
+                City: {generalise: 2}
+                Note: "null"
+                Secret: hide
+                Card: deny
+            shop.Wages: {access: deny}
+            shop.Audit: {access: hide}
+        intern:
+          narrows: analyst
+          maxRows: 1
+          tables:
+            shop.Customer: {rows: Id < 5}
+        guest:
+          otherTables: hide
+      """;
+
+  @TempDir Path folder;
+  private RoleLab lab;
+
+  @BeforeEach
+  void lakes() {
+    lab =
+        new RoleLab(folder)
+            .policy(POLICY)
+            .parquet(
+                "Customer",
+                "SELECT i AS \"Id\", CASE WHEN i % 2 = 0 THEN 'EMEA' ELSE 'APAC' END AS \"Region\","
+                    + " 'p' || i || '@x.org' AS \"Email\", '+49 30 ' || (100 + i) AS \"Phone\","
+                    + " DATE '1980-05-17' + CAST(i AS INTEGER) AS \"Born\", 1234 * i AS \"Salary\","
+                    + " 'Berlin' AS \"City\", 'n' || i AS \"Note\", 's' AS \"Secret\", 'c' AS \"Card\""
+                    + " FROM range(1, 9) t(i)")
+            .parquet("Wages", "SELECT 1 AS \"Id\"")
+            .parquet("Audit", "SELECT 1 AS \"Id\"")
+            .parquet("Item", "SELECT i AS \"Id\" FROM range(3) t(i)");
+  }
+
+  @Test
+  void showsOnlyRowsAndValuesOfTheRole() {
+    try (Lakewright ann = lab.open("ann")) {
+      assertThat(ann.role()).contains("analyst");
+      assertThat(RoleLab.sql(ann, "SELECT * EXCLUDE (Email) FROM Customer ORDER BY Id"))
+          .isEqualTo(
+              """
+              4|EMEA|****04|1980-01-01|4000|Be|-
+              6|EMEA|****06|1980-01-01|7000|Be|-
+              8|EMEA|****08|1980-01-01|9000|Be|-""");
+      assertThat(RoleLab.sql(ann, "SELECT length(Email), count(*) FROM Customer GROUP BY 1"))
+          .isEqualTo("16|3");
+      assertThat(RoleLab.sql(ann, "SELECT count(*) FROM Item")).isEqualTo("3");
+    }
+  }
+
+  @Test
+  void seesEverythingWithoutRules() {
+    try (Lakewright otto = lab.open("otto")) {
+      assertThat(otto.role()).isEmpty();
+      assertThat(RoleLab.sql(otto, "SELECT count(*), max(Secret) FROM Customer")).isEqualTo("8|s");
+      assertThat(RoleLab.sql(otto, "SELECT count(*) FROM Wages")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void saysOfDeniedWhatItIsAndOfHiddenNothing() {
+    try (Lakewright ann = lab.open("ann")) {
+      assertThat(RoleLab.sql(ann, "SELECT * FROM Wages"))
+          .isEqualTo("POLICY_DENIED the table shop.Wages is not open to the role analyst []");
+      assertThat(RoleLab.sql(ann, "SELECT Card FROM Customer"))
+          .startsWith("POLICY_DENIED the column card of shop.Customer is not open");
+      assertThat(RoleLab.sql(ann, "SELECT * FROM Audi"))
+          .isEqualTo("SQL_UNKNOWN_TABLE there is no table Audi in lake shop []");
+      assertThat(RoleLab.sql(ann, "SELECT * FROM Audit"))
+          .isEqualTo("SQL_UNKNOWN_TABLE there is no table Audit in lake shop []");
+      assertThat(RoleLab.sql(ann, "SELECT Secre FROM Customer")).doesNotContain("Secret");
+      assertThat(RoleLab.sql(ann, "SELECT Secret FROM Customer")).startsWith("SQL_UNKNOWN_COLUMN");
+    }
+  }
+
+  @Test
+  void narrowsToARoleBelowAndToNoOther() {
+    Caller ann = new Caller("ann", Optional.empty(), Optional.of("intern"));
+    try (Lakewright intern = lab.open(ann)) {
+      assertThat(RoleLab.sql(intern, "SELECT Id, Salary FROM Customer")).isEqualTo("4|4000");
+      assertThat(RoleLab.sql(intern, "SELECT Id FROM Item")).hasLineCount(1);
+      assertThat(RoleLab.sql(intern, "SELECT * FROM Wages")).startsWith("POLICY_DENIED");
+    }
+    Caller zoe = new Caller("zoe", Optional.empty(), Optional.of("analyst"));
+    assertThatThrownBy(() -> lab.open(zoe).close())
+        .isInstanceOfSatisfying(
+            LakewrightException.class,
+            it -> assertThat(it.failure().code()).isEqualTo(ErrorCode.POLICY_NO_ROLE));
+    try (Lakewright guest = lab.open("zoe")) {
+      assertThat(guest.catalog().tables(new LakeName("shop"))).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsRunsOfOtherRolesApart() {
+    String run;
+    try (Lakewright otto = lab.open("otto")) {
+      RoleLab.sql(otto, "SELECT * FROM Wages");
+      run = otto.runs(1).get(0).id().value();
+      assertThat(otto.runs(1).get(0).role()).isEqualTo("owner");
+    }
+    try (Lakewright ann = lab.open("ann")) {
+      assertThat(ann.runs(10)).isEmpty();
+      assertThatThrownBy(() -> ann.run(new dev.lakewright.core.run.RunId(run)))
+          .isInstanceOf(LakewrightException.class);
+    }
+  }
+
+  @Test
+  void knowsOfTablesWhatTheRoleMaySee() {
+    try (Lakewright ann = lab.open("ann")) {
+      TableName customer = new TableName(new LakeName("shop"), "Customer");
+      assertThat(ann.catalog().tables(customer.lake()))
+          .extracting(TableName::name)
+          .containsExactly("Customer", "Item");
+      assertThat(ann.catalog().profile(customer).rows()).isEqualTo(3);
+      assertThat(ann.catalog().profile(customer).toString())
+          .doesNotContain("APAC", "@x.org", "Secret", "Card", "n4");
+      assertThat(ann.catalog().table(customer).orElseThrow().notes())
+          .containsExactly(
+              "seen as analyst: not every row, born generalise year, card not open, city generalise"
+                  + " 2, email hash, note null, phone partial 2, salary generalise 1000");
+    }
+  }
+}
