@@ -7,8 +7,10 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.role.Caller;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class RoleTest {
   private static final String POLICY =
       """
       default: guest
-      users: {ann: [analyst, owner], otto: owner}
+      users: {ann: [analyst, owner], otto: owner, kim: counter}
       roles:
         owner: {}
         analyst:
@@ -43,9 +45,45 @@ class RoleTest {
           maxRows: 1
           tables:
             shop.Customer: {rows: Id < 5}
+        counter:
+          tables:
+            shop.Staff:
+              minGroup: 3
         guest:
           otherTables: hide
       """;
+
+  private static final List<String> OTHER_SHAPES =
+      List.of(
+          "SELECT * FROM Staff",
+          "SELECT Name FROM Staff",
+          "SELECT DISTINCT Unit FROM Staff",
+          "SELECT min(Pay) FROM Staff",
+          "SELECT list(Name) FROM Staff",
+          "SELECT sum(CASE WHEN Id = 1 THEN Pay END) FROM Staff",
+          "SELECT sum(Pay) FILTER (WHERE Id = 1) FROM Staff",
+          "SELECT sum(DISTINCT Pay) FROM Staff",
+          "SELECT sum(Pay) OVER (ORDER BY Id) FROM Staff",
+          "SELECT sum(a.Pay) FROM Staff a JOIN Staff b ON a.Id = 1",
+          "SELECT sum(Pay) FROM Staff, range(100) WHERE Id = 1",
+          "SELECT count(*) FROM (SELECT * FROM Staff)",
+          "WITH s AS (SELECT * FROM Staff) SELECT count(*) FROM s",
+          "SELECT (SELECT Name FROM Staff LIMIT 1)",
+          "SELECT count(*) FROM Staff WHERE Name = 5",
+          "SELECT count(*) FROM Staff WHERE CAST(Name AS INTEGER) = 5",
+          "SELECT count(*) FROM Staff WHERE Id = (SELECT max(Id) FROM Staff)",
+          "SELECT count(*) FROM Staff GROUP BY Id % 2",
+          "SELECT Unit, count(*) FROM Staff GROUP BY CUBE (Unit, Id)",
+          "SELECT count(*) FROM Staff UNION ALL SELECT count(*) FROM Staff",
+          "FROM Staff",
+          "FROM Staff SELECT count(*)",
+          "(SELECT count(*) FROM Staff)",
+          "SELECT count(*) FROM Staff USING SAMPLE 50%",
+          "SELECT count(*) FROM Staff t(a, b, c, d, e) WHERE b = 5",
+          "SELECT count(*) FROM Staff ORDER BY max(Name)",
+          "SELECT count(*) FROM Staff LIMIT 1 + 1",
+          "SELECT sum(Pay) FROM Staff HAVING max(Name) > 'a'",
+          "SELECT Unit, count(*) FROM Staff GROUP BY Unit QUALIFY true");
 
   @TempDir Path folder;
   private RoleLab lab;
@@ -62,6 +100,11 @@ class RoleTest {
                     + " DATE '1980-05-17' + CAST(i AS INTEGER) AS \"Born\", 1234 * i AS \"Salary\","
                     + " 'Berlin' AS \"City\", 'n' || i AS \"Note\", 's' AS \"Secret\", 'c' AS \"Card\""
                     + " FROM range(1, 9) t(i)")
+            .parquet(
+                "Staff",
+                "SELECT i AS \"Id\", CASE WHEN i < 5 THEN 'A' WHEN i < 7 THEN 'B' ELSE 'C' END AS"
+                    + " \"Unit\", 'name' || i AS \"Name\", 100 * i AS \"Pay\","
+                    + " CASE WHEN i = 1 OR i > 6 THEN i END AS \"Bonus\" FROM range(1, 11) t(i)")
             .parquet("Wages", "SELECT 1 AS \"Id\"")
             .parquet("Audit", "SELECT 1 AS \"Id\"")
             .parquet("Item", "SELECT i AS \"Id\" FROM range(3) t(i)");
@@ -136,8 +179,7 @@ class RoleTest {
     }
     try (Lakewright ann = lab.open("ann")) {
       assertThat(ann.runs(10)).isEmpty();
-      assertThatThrownBy(() -> ann.run(new dev.lakewright.core.run.RunId(run)))
-          .isInstanceOf(LakewrightException.class);
+      assertThatThrownBy(() -> ann.run(new RunId(run))).isInstanceOf(LakewrightException.class);
     }
   }
 
@@ -147,7 +189,7 @@ class RoleTest {
       TableName customer = new TableName(new LakeName("shop"), "Customer");
       assertThat(ann.catalog().tables(customer.lake()))
           .extracting(TableName::name)
-          .containsExactly("Customer", "Item");
+          .containsExactly("Customer", "Item", "Staff");
       assertThat(ann.catalog().profile(customer).rows()).isEqualTo(3);
       assertThat(ann.catalog().profile(customer).toString())
           .doesNotContain("APAC", "@x.org", "Secret", "Card", "n4");
@@ -155,6 +197,47 @@ class RoleTest {
           .containsExactly(
               "seen as analyst: not every row, born generalise year, card not open, city generalise"
                   + " 2, email hash, note null, phone partial 2, salary generalise 1000");
+    }
+  }
+
+  @Test
+  void tellsOfGroupsOfManyRowsOnly() {
+    try (Lakewright kim = lab.open("kim")) {
+      assertThat(
+              RoleLab.sql(
+                  kim, "SELECT Unit, count(*), sum(Pay) FROM Staff GROUP BY Unit ORDER BY 1"))
+          .isEqualTo("A|4|1000\nC|4|3400");
+      assertThat(RoleLab.sql(kim, "SELECT Unit, avg(s.Bonus) b FROM Staff s GROUP BY ALL"))
+          .isEqualTo("C|8.5");
+      assertThat(RoleLab.sql(kim, "SELECT count(*) FROM Staff WHERE Name LIKE 'name1%'")).isEmpty();
+      assertThat(RoleLab.sql(kim, "SELECT count(*) FROM Staff WHERE Id < 4 -- three"))
+          .isEqualTo("3");
+      assertThat(
+              RoleLab.sql(
+                  kim,
+                  "SELECT Unit, sum(Pay) AS p FROM Staff GROUP BY 1 HAVING count(*) < 9 OR sum(Pay) = 1"
+                      + " -- OR true\n ORDER BY p DESC LIMIT 5"))
+          .isEqualTo("C|3400\nA|1000");
+    }
+  }
+
+  @Test
+  void refusesEveryOtherShapeOverGroups() {
+    try (Lakewright kim = lab.open("kim")) {
+      for (String sql : OTHER_SHAPES) {
+        assertThat(RoleLab.sql(kim, sql)).as(sql).startsWith("POLICY_ONLY_GROUPS");
+      }
+    }
+  }
+
+  @Test
+  void showsNoValueThatFewRowsOfAGroupedTableHave() {
+    try (Lakewright kim = lab.open("kim")) {
+      TableName staff = new TableName(new LakeName("shop"), "Staff");
+      assertThat(kim.catalog().profile(staff).rows()).isEqualTo(10);
+      assertThat(kim.catalog().profile(staff).toString())
+          .contains("samples=[A, C]")
+          .doesNotContain("name", "B]", "1000");
     }
   }
 }

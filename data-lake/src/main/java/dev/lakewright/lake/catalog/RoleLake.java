@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * One lake as a role sees it. A table that the role sees whole stays where it is; of every other
- * one the role has a copy of its own, or none. Database files hold all tables in one, so that
- * nothing of them is left to read where anything in them is not for the role.
+ * one the role has a copy of its own, or none. Database files hold all tables in one, and their names and
+ * times change with any of them: nothing of them is left where anything in them is not for the role.
  */
 final class RoleLake {
   private final RoleSight sight;
@@ -88,7 +88,8 @@ final class RoleLake {
   }
 
   private void add(Source source, TableRule rule, Extraction extraction) {
-    boolean stays = rule.isOpen() && source.format() != Format.DUCKDB;
+    boolean inDatabase = source.format() == Format.DUCKDB || !lake.copied().isEmpty();
+    boolean stays = rule.isOpen() && !inDatabase;
     TableName table = source.table();
     Optional<KeysFile.Keys> keys = source.keys().map(all -> keys(all, rule));
     if (stays) {

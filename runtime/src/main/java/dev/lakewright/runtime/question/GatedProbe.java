@@ -33,7 +33,10 @@ final class GatedProbe implements Probe {
   public Optional<ResultTable> ask(SqlText query) {
     GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), limits));
     return outcome.fold(
-        (passed, facts) -> table(engine.run(passed, ROWS, context.control())),
+        (passed, facts) ->
+            passed.isGuarded()
+                ? Optional.empty()
+                : table(engine.run(passed, ROWS, context.control())),
         failure -> Optional.empty());
   }
 

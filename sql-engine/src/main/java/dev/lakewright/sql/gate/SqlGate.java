@@ -128,8 +128,15 @@ public final class SqlGate implements Gate {
     if (hidden.isPresent()) {
       return Draft.refused(Refusals.notAllowed(hidden.get(), statement));
     }
+    GroupGuard.Guarded guarded =
+        new GroupGuard(role, witness).guard(statement.trimmed(), tree, tables);
+    if (guarded.refused().isPresent()) {
+      Failure failure = guarded.refused().get();
+      return Draft.refused(Texts.at(failure, statement.sql(), -1)).with(tables, Set.of());
+    }
     QueryFacts seen = facts.read(tree.query(), statement.tokens(), statement.sql(), resolver::find);
-    return bind(request, statement, reading, tables, seen).with(tables, reading.functions());
+    Seen all = new Seen(reading, List.copyOf(tables), seen, guarded.executable());
+    return bind(request, statement, all).with(tables, reading.functions());
   }
 
   /** Return a word or a dotted call that no column stands behind. */
@@ -140,14 +147,15 @@ public final class SqlGate implements Gate {
         .findFirst();
   }
 
-  private Draft bind(
-      GateRequest request,
-      OneStatement statement,
-      TreeReading reading,
-      List<Table> tables,
-      QueryFacts seen) {
+  /** What was seen of a statement in the engine's tree, and the text that may run for it. */
+  private record Seen(
+      TreeReading reading, List<Table> tables, QueryFacts facts, String executable) {}
+
+  private Draft bind(GateRequest request, OneStatement statement, Seen seen) {
+    List<Table> tables = seen.tables();
+    TreeReading reading = seen.reading();
     if (!statement.isBindable()) {
-      return passed(request, statement, tables, Optional.of(TOO_LONG), seen);
+      return passed(request, statement, Optional.of(TOO_LONG), seen);
     }
     NormalForm form = front.normalise(statement.tokens(), new StatementScope(tables, functions));
     BindOutcome outcome = binder.bind(form, request.defaultLake(), tables, reading.aliases());
@@ -155,11 +163,11 @@ public final class SqlGate implements Gate {
         bound ->
             Agreement.differs(bound, tables, reading.functions())
                 .map(what -> Draft.refused(disagree(what, statement)))
-                .orElseGet(() -> passed(request, statement, tables, Optional.empty(), seen))
+                .orElseGet(() -> passed(request, statement, Optional.empty(), seen))
                 .bound(form.text(), Optional.empty()),
         wrong -> Draft.refused(wrong(wrong, statement, tables)),
         why ->
-            passed(request, statement, tables, Optional.of(why), seen)
+            passed(request, statement, Optional.of(why), seen)
                 .bound(form.text(), Optional.of(why)));
   }
 
@@ -174,20 +182,16 @@ public final class SqlGate implements Gate {
   }
 
   private static Draft passed(
-      GateRequest request,
-      OneStatement statement,
-      List<Table> tables,
-      Optional<String> beyond,
-      QueryFacts seen) {
+      GateRequest request, OneStatement statement, Optional<String> beyond, Seen seen) {
     GatedQuery query =
         new GatedQuery(
             new SqlText(statement.trimmed()),
-            statement.trimmed(),
-            Set.copyOf(tables.stream().map(Table::name).toList()),
+            seen.executable(),
+            Set.copyOf(seen.tables().stream().map(Table::name).toList()),
             request.defaultLake(),
             beyond.isPresent() ? GatedQuery.Binding.ENGINE_CHECKED : GatedQuery.Binding.BOUND,
             request.limits());
-    GateOutcome outcome = new GateOutcome.Passed(query, seen);
+    GateOutcome outcome = new GateOutcome.Passed(query, seen.facts());
     return new Draft(outcome, Optional.empty(), beyond, List.of(), List.of());
   }
 }
