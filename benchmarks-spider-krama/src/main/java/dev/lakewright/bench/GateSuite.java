@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code bench gate [--data DIR] [--queries N]}, where the folder is the one with all benchmark data
- * and N is how many queries are grown against policies, 2,000 where it is not given; run it in the
- * repository.
+ * {@code bench gate [--data DIR] [--queries N]}, where the folder is the one with all benchmark
+ * data and N is how many queries are grown against policies, 2,000 where it is not given; run it in
+ * the repository.
  */
 final class GateSuite implements Suite {
   private static final int POLICY_QUERIES = 2_000;

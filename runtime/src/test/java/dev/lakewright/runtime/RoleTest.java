@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.role.Caller;
@@ -238,6 +239,70 @@ class RoleTest {
       assertThat(kim.catalog().profile(staff).toString())
           .contains("samples=[A, C]")
           .doesNotContain("name", "B]", "1000");
+    }
+  }
+
+  @Test
+  void tellsNothingByDigestsOfManyRows() {
+    TableName big = new TableName(new LakeName("shop"), "Big");
+    String rows =
+        "SELECT * FROM (SELECT i AS \"Id\", 'EMEA' AS \"Region\", i / 7.0 AS \"Rate\""
+            + " FROM range(300000) t(i) UNION ALL SELECT i, 'APAC', -i FROM range(%d) t(i)) ORDER BY 1";
+    String policy =
+        "default: low\nroles: {low: {tables: {shop.Big: {rows: Region = 'EMEA'},"
+            + " shop.Item: {rows: Id > 99}}}}\n";
+    lab.policy(policy).parquet("Big", String.format(rows, 1));
+    String first;
+    String sum;
+    try (Lakewright low = lab.open("x")) {
+      first = low.catalog().fingerprint(big);
+      sum = RoleLab.sql(low, "SELECT sum(Rate) FROM Big");
+      assertThat(RoleLab.sql(low, "SELECT count(*), max(Id) FROM Item")).isEqualTo("0|-");
+    }
+    lab.parquet("Big", String.format(rows, 250_000));
+    try (Lakewright low = lab.open("x")) {
+      assertThat(low.catalog().fingerprint(big)).isEqualTo(first);
+      assertThat(RoleLab.sql(low, "SELECT sum(Rate) FROM Big")).isEqualTo(sum);
+    }
+  }
+
+  @Test
+  void readsNoOtherFileWhileItCopies() {
+    lab.policy("default: low\nroles: {low: {tables: {shop.Item: {rows: Id > 1}}}}\n");
+    lab.run(
+        "ATTACH '"
+            + folder
+            + "/data/base.duckdb' AS base; CREATE VIEW base.spy AS SELECT content FROM"
+            + " read_text('/etc/hostname'); CREATE TABLE base.fine AS SELECT 1 AS one; DETACH base");
+    assertThatThrownBy(() -> lab.open("x").close())
+        .isInstanceOfSatisfying(
+            LakewrightException.class,
+            it -> {
+              assertThat(it.failure().code()).isEqualTo(ErrorCode.POLICY_INVALID);
+              assertThat(it.failure().message()).doesNotContain("hostname");
+            });
+  }
+
+  @Test
+  void refusesAPolicyThatNamesWhatIsNotThere() {
+    lab.policy("default: low\nroles: {low: {tables: {shop.Sekret: {access: hide}}}, all: {}}\n");
+    assertThatThrownBy(() -> lab.open("x").close()).hasMessageNotContaining("Sekret");
+    lab.policy("users: {x: all}\nroles: {low: {tables: {shop.Itm: {access: hide}}}, all: {}}\n");
+    assertThatThrownBy(() -> lab.open("x").close()).hasMessageContaining("names shop.itm");
+    lab.policy("default: low\nroles: {low: {tables: {shop.Item: {columns: {Idd: hash}}}}}\n");
+    assertThatThrownBy(() -> lab.open("x").close()).hasMessageContaining("a column that is not in");
+    lab.policy(
+        "default: low\nroles: {low: {tables: {shop.Item: {columns: {Id: {generalise: year}}}}}}\n");
+    assertThatThrownBy(() -> lab.open("x").close())
+        .hasMessageContaining("does not go with the type");
+  }
+
+  @Test
+  void mayNotChangeTheLakes() {
+    try (Lakewright ann = lab.open("ann")) {
+      LakeSpec again = new LakeSpec(new LakeName("again"), List.of("data"));
+      assertThatThrownBy(() -> ann.addLake(again)).hasMessageContaining("may not change");
+      assertThatThrownBy(() -> ann.removeLake(again.name())).hasMessageContaining("may not change");
     }
   }
 }

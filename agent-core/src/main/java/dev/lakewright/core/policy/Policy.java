@@ -12,7 +12,7 @@ import java.util.Optional;
  * Who has which role. A role is only ever given to those who are mapped to it, or to a role that it
  * narrows.
  *
- * @param fallback the role of everybody who is not named; without it they are refused
+ * @param fallback the role of every user who is not named; without it they are refused
  * @param users roles by name of the operating system's user; the first is the one without {@code
  *     --role}
  * @param tokens roles by the SHA-256 of an MCP token, in lower-case hexadecimal digits
@@ -42,26 +42,29 @@ public record Policy(
    * @throws LakewrightException if the user has no role, or not that one
    */
   public RolePolicy roleOfUser(String user, Optional<String> wanted) {
-    return role("user " + user, Optional.ofNullable(users.get(user)), wanted);
+    return role(
+        "user " + user,
+        Optional.ofNullable(users.get(user)).orElseGet(() -> fallback.stream().toList()),
+        wanted);
   }
 
   /**
-   * Return the role of who brings an MCP token.
+   * Return the role of who brings an MCP token. A token that is not known has none: it may be a
+   * guess.
    *
    * @param sha256 of the token, in lower-case hexadecimal digits
    * @throws LakewrightException as {@link #roleOfUser}
    */
   public RolePolicy roleOfToken(String sha256, Optional<String> wanted) {
-    return role("this token", Optional.ofNullable(tokens.get(sha256)), wanted);
+    return role("this token", tokens.getOrDefault(sha256, List.of()), wanted);
   }
 
-  private RolePolicy role(String who, Optional<List<String>> mapped, Optional<String> wanted) {
+  private RolePolicy role(String who, List<String> own, Optional<String> wanted) {
     if (isNone()) {
       return wanted
           .map(name -> refuse(ErrorCode.OPTION_INVALID, "this workspace has no roles"))
           .orElse(RolePolicy.UNRESTRICTED);
     }
-    List<String> own = mapped.orElseGet(() -> fallback.stream().toList());
     if (own.isEmpty()) {
       refuse(
           ErrorCode.POLICY_NO_ROLE, who + " has no role in this workspace: ask its owner for one");

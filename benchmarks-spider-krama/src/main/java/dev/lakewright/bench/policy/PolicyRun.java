@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Counts the queries by which a role could tell what it may not see, and what a policy costs. */
 public final class PolicyRun {
+  private static final int WORLDS = 3;
+
   private final Map<String, Double> figures;
   private final List<String> leaks = new ArrayList<>();
 
@@ -29,7 +31,7 @@ public final class PolicyRun {
    */
   public List<String> leaks(int queries) throws IOException, SQLException {
     try (ScratchFolder folder = ScratchFolder.make("lakewright-policy")) {
-      try (Worlds worlds = Worlds.open(folder.path(), World.policy())) {
+      try (Worlds worlds = Worlds.open(folder.path(), World.policy(), WORLDS)) {
         grow(worlds, queries);
         List<String> catalogs = worlds.catalogs();
         catalogs.stream().filter(it -> !it.equals(catalogs.get(0))).forEach(leaks::add);

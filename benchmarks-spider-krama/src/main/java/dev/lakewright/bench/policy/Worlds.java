@@ -9,17 +9,21 @@ import java.util.List;
 
 /** Several worlds, and whether a query tells them apart. */
 public final class Worlds implements AutoCloseable {
-  private static final int COUNT = 3;
-
   private final List<World> worlds;
 
   private Worlds(List<World> worlds) {
     this.worlds = List.copyOf(worlds);
   }
 
-  public static Worlds open(Path folder, RolePolicy role) throws IOException, SQLException {
+  /**
+   * Make worlds in a folder.
+   *
+   * @param count how many, at least two
+   */
+  public static Worlds open(Path folder, RolePolicy role, int count)
+      throws IOException, SQLException {
     List<World> worlds = new ArrayList<>();
-    for (int seed = 0; seed < COUNT; seed++) {
+    for (int seed = 0; seed < count; seed++) {
       worlds.add(World.open(folder, seed, role));
     }
     return new Worlds(worlds);

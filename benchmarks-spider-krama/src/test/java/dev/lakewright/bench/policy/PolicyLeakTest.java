@@ -30,7 +30,7 @@ class PolicyLeakTest {
   @BeforeContainer
   static void open() throws IOException, SQLException {
     folder = Files.createTempDirectory("lakewright-worlds");
-    worlds = Worlds.open(folder, World.policy());
+    worlds = Worlds.open(folder, World.policy(), 2);
   }
 
   @AfterContainer
@@ -63,7 +63,7 @@ class PolicyLeakTest {
             .filter(seed -> worlds.tell(new QueryGrower(seed).next()).ran())
             .count();
     assertThat(ran).isGreaterThan(CONTROL / 3);
-    try (Worlds open = Worlds.open(folder.resolve("open"), RolePolicy.UNRESTRICTED)) {
+    try (Worlds open = Worlds.open(folder.resolve("open"), RolePolicy.UNRESTRICTED, 2)) {
       long told =
           LongStream.range(0, CONTROL)
               .filter(seed -> open.tell(new QueryGrower(seed).next()).leaks())

@@ -7,6 +7,7 @@ import dev.lakewright.core.error.LakewrightException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,10 +32,17 @@ final class ExtractStore {
 
   private final Path folder;
   private final Path index;
+  private final String salt;
 
-  ExtractStore(Path folder, Path index) {
+  /**
+   * Make a store.
+   *
+   * @param salt secret that digests are made with, so that nobody can guess at content by them
+   */
+  ExtractStore(Path folder, Path index, String salt) {
     this.folder = folder;
     this.index = index;
+    this.salt = salt;
   }
 
   /** Return the files that were made of a table with that print, by what they are. */
@@ -89,9 +97,10 @@ final class ExtractStore {
     }
   }
 
-  private static String digest(Path file) throws IOException {
+  private String digest(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(salt.getBytes(StandardCharsets.UTF_8));
       try (DigestInputStream through = new DigestInputStream(in, sha)) {
         through.transferTo(OutputStream.nullOutputStream());
       }

@@ -35,14 +35,14 @@ final class Extraction implements AutoCloseable {
   private static final String ROWS = "rows_for_role";
 
   private final RoleSight sight;
-  private final List<String> setup;
+  private final AttachedLake lake;
   private final ExtractStore store;
   private Optional<Connection> open = Optional.empty();
 
-  Extraction(RoleSight sight, List<String> setup) {
+  Extraction(RoleSight sight, AttachedLake lake) {
     this.sight = sight;
-    this.setup = List.copyOf(setup);
-    this.store = new ExtractStore(sight.folder(), sight.index());
+    this.lake = lake;
+    this.store = new ExtractStore(sight.folder(), sight.index(), sight.salt());
   }
 
   /**
@@ -134,9 +134,7 @@ final class Extraction implements AutoCloseable {
         throw RoleLake.unfit(
             "the policy of the role "
                 + sight.role().name()
-                + " names a column "
-                + masked
-                + " that is not in "
+                + " names a column that is not in "
                 + source.table());
       }
     }
@@ -204,6 +202,12 @@ final class Extraction implements AutoCloseable {
             + " (FORMAT parquet, COMPRESSION zstd)");
   }
 
+  private List<Path> folders() {
+    List<Path> paths = new ArrayList<>(lake.readable());
+    paths.add(sight.index());
+    return paths;
+  }
+
   private Connection connection() throws SQLException {
     if (open.isPresent()) {
       return open.get();
@@ -219,7 +223,11 @@ final class Extraction implements AutoCloseable {
         statement.execute(
             "SET " + setting.getKey() + " = " + Identifier.literal(setting.getValue()));
       }
-      for (String line : setup) {
+      for (String line : lake.setup()) {
+        statement.execute(line);
+      }
+      // A database file may hold views of whoever wrote it.
+      for (String line : Confinement.to(folders())) {
         statement.execute(line);
       }
     }

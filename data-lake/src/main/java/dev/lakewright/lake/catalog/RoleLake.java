@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * One lake as a role sees it. A table that the role sees whole stays where it is; of every other
- * one the role has a copy of its own, or none. Database files hold all tables in one, and their names and
- * times change with any of them: nothing of them is left where anything in them is not for the role.
+ * one the role has a copy of its own, or none. Database files hold all tables in one, and their
+ * names and times change with any of them: nothing of them is left where anything in them is not
+ * for the role.
  */
 final class RoleLake {
   private final RoleSight sight;
@@ -48,7 +49,7 @@ final class RoleLake {
     if (whole) {
       return lake;
     }
-    try (Extraction extraction = new Extraction(sight, lake.setup())) {
+    try (Extraction extraction = new Extraction(sight, lake)) {
       for (Source source : lake.sources().values()) {
         TableRule rule = role.rule(source.table());
         if (rule.access() == Access.OPEN) {
@@ -72,12 +73,9 @@ final class RoleLake {
         lake.sources().keySet().stream().map(RolePolicy::key).collect(Collectors.toSet());
     for (TableName ruled : sight.role().rules().keySet()) {
       if (ruled.lake().equals(lake.name()) && !known.contains(ruled)) {
+        // Which one it is, a role that may not see it is not told.
         throw unfit(
-            "the policy of the role "
-                + sight.role().name()
-                + " names "
-                + ruled
-                + ", which is not there");
+            "the policy of the role " + sight.role().name() + " names a table that is not there");
       }
     }
   }

@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param wanted the role that was asked for
  */
 public record Caller(String user, Optional<String> token, Optional<String> wanted) {
-  /** Return the user that owns this process, as the operating system says it. */
+  /**
+   * Return the user that owns this process, as the operating system says it: Java's own setting
+   * {@code user.name} can be set on the command line. Where it says nothing, nobody is named so.
+   */
   public static Caller ofProcess() {
-    String user =
-        ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name", ""));
+    String user = ProcessHandle.current().info().user().orElse("");
     return new Caller(user, Optional.empty(), Optional.empty());
   }
 

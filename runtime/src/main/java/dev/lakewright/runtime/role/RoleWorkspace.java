@@ -1,6 +1,11 @@
 package dev.lakewright.runtime.role;
 
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.policy.Policy;
 import dev.lakewright.core.policy.PolicyPrint;
 import dev.lakewright.core.policy.RolePolicy;
@@ -46,7 +51,9 @@ public record RoleWorkspace(WorkspaceLocation whole, RolePolicy role) {
     Path state = location().state();
     if (role.seesAll()) {
       check(policy);
-      return Lakes.open(whole.root(), state, lakes);
+      Lakes all = Lakes.open(whole.root(), state, lakes);
+      checkTables(policy, all);
+      return all;
     }
     Path secret = whole.state().resolve("policy");
     try (DuckDbParser parser = DuckDbParser.open()) {
@@ -58,6 +65,29 @@ public record RoleWorkspace(WorkspaceLocation whole, RolePolicy role) {
               state.resolve("tables"),
               secret.resolve(id()));
       return Lakes.openAs(sight, whole.root(), whole.state(), state, lakes);
+    }
+  }
+
+  /** Who sees everything may know which table a rule misses. */
+  private static void checkTables(Policy policy, Lakes lakes) {
+    for (RolePolicy role : policy.roles().values()) {
+      for (TableName ruled : role.rules().keySet()) {
+        List<TableName> there = lakes.tables(ruled.lake());
+        if (there.stream().map(RolePolicy::key).noneMatch(ruled::equals)) {
+          lakes.close();
+          throw new LakewrightException(
+              Failure.of(
+                      ErrorCode.POLICY_INVALID,
+                      "the policy of the role "
+                          + role.name()
+                          + " names "
+                          + ruled
+                          + ", which is not there")
+                  .withNearest(
+                      NearestNames.among(
+                          there.stream().map(TableName::toString).toList(), ruled.toString(), 3)));
+        }
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
+import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.FunctionList;
 import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading;
@@ -19,6 +20,8 @@ import dev.lakewright.sql.tree.TreeWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,14 @@ import java.util.stream.Stream;
  */
 public final class RowPredicate {
   private static final String SIGN = "$";
+
+  /** What these say differs from day to day, and rows are copied once. */
+  private static final Set<String> CLOCK =
+      Set.of(
+          ("age current_date current_localtime current_localtimestamp current_time current_timestamp"
+                  + " get_current_time get_current_timestamp localtime localtimestamp now today"
+                  + " transaction_timestamp")
+              .split(" "));
 
   private final SqlWitness witness;
   private final FunctionList functions = FunctionList.read();
@@ -43,6 +54,9 @@ public final class RowPredicate {
    */
   public BoundFilter read(RowFilter filter) {
     List<Token> tokens = Tokens.of(filter.predicate()).list();
+    if (tokens.isEmpty()) {
+      throw wrong(filter, "it is empty", List.of());
+    }
     if (!isBalanced(tokens)) {
       throw wrong(filter, "its brackets do not match", List.of());
     }
@@ -51,7 +65,8 @@ public final class RowPredicate {
     List<Cell> bound = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.isSymbol("?") || token.isSymbol(";")) {
+      boolean list = token.isSymbol(",") && token.depth() == 0;
+      if (token.isSymbol("?") || token.isSymbol(";") || list) {
         throw wrong(filter, token.text() + " has no meaning here", List.of());
       }
       boolean attribute = token.isSymbol(SIGN) && i + 1 < tokens.size() && touches(tokens, i + 1);
@@ -103,16 +118,30 @@ public final class RowPredicate {
       throw wrong(filter, "it is not one expression over the table's columns", List.of());
     }
     TreeReading reading = new TreeWalk(functions).walk(tree.query());
+    Stream<String> clock =
+        Stream.concat(names(tree.query()).stream(), reading.functions().stream())
+            .filter(CLOCK::contains);
     Stream<String> refused =
         Stream.of(reading.refusals(), reading.words(), reading.chains())
             .flatMap(List::stream)
             .map(TreeReading.Refusal::name);
-    Stream.concat(refused, reading.functions().stream().filter(functions::isAggregate))
+    Stream<String> aggregates = reading.functions().stream().filter(functions::isAggregate);
+    Stream.of(clock, refused, aggregates)
+        .flatMap(Function.identity())
         .findFirst()
         .ifPresent(
             what -> {
               throw wrong(filter, what + " is not allowed here", List.of());
             });
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    if (node.path("column_names").size() == 1) {
+      names.add(AsciiFold.of(node.path("column_names").path(0).asText()));
+    }
+    node.forEach(child -> names.addAll(names(child)));
+    return names;
   }
 
   private static boolean isOneExpression(JsonNode query) {
