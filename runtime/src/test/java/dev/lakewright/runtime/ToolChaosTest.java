@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
@@ -55,7 +56,7 @@ class ToolChaosTest {
 
   private record Chancy(ToolChaosTest test, Tier tier) implements SqlWriter {
     @Override
-    public WriteOutcome write(Question question) {
+    public WriteOutcome write(Question question, Probe probe) {
       return test.byChance(tier);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
@@ -68,7 +69,7 @@ class ToolFailuresTest {
 
   private record Writing(Tier tier, Function<Question, WriteOutcome> way) implements SqlWriter {
     @Override
-    public WriteOutcome write(Question question) {
+    public WriteOutcome write(Question question, Probe probe) {
       return way.apply(question);
     }
   }
@@ -279,7 +280,7 @@ class ToolFailuresTest {
             Tier.SMALL,
             question ->
                 asked.incrementAndGet() > 4
-                    ? good.write(question)
+                    ? good.write(question, Probe.NONE)
                     : new WriteOutcome.Failed(
                         Failure.of(ErrorCode.MODEL_UNAVAILABLE, "500 server error")));
     try (Lakewright lakewright = open(recovering)) {

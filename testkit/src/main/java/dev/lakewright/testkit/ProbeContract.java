@@ -2,7 +2,7 @@ package dev.lakewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lakewright.core.answer.Probe;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.sql.SqlText;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.lakewright.testkit;
 
-import dev.lakewright.core.answer.Probe;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.util.Map;

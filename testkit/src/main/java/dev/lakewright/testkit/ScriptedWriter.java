@@ -1,5 +1,6 @@
 package dev.lakewright.testkit;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
@@ -19,7 +20,7 @@ public record ScriptedWriter(Tier tier, Map<String, WriteOutcome> outcomes) impl
   }
 
   @Override
-  public WriteOutcome write(Question question) {
+  public WriteOutcome write(Question question, Probe probe) {
     WriteOutcome outcome = outcomes.get(question.text());
     return outcome == null
         ? new WriteOutcome.Abstained(

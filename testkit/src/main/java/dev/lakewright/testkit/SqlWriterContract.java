@@ -2,6 +2,7 @@ package dev.lakewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Question;
@@ -43,7 +44,7 @@ public abstract class SqlWriterContract {
   @Test
   void proposesBestFirst() {
     SqlWriter writer = writer();
-    List<Candidate> candidates = candidates(writer.write(question(CLEAR)));
+    List<Candidate> candidates = candidates(writer.write(question(CLEAR), Probe.NONE));
     assertThat(candidates)
         .allSatisfy(
             it -> {
@@ -57,7 +58,7 @@ public abstract class SqlWriterContract {
   @Test
   void linksWordsOfTheQuestion() {
     String asked = words(CLEAR);
-    assertThat(candidates(writer().write(question(CLEAR))))
+    assertThat(candidates(writer().write(question(CLEAR), Probe.NONE)))
         .flatExtracting(Candidate::links)
         .allSatisfy(link -> assertThat(asked).contains(words(link.phrase())))
         .allSatisfy(link -> assertThat(link.score()).isBetween(0.0, 1.0));
@@ -71,7 +72,7 @@ public abstract class SqlWriterContract {
   void abstainsWithAReason() {
     Abstention abstention =
         writer()
-            .write(question(FOREIGN))
+            .write(question(FOREIGN), Probe.NONE)
             .fold(
                 candidates -> {
                   throw new AssertionError(candidates);
@@ -86,7 +87,7 @@ public abstract class SqlWriterContract {
   @ParameterizedTest
   @ValueSource(strings = {"?", "'", "SELECT 1; DROP TABLE item", "💥 \u0000 \u202E", "items items"})
   void makesSomethingOfAnyText(String text) {
-    assertThat(writer().write(question(text))).isNotNull();
+    assertThat(writer().write(question(text), Probe.NONE)).isNotNull();
   }
 
   @Test
@@ -95,7 +96,7 @@ public abstract class SqlWriterContract {
     List<WriteOutcome> outcomes =
         IntStream.range(0, 8)
             .parallel()
-            .mapToObj(i -> writer.write(question(CLEAR)))
+            .mapToObj(i -> writer.write(question(CLEAR), Probe.NONE))
             .distinct()
             .toList();
     assertThat(outcomes).hasSize(1);

@@ -1,7 +1,7 @@
 package dev.lakewright.testkit;
 
-import dev.lakewright.core.answer.Probe;
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultColumn;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.lake.ColumnType;

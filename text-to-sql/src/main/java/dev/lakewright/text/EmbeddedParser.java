@@ -1,5 +1,6 @@
 package dev.lakewright.text;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeValues;
@@ -71,8 +72,8 @@ public final class EmbeddedParser implements SqlWriter {
   }
 
   @Override
-  public WriteOutcome write(Question question) {
-    return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings);
+  public WriteOutcome write(Question question, Probe probe) {
+    return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings, probe);
   }
 
   private QuestionParser parser(LakeName lake) {

@@ -5,12 +5,13 @@ import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Influence;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.learned.LearnedParser.Weighing;
 import dev.lakewright.text.learned.LearnedParser.Written;
 import dev.lakewright.text.rank.Figures;
-import dev.lakewright.text.rank.Forest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says why a reading came first: which others there were and what they do otherwise, and which
@@ -22,11 +23,9 @@ final class Explainer {
   private static final int INFLUENCES = 6;
   private static final double LEAST_WEIGHT = 0.02;
 
-  private final Forest ranking;
   private final FormWords words;
 
-  Explainer(Forest ranking, FormWords words) {
-    this.ranking = ranking;
+  Explainer(FormWords words) {
     this.words = words;
   }
 
@@ -34,16 +33,13 @@ final class Explainer {
    * Explain the first one.
    *
    * @param written at least one, the best one first
-   * @param names of the figures by which they were ranked
+   * @param weighing by what the first one was ranked
    */
-  Explanation of(List<Written> written, List<String> names) {
+  Explanation of(List<Written> written, Weighing weighing) {
     return new Explanation(
         written.get(0).ranked().chance(),
         alternatives(written.subList(1, written.size()), written),
-        written.size() < 2
-            ? List.of()
-            : influences(
-                names, written.get(0).ranked().figures(), written.get(1).ranked().figures()));
+        influences(written, weighing));
   }
 
   /** Return the likeliest readings, the first one among them. */
@@ -68,14 +64,28 @@ final class Explainer {
     return written.ranked().candidate().query();
   }
 
-  private List<Influence> influences(List<String> names, Figures own, Figures rival) {
-    double whole = own.score(ranking);
+  /** A rival that was ranked by other figures cannot be compared. */
+  private static List<Influence> influences(List<Written> written, Weighing weighing) {
+    Figures own = written.get(0).ranked().figures();
+    Optional<Figures> rival =
+        written.stream()
+            .skip(1)
+            .findFirst()
+            .map(it -> it.ranked().figures())
+            .filter(it -> it.size() == own.size());
+    return rival.map(it -> influences(own, it, weighing)).orElse(List.of());
+  }
+
+  private static List<Influence> influences(Figures own, Figures rival, Weighing weighing) {
+    double whole = own.score(weighing.forest());
     List<Influence> all = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       if (own.get(i) != rival.get(i)) {
-        double weight = whole - own.with(i, rival).score(ranking);
+        double weight = whole - own.with(i, rival).score(weighing.forest());
         if (Math.abs(weight) >= LEAST_WEIGHT) {
-          all.add(new Influence(FeatureWords.of(names.get(i)), own.get(i), rival.get(i), weight));
+          all.add(
+              new Influence(
+                  FeatureWords.of(weighing.names().get(i)), own.get(i), rival.get(i), weight));
         }
       }
     }

@@ -26,7 +26,17 @@ final class FeatureWords {
           Map.entry("unlinked", "columns that no word names"),
           Map.entry("beaten", "columns that another one fits better"),
           Map.entry("tied", "columns that another one fits as well"),
-          Map.entry("joinSupport", "words for the joined keys"));
+          Map.entry("joinSupport", "words for the joined keys"),
+          Map.entry("chanceUnseen", "chance before it was run"),
+          Map.entry("confidenceUnseen", "confidence before it was run"),
+          Map.entry("placeUnseen", "place before it was run"),
+          Map.entry("resultOne", "result is one row"),
+          Map.entry("resultEmpty", "result is empty"),
+          Map.entry("resultNulls", "share of nulls in the result"),
+          Map.entry("resultRepeats", "result has a row twice"),
+          Map.entry("resultNaught", "result is zero or null"),
+          Map.entry("votesResult", "agreement on the result"),
+          Map.entry("resultAsFirst", "result is that of the first"));
 
   private FeatureWords() {}
 

@@ -1,5 +1,6 @@
 package dev.lakewright.text;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
@@ -44,18 +45,18 @@ final class LakeParser implements QuestionParser {
     this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
     this.words = new FormWords(schema);
-    this.explainer = new Explainer(model.ranking(), words);
+    this.explainer = new Explainer(words);
   }
 
   @Override
-  public WriteOutcome write(Question question, ParserSettings settings) {
+  public WriteOutcome write(Question question, ParserSettings settings, Probe probe) {
     List<Word> typed = reader.words(question.text());
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
     }
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    List<LearnedParser.Written> written = parser.write(linked, amendments);
+    List<LearnedParser.Written> written = parser.write(linked, amendments, probe);
     List<Candidate> candidates = new ArrayList<>();
     if (isSure(written, settings)) {
       written.stream()
@@ -82,7 +83,7 @@ final class LakeParser implements QuestionParser {
         it.ranked().confidence(),
         new Links(linked, it.ranked().candidate()).all(),
         it.sql().equals(written.get(0).sql())
-            ? explainer.of(written, parser.figures(linked, it))
+            ? explainer.of(written, parser.weighing(linked, it))
             : Explanation.NONE);
   }
 

@@ -1,5 +1,6 @@
 package dev.lakewright.text;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.ForeignKey;
@@ -72,9 +73,9 @@ final class LargeLakeParser implements QuestionParser {
   }
 
   @Override
-  public WriteOutcome write(Question question, ParserSettings settings) {
+  public WriteOutcome write(Question question, ParserSettings settings, Probe probe) {
     List<Word> words = reader.words(question.text());
-    return part(search.search(words, MOST_FOUND)).write(question, settings);
+    return part(search.search(words, MOST_FOUND)).write(question, settings, probe);
   }
 
   private LakeParser part(List<TableName> found) {

@@ -2,6 +2,7 @@ package dev.lakewright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
@@ -28,7 +29,7 @@ class ExplanationsTest {
   }
 
   private WriteOutcome write(String question) {
-    return parser.write(new Question(question, Harbour.LAKE));
+    return parser.write(new Question(question, Harbour.LAKE), Probe.NONE);
   }
 
   private Candidate first(String question) {

@@ -2,6 +2,7 @@ package dev.lakewright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Question;
@@ -26,7 +27,7 @@ class LargeLakeParserTest {
   }
 
   private static Optional<Candidate> best(EmbeddedParser parser, String question) {
-    WriteOutcome outcome = parser.write(new Question(question, ManyTables.LAKE));
+    WriteOutcome outcome = parser.write(new Question(question, ManyTables.LAKE), Probe.NONE);
     return outcome.fold(
         candidates -> Optional.of(candidates.get(0)),
         abstention -> Optional.empty(),

@@ -2,6 +2,7 @@ package dev.lakewright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.WriteOutcome;
@@ -59,7 +60,7 @@ class ReadingsTest {
   private Candidate best(String question) {
     return parser
         .withThreshold(0)
-        .write(new Question(question, Harbour.LAKE))
+        .write(new Question(question, Harbour.LAKE), Probe.NONE)
         .fold(
             candidates -> candidates.get(0),
             abstention -> {
@@ -80,7 +81,7 @@ class ReadingsTest {
   void abstainsWhereTheLakeHasNothingOfIt() {
     for (String question :
         List.of("What is the crew's favourite soup?", "Which vessels have an insurance policy?")) {
-      assertThat(parser.write(new Question(question, Harbour.LAKE)))
+      assertThat(parser.write(new Question(question, Harbour.LAKE), Probe.NONE))
           .isInstanceOf(WriteOutcome.Abstained.class);
     }
   }
@@ -113,12 +114,12 @@ class ReadingsTest {
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"
       })
   void oddInputEndsInAnOutcome(String question) {
-    assertThat(parser.write(new Question(question, Harbour.LAKE))).isNotNull();
+    assertThat(parser.write(new Question(question, Harbour.LAKE), Probe.NONE)).isNotNull();
   }
 
   @Test
   void longQuestionsEndInAnOutcome() {
     String question = "show the name and weight of the vessel ".repeat(300);
-    assertThat(parser.write(new Question(question, Harbour.LAKE))).isNotNull();
+    assertThat(parser.write(new Question(question, Harbour.LAKE), Probe.NONE)).isNotNull();
   }
 }

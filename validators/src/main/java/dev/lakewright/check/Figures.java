@@ -1,7 +1,7 @@
 package dev.lakewright.check;
 
-import dev.lakewright.core.answer.Probe;
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.lakewright.core.answer;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.sql.GatedQuery;

@@ -75,9 +75,10 @@ public record Abstention(
         kind, reason, understood, notUnderstood, others, readings, confidence, choices);
   }
 
-  /** Return a question back: this with choices, which make it ambiguous. */
+  /** Return a question back: this with choices, which make it ambiguous where there are several. */
   public Abstention asking(String why, List<Choice> between) {
+    Kind asked = between.size() > 1 ? Kind.AMBIGUOUS : kind;
     return new Abstention(
-        Kind.AMBIGUOUS, why, understood, notUnderstood, suggestions, readings, confidence, between);
+        asked, why, understood, notUnderstood, suggestions, readings, confidence, between);
   }
 }

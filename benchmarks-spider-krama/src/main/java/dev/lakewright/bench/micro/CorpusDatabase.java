@@ -78,6 +78,11 @@ final class CorpusDatabase {
     return relations;
   }
 
+  /** Return stored values of a text column; none where they are not known. */
+  List<String> values(ColumnRef column) {
+    return values.getOrDefault(column, List.of());
+  }
+
   /** Return this database with no stored value known. */
   CorpusDatabase withoutValues() {
     return new CorpusDatabase(name, file, catalog, Map.of(), languages, vectors);

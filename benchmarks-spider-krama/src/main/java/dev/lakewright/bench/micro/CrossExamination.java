@@ -7,20 +7,31 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Examines all lessons by generators that had not seen their databases: the databases are dealt
- * into four parts, each examined by what lessons of the other parts taught.
- *
- * @param lessons those that are examined, and that teach
- * @param teaches which of them teach where their part is not the one examined
- * @param sources makes what proposes candidates out of what was learned
+ * Examines all lessons by generators that had seen neither their databases nor related ones: the
+ * families of databases are dealt into four parts, each examined by what lessons of the other parts
+ * taught. Parts may be examined by several threads.
  */
-record CrossExamination(
-    List<Lesson> lessons, Predicate<Lesson> teaches, CandidateSource.Maker sources) {
+final class CrossExamination {
   static final int FOLDS = 4;
   private static final int MISPLACED_EVERY = 3;
 
-  CrossExamination {
-    lessons = List.copyOf(lessons);
+  private final List<Lesson> lessons;
+  private final Predicate<Lesson> teaches;
+  private final CandidateSource.Maker sources;
+  private final Families families;
+
+  /**
+   * Make an examination.
+   *
+   * @param lessons those that are examined, and that teach
+   * @param teaches which of them teach where their part is not the one examined
+   * @param sources makes what proposes candidates out of what was learned
+   */
+  CrossExamination(List<Lesson> lessons, Predicate<Lesson> teaches, CandidateSource.Maker sources) {
+    this.lessons = List.copyOf(lessons);
+    this.teaches = teaches;
+    this.sources = sources;
+    this.families = Families.of(lessons.stream().map(Lesson::database).toList());
   }
 
   /** Make an examination in which all lessons teach, and the parser's own generator answers. */
@@ -29,32 +40,44 @@ record CrossExamination(
   }
 
   /** Return which part a database belongs to, from 0. */
-  static int fold(String database) {
-    return Math.floorMod(Hash.of(database) >>> 7, FOLDS);
+  private int fold(CorpusDatabase database) {
+    return Math.floorMod(Hash.of(families.of(database)) >>> 7, FOLDS);
   }
 
   /**
-   * Examine one part. Every third question is put to another database as well, whose right answer
-   * is none.
+   * Examine one part. Every third question is put to a database of another family as well, whose
+   * right answer is none.
    */
   List<Judged> examine(int fold) throws SQLException {
     List<Lesson> learn = new ArrayList<>();
     List<Lesson> held = new ArrayList<>();
     for (Lesson lesson : lessons) {
-      (fold(lesson.database().name()) == fold ? held : learn).add(lesson);
+      (fold(lesson.database()) == fold ? held : learn).add(lesson);
     }
     learn.removeIf(lesson -> !teaches.test(lesson));
-    Examiner examiner = new Examiner(sources.of(BaseTrainer.train(learn)), fold);
+    Examiner examiner = new Examiner(sources.of(BaseTrainer.train(learn)), fold, families);
     List<Judged> judged = new ArrayList<>(examiner.examine(held));
     List<CorpusDatabase> databases =
         held.stream().map(Lesson::database).filter(it -> it.file().isPresent()).distinct().toList();
     for (Lesson lesson : held) {
-      int own = databases.indexOf(lesson.database());
-      if (own >= 0 && databases.size() > 1 && lesson.index() % MISPLACED_EVERY == 1) {
-        CorpusDatabase other = databases.get((own + 1) % databases.size());
-        judged.add(examiner.misplaced(lesson, other));
+      List<CorpusDatabase> others = strangers(lesson.database(), databases);
+      if (!others.isEmpty() && lesson.index() % MISPLACED_EVERY == 1) {
+        CorpusDatabase other = others.get(0);
+        judged.add(examiner.misplaced(lesson, other, other.file().orElseThrow()));
       }
     }
     return judged;
+  }
+
+  /** Return databases of other families than one that has rows, those after it first. */
+  private List<CorpusDatabase> strangers(CorpusDatabase own, List<CorpusDatabase> databases) {
+    int at = databases.indexOf(own);
+    if (at < 0) {
+      return List.of();
+    }
+    List<CorpusDatabase> strangers = new ArrayList<>(databases.subList(at + 1, databases.size()));
+    strangers.addAll(databases.subList(0, at));
+    strangers.removeIf(it -> families.of(it).equals(families.of(own)));
+    return strangers;
   }
 }

@@ -2,12 +2,14 @@ package dev.lakewright.bench.micro;
 
 import dev.lakewright.bench.score.ExecutionMatch;
 import dev.lakewright.bench.score.Verdict;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.rank.Outcome;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.token.Lexicon;
 import java.nio.file.Path;
@@ -25,10 +27,12 @@ final class Examiner {
   private final Lexicon lexicon = Lexicon.load();
   private final CandidateSource source;
   private final int fold;
+  private final Families families;
 
-  Examiner(CandidateSource source, int fold) {
+  Examiner(CandidateSource source, int fold, Families families) {
     this.source = source;
     this.fold = fold;
+    this.families = families;
   }
 
   /** Return verdicts on all lessons whose gold statement could be read. */
@@ -54,9 +58,9 @@ final class Examiner {
     try (ExecutionMatch match = ExecutionMatch.over(file)) {
       for (Lesson lesson : lessons) {
         Judge judge = (query, sql) -> match.judge(lesson.gold(), sql.value()) == Verdict.RIGHT;
-        all.add(examine(lesson, lesson.linked(), database, judge));
+        all.add(examine(lesson, lesson.linked(), database, judge, match));
         for (CorpusDatabase narrowed : Narrowed.without(lesson)) {
-          all.add(examine(lesson, narrowed.link(lesson.question()), narrowed, judge));
+          all.add(examine(lesson, narrowed.link(lesson.question()), narrowed, judge, match));
         }
       }
     }
@@ -66,7 +70,8 @@ final class Examiner {
     SameForm same =
         new SameForm(
             lesson.form().orElseThrow(), lesson.database().schema(), lesson.linked().words());
-    return examine(lesson, lesson.linked(), lesson.database(), (query, sql) -> same.is(query));
+    Judge judge = (query, sql) -> same.is(query);
+    return examine(lesson, lesson.linked(), lesson.database(), judge, Probe.NONE);
   }
 
   /** Tells whether a candidate is right. */
@@ -74,30 +79,41 @@ final class Examiner {
     boolean isRight(Query query, SqlText sql);
   }
 
-  /** Put a lesson's question to a database that it is not about; no candidate is right. */
-  Judged misplaced(Lesson lesson, CorpusDatabase database) {
-    return examine(lesson, database.link(lesson.question()), database, (query, sql) -> false);
+  /**
+   * Put a lesson's question to a database that it is not about; no candidate is right.
+   *
+   * @param file where candidates run
+   */
+  Judged misplaced(Lesson lesson, CorpusDatabase database, Path file) throws SQLException {
+    try (ExecutionMatch match = ExecutionMatch.over(file)) {
+      LinkedQuestion linked = database.link(lesson.question());
+      return examine(lesson, linked, database, (query, sql) -> false, match);
+    }
   }
 
   private Judged examine(
-      Lesson lesson, LinkedQuestion linked, CorpusDatabase database, Judge judge) {
+      Lesson lesson, LinkedQuestion linked, CorpusDatabase database, Judge judge, Probe probe) {
     SchemaRelations relations = database.relations();
     FormSql writer = new FormSql(database.schema());
     List<Proposed> candidates = new ArrayList<>();
     List<Boolean> verdicts = new ArrayList<>();
+    List<Optional<Outcome>> outcomes = new ArrayList<>();
     Set<SqlText> seen = new HashSet<>();
     for (Proposed candidate : source.candidates(linked, relations)) {
       Optional<SqlText> sql = writer.render(candidate.query());
       if (sql.isPresent() && seen.add(sql.get())) {
         candidates.add(candidate);
         verdicts.add(judge.isRight(candidate.query(), sql.get()));
+        outcomes.add(probe.ask(sql.get()).map(Outcome::of));
       }
     }
     return new Judged(
         lesson,
+        families.of(lesson.database()),
         fold,
         database == lesson.database(),
-        new RankFeatures(linked, relations, lexicon).rows(candidates),
-        verdicts);
+        new RankFeatures(linked, relations, lexicon).figures(candidates),
+        verdicts,
+        outcomes);
   }
 }

@@ -5,7 +5,6 @@ import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.token.Lexicon;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,7 +62,9 @@ record FeatureGroups(List<String> names) {
   /** Return questions whose rows have 0 in place of a group's figures. */
   List<Judged> without(String group, List<Judged> judged) {
     boolean[] hidden = places(group);
-    return judged.stream().map(it -> it.withRows(hide(it.rows(), hidden))).toList();
+    return judged.stream()
+        .map(it -> it.withFigures(it.figures().stream().map(own -> own.without(hidden)).toList()))
+        .toList();
   }
 
   private boolean[] places(String group) {
@@ -77,17 +78,5 @@ record FeatureGroups(List<String> names) {
       throw new IllegalStateException("rows have no figure " + STARTS.get(next).figure());
     }
     return places;
-  }
-
-  private static List<float[]> hide(List<float[]> rows, boolean[] hidden) {
-    List<float[]> left = new ArrayList<>();
-    for (float[] row : rows) {
-      float[] copy = row.clone();
-      for (int i = 0; i < copy.length; i++) {
-        copy[i] = hidden[i] ? 0 : copy[i];
-      }
-      left.add(copy);
-    }
-    return left;
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 record HeldOut(List<First> firsts, int questions, int possible) {
   private static final int DRAWS = 500;
+  private static final int LAKES = 20;
   private static final long SEED = 11;
   private static final double KEPT = 0.9;
 
@@ -56,28 +57,25 @@ record HeldOut(List<First> firsts, int questions, int possible) {
 
   /**
    * Return a confidence from which on answers are right that often, with a margin: databases differ
-   * from one another more than questions do, so they are drawn anew with repeats (bootstrap of
-   * clusters, Field and Welsh, JRSS B 2007), and nine of ten draws keep the promise from there on.
-   * 1 where that cannot be had.
+   * from one another more than questions do, so as many families of them as a user may have lakes
+   * are drawn with repeats (bootstrap of clusters, Field and Welsh, JRSS B 2007), and nine of ten
+   * draws keep the promise from there on. 1 where that cannot be had.
    *
    * @param precision share of right answers, from 0 to 1
    */
   double threshold(double precision) {
-    Map<String, List<First>> byDatabase = new TreeMap<>();
+    Map<String, List<First>> byFamily = new TreeMap<>();
     firsts.stream()
         .filter(it -> it.judged().answerable())
         .forEach(
-            it ->
-                byDatabase
-                    .computeIfAbsent(it.judged().lesson().database().name(), k -> new ArrayList<>())
-                    .add(it));
-    List<List<First>> databases = List.copyOf(byDatabase.values());
+            it -> byFamily.computeIfAbsent(it.judged().family(), k -> new ArrayList<>()).add(it));
+    List<List<First>> families = List.copyOf(byFamily.values());
     Random random = new Random(SEED);
     double[] thresholds = new double[DRAWS];
     for (int draw = 0; draw < DRAWS; draw++) {
       List<First> drawn = new ArrayList<>();
-      for (int i = 0; i < databases.size(); i++) {
-        drawn.addAll(databases.get(random.nextInt(databases.size())));
+      for (int i = 0; i < LAKES && !families.isEmpty(); i++) {
+        drawn.addAll(families.get(random.nextInt(families.size())));
       }
       thresholds[draw] = least(drawn, precision);
     }

@@ -1,23 +1,35 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.rank.Figures;
+import dev.lakewright.text.rank.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One question with its candidates' figures and verdicts.
+ * One question with its candidates' figures, verdicts, and what running them showed.
  *
+ * @param family that its database is of
  * @param fold which part of the databases it belongs to
  * @param answerable false for questions that were put to a lake that cannot answer them
+ * @param outcomes one for each candidate; empty where it did not run
  */
 record Judged(
-    Lesson lesson, int fold, boolean answerable, List<float[]> rows, List<Boolean> right) {
+    Lesson lesson,
+    String family,
+    int fold,
+    boolean answerable,
+    List<Figures> figures,
+    List<Boolean> right,
+    List<Optional<Outcome>> outcomes) {
   Judged {
-    rows = List.copyOf(rows);
+    figures = List.copyOf(figures);
     right = List.copyOf(right);
+    outcomes = List.copyOf(outcomes);
   }
 
   /** Return this question with other figures for its candidates. */
-  Judged withRows(List<float[]> others) {
-    return new Judged(lesson, fold, answerable, others, right);
+  Judged withFigures(List<Figures> others) {
+    return new Judged(lesson, family, fold, answerable, others, right, outcomes);
   }
 
   /** Return true if verdicts come from running candidates. */

@@ -22,6 +22,11 @@ record Lesson(
     LinkedQuestion linked,
     Optional<Query> form,
     Optional<Parsed> parsed) {
+  /** Return this lesson in another place. */
+  Lesson numbered(int place) {
+    return new Lesson(database, place, question, gold, linked, form, parsed);
+  }
+
   /** Return this lesson as linking over another form of its database finds it. */
   Lesson relinked(CorpusDatabase other) {
     LinkedQuestion anew = other.link(question);

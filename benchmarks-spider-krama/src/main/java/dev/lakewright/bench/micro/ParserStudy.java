@@ -12,6 +12,7 @@ import dev.lakewright.text.learned.LearnedParser.Written;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,10 +59,9 @@ public final class ParserStudy {
     Rotation rotation = Rotation.of(databases);
     List<ParserView> views = new ArrayList<>();
     for (Map.Entry<String, CorpusDatabase> entry : databases.entrySet()) {
-      Sitting own = new Sitting(entry.getValue(), rotation.of(entry.getKey()));
-      try (ExecutionMatch match = ExecutionMatch.over(set.database(entry.getKey()))) {
+      try (Sitting own = new Sitting(entry.getValue(), rotation.of(entry.getKey()))) {
         for (SpiderQuestion question : byDatabase.getOrDefault(entry.getKey(), List.of())) {
-          views.add(own.view(question, match));
+          views.add(own.view(question));
           progress.accept(views.size(), questions.size());
         }
       }
@@ -71,24 +71,38 @@ public final class ParserStudy {
   }
 
   /** The parser over one database, and over the wrong one. */
-  private final class Sitting {
+  private final class Sitting implements AutoCloseable {
     private final CorpusDatabase database;
     private final LearnedParser parser;
-    private final Optional<CorpusDatabase> wrong;
-    private final Optional<LearnedParser> misled;
+    private final ExecutionMatch match;
+    private final Optional<Misled> misled;
 
-    Sitting(CorpusDatabase database, Optional<CorpusDatabase> wrong) {
+    Sitting(CorpusDatabase database, Optional<CorpusDatabase> wrong) throws SQLException {
       this.database = database;
       this.parser = database.parser(model);
-      this.wrong = wrong;
-      this.misled = wrong.map(it -> it.parser(model));
+      this.match = ExecutionMatch.over(database.file().orElseThrow());
+      this.misled = wrong.isPresent() ? Optional.of(misled(wrong.get())) : Optional.empty();
     }
 
-    ParserView view(SpiderQuestion question, ExecutionMatch match) {
+    private Misled misled(CorpusDatabase wrong) throws SQLException {
+      Path file = wrong.file().orElseThrow();
+      return new Misled(wrong, wrong.parser(model), ExecutionMatch.over(file));
+    }
+
+    @Override
+    public void close() throws SQLException {
+      match.close();
+      if (misled.isPresent()) {
+        misled.get().match().close();
+      }
+    }
+
+    ParserView view(SpiderQuestion question) {
       long started = System.nanoTime();
       LinkedQuestion linked = parser.link(database.words(question.text()));
-      List<Written> written = parser.write(linked);
-      double milliseconds = (System.nanoTime() - started) / 1e6;
+      Stopwatch watch = new Stopwatch(match);
+      List<Written> written = parser.lookAgain(parser.write(linked), watch);
+      double milliseconds = (System.nanoTime() - started - watch.nanos()) / 1e6;
       boolean[] right = new boolean[written.size()];
       boolean any = false;
       for (int i = 0; i < right.length; i++) {
@@ -109,15 +123,20 @@ public final class ParserStudy {
     }
 
     private OptionalDouble elsewhere(SpiderQuestion question) {
-      if (wrong.isEmpty() || misled.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      LinkedQuestion linked = misled.get().link(wrong.get().words(question.text()));
-      return OptionalDouble.of(
-          misled.get().write(linked).stream()
-              .findFirst()
-              .map(it -> it.ranked().confidence())
-              .orElse(0.0));
+      return misled.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(misled.get().confidence(question));
+    }
+  }
+
+  /** The parser over a database that questions are not about. */
+  private record Misled(CorpusDatabase database, LearnedParser parser, ExecutionMatch match) {
+    double confidence(SpiderQuestion question) {
+      List<Written> written = parser.write(parser.link(database.words(question.text())));
+      return parser.lookAgain(written, match).stream()
+          .findFirst()
+          .map(it -> it.ranked().confidence())
+          .orElse(0.0);
     }
   }
 }

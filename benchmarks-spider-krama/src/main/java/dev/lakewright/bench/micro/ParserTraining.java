@@ -3,7 +3,6 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.bench.spider.SpiderSchemas;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.text.learned.ParserModel;
-import dev.lakewright.text.rank.Forest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * Learns all that the parser knows from a training set. Sketches and slots come from all lessons;
@@ -40,16 +40,10 @@ public final class ParserTraining {
     long known = lessons.stream().filter(it -> it.parsed().isPresent()).count();
     out.printf("%d lessons, %d of a known kind%n", lessons.size(), known);
     CrossExamination examination = CrossExamination.of(lessons);
-    List<Judged> judged = new ArrayList<>();
-    for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
-      judged.addAll(examination.examine(fold));
-      out.printf("part %d of %d examined%n", fold + 1, CrossExamination.FOLDS);
-    }
-    RankTraining ranks = new RankTraining(judged);
-    RankTraining.Result result = ranks.learn();
+    List<Judged> judged = examined(examination);
+    LookTraining.Result result = new LookTraining(judged).learn();
     out.print(result.heldOut().report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
-    Forest ranking = ranks.ranking(judged);
     String origin =
         "Spider train (CC BY-SA 4.0), "
             + questions
@@ -63,8 +57,8 @@ public final class ParserTraining {
             base.inventory(),
             base.sketches(),
             base.slots(),
-            ranking,
-            result.certainty(),
+            result.ranker(),
+            result.look(),
             result.heldOut().threshold(0.9),
             result.heldOut().threshold(0.95));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -72,10 +66,27 @@ public final class ParserTraining {
     }
   }
 
+  /** Examine all parts, on all processors; the same questions in the same order every time. */
+  private List<Judged> examined(CrossExamination examination) throws IOException, SQLException {
+    List<Future<List<Judged>>> parts = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
+    try (TrialPool pool = new TrialPool()) {
+      for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
+        int part = fold;
+        parts.add(pool.submit(() -> examination.examine(part)));
+      }
+      for (Future<List<Judged>> part : parts) {
+        judged.addAll(TrialPool.result(part));
+        out.printf("%d questions examined%n", judged.size());
+      }
+    }
+    return judged;
+  }
+
   /** Return lessons with those made over their databases after them. */
   static List<Lesson> withMade(List<Lesson> asked) {
     List<Lesson> lessons = new ArrayList<>(asked);
-    asked.stream().map(Lesson::database).distinct().map(Augmentation::of).forEach(lessons::addAll);
+    asked.stream().map(Lesson::database).distinct().map(MadeForms::of).forEach(lessons::addAll);
     return lessons;
   }
 }

@@ -6,7 +6,6 @@ import dev.lakewright.text.candidate.Generator;
 import dev.lakewright.text.candidate.Generator.Effort;
 import dev.lakewright.text.candidate.Variant;
 import dev.lakewright.text.model.Hash;
-import dev.lakewright.text.rank.Forest;
 import dev.lakewright.text.sketch.ScoredSketch;
 import dev.lakewright.text.sketch.SketchModel;
 import java.io.IOException;
@@ -100,31 +99,31 @@ public final class ParserTrials {
   /** The whole parser, and all that differs from it in ranking only. */
   private List<Future<Trial>> rankings(TrialPool pool, List<Judged> judged, List<Lesson> lessons) {
     List<Future<Trial>> trials = new ArrayList<>();
-    trials.add(pool.submit(() -> ablation("the whole parser", new RankTraining(judged).learn())));
+    LookTraining training = new LookTraining(judged);
+    trials.add(pool.submit(() -> ablation("the whole parser", training.learn().heldOut())));
     trials.add(
-        pool.submit(
-            () ->
-                ablation(
-                    "no ranking: the generator's own order",
-                    new RankTraining(judged).learn(questions -> new Forest(0, List.of())))));
+        pool.submit(() -> ablation("no second look: nothing is run", training.firstSight())));
+    trials.add(
+        pool.submit(() -> ablation("no ranking: the generator's own order", training.unranked())));
     FeatureGroups groups = FeatureGroups.of(lessons);
     for (String group : FeatureGroups.all()) {
       trials.add(
           pool.submit(
               () -> {
                 List<Judged> left = groups.without(group, judged);
-                return ablation("ranking without " + group, new RankTraining(left).learn());
+                return ablation(
+                    "ranking without " + group, new LookTraining(left).learn().heldOut());
               }));
     }
     return trials;
   }
 
   private Trial ablation(String name, CrossExamination examination) throws SQLException {
-    return ablation(name, new RankTraining(examine(name, examination)).learn());
+    return ablation(name, new LookTraining(examine(name, examination)).learn().heldOut());
   }
 
-  private Trial ablation(String name, RankTraining.Result result) {
-    return trial(Trial.Kind.ABLATION, name, result);
+  private Trial ablation(String name, HeldOut heldOut) {
+    return trial(Trial.Kind.ABLATION, name, heldOut);
   }
 
   private Trial taughtBy(int percent, List<Lesson> lessons) throws SQLException {
@@ -133,9 +132,9 @@ public final class ParserTrials {
     Predicate<Lesson> teaches = it -> some.contains(it.database().name());
     CrossExamination examination =
         new CrossExamination(lessons, teaches, base -> base.generator()::candidates);
-    RankTraining training =
-        new RankTraining(examine(name, examination), it -> teaches.test(it.lesson()));
-    return trial(Trial.Kind.LEARNING_CURVE, name, training.learn());
+    LookTraining training =
+        new LookTraining(examine(name, examination), it -> teaches.test(it.lesson()));
+    return trial(Trial.Kind.LEARNING_CURVE, name, training.learn().heldOut());
   }
 
   /**
@@ -193,8 +192,8 @@ public final class ParserTrials {
     return judged;
   }
 
-  private Trial trial(Trial.Kind kind, String name, RankTraining.Result result) {
-    progress.accept(name + ": " + result.heldOut().report().strip());
-    return Trial.of(kind, name, result.heldOut());
+  private Trial trial(Trial.Kind kind, String name, HeldOut heldOut) {
+    progress.accept(name + ": " + heldOut.report().strip());
+    return Trial.of(kind, name, heldOut);
   }
 }

@@ -1,120 +1,102 @@
 package dev.lakewright.bench.micro;
 
+import dev.lakewright.text.rank.Figures;
 import dev.lakewright.text.rank.Forest;
 import dev.lakewright.text.rank.Ranker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Learns to rank candidates and to tell how sure the first one is, from judged questions. */
+/** Learns to rank candidates and to tell how sure the first one is, from judged contests. */
 final class RankTraining {
-  private static final Boosting RANKING = new Boosting(200, 4, 0.1, 20);
   private static final Boosting CERTAINTY = new Boosting(120, 3, 0.06, 25);
-  private static final double OF_UNANSWERABLE = 0.5;
-  private static final double OF_COMPARED = 0.3;
 
   /**
-   * What was learned, with figures on databases held out.
+   * What was learned.
    *
-   * @param heldOut how it went on databases that taught nothing
+   * @param held how contests went by what those of other databases taught
    */
-  record Result(Forest certainty, HeldOut heldOut) {}
-
-  /** The candidate that ranking puts first. */
-  private static final class Top {
-    private final Judged judged;
-    private final float[] row;
-    private final boolean right;
-
-    Top(Judged judged, float[] row, boolean right) {
-      this.judged = judged;
-      this.row = row;
-      this.right = right;
-    }
-
-    Judged judged() {
-      return judged;
-    }
-
-    boolean right() {
-      return right;
-    }
-
-    float[] row() {
-      return row;
-    }
-
-    double weight() {
-      return !judged.executed() ? OF_COMPARED : judged.answerable() ? 1 : OF_UNANSWERABLE;
+  record Result(Ranker ranker, List<Contest.Held> held) {
+    Result {
+      held = List.copyOf(held);
     }
   }
 
-  private final List<Judged> judged;
+  private final List<Contest> contests;
   private final Predicate<Judged> teaches;
 
-  RankTraining(List<Judged> judged) {
-    this(judged, it -> true);
-  }
-
-  /** Make a training in which only some questions teach; all are asked. */
-  RankTraining(List<Judged> judged, Predicate<Judged> teaches) {
-    this.judged = judged;
+  /**
+   * Make a training.
+   *
+   * @param contests each with a candidate or more
+   * @param teaches which questions teach; all are asked
+   */
+  RankTraining(List<Contest> contests, Predicate<Judged> teaches) {
+    this.contests = contests.stream().filter(it -> !it.figures().isEmpty()).toList();
     this.teaches = teaches;
   }
 
-  Result learn() {
-    return learn(this::ranking);
+  /** Learn both. */
+  Result learn(Boosting boosting) {
+    return learn(some -> ranking(some, boosting));
   }
 
   /**
    * Learn how sure the first candidate is where something else puts them in order.
    *
-   * @param ordering makes a forest that does so out of questions
+   * @param ordering makes a forest that does so out of contests
    */
-  Result learn(Function<List<Judged>, Forest> ordering) {
-    List<Top> tops = new ArrayList<>();
+  Result learn(Function<List<Contest>, Forest> ordering) {
+    List<Forest> rankings =
+        IntStream.rangeClosed(0, CrossExamination.FOLDS)
+            .parallel()
+            .mapToObj(fold -> ordering.apply(teaching(fold)))
+            .toList();
+    List<Contest.Winner> winners = new ArrayList<>();
     for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
-      int held = fold;
-      Forest ranking = ordering.apply(where(it -> it.fold() != held && teaches.test(it)));
-      Ranker ranker = new Ranker(ranking, new Forest(0, List.of()));
-      where(it -> it.fold() == held).forEach(it -> top(it, ranker, tops));
+      Ranker ranker = new Ranker(rankings.get(fold), new Forest(0, List.of()));
+      of(fold).forEach(it -> winners.add(it.winner(ranker)));
     }
-    List<HeldOut.First> firsts = new ArrayList<>();
+    List<Contest.Held> held = new ArrayList<>();
     for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
-      int held = fold;
+      int own = fold;
       Forest certainty =
           certainty(
-              tops.stream()
-                  .filter(it -> it.judged().fold() != held && teaches.test(it.judged()))
+              winners.stream()
+                  .filter(it -> it.contest().question().fold() != own)
+                  .filter(it -> teaches.test(it.contest().question()))
                   .toList());
-      for (Top top : tops) {
-        if (top.judged().fold() == held && top.judged().executed()) {
-          double confidence = chance(certainty.score(top.row()));
-          firsts.add(new HeldOut.First(top.judged(), top.right(), confidence));
-        }
-      }
+      Ranker ranker = new Ranker(rankings.get(fold), certainty);
+      of(fold).forEach(it -> held.add(new Contest.Held(it, ranker.weigh(it.figures()))));
     }
-    List<Judged> asked = where(it -> it.answerable() && it.executed());
-    int possible = (int) asked.stream().filter(Judged::hasRight).count();
-    return new Result(certainty(tops), new HeldOut(firsts, asked.size(), possible));
+    Forest ranking = rankings.get(CrossExamination.FOLDS);
+    return new Result(new Ranker(ranking, certainty(winners)), held);
   }
 
-  private List<Judged> where(Predicate<Judged> which) {
-    return judged.stream().filter(which).toList();
+  private List<Contest> of(int fold) {
+    return contests.stream().filter(it -> it.question().fold() == fold).toList();
+  }
+
+  /** Return what teaches those who examine a part; a part that there is not leaves out none. */
+  private List<Contest> teaching(int fold) {
+    return contests.stream()
+        .filter(it -> it.question().fold() != fold && teaches.test(it.question()))
+        .toList();
   }
 
   /** Learn to put right candidates first, from the answerable ones of some questions. */
-  Forest ranking(List<Judged> questions) {
+  private static Forest ranking(List<Contest> contests, Boosting boosting) {
     List<float[]> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     List<Integer> groups = new ArrayList<>();
     int group = 0;
-    for (Judged question : questions) {
-      if (question.answerable() && question.hasRight()) {
-        for (int i = 0; i < question.rows().size(); i++) {
-          rows.add(question.rows().get(i));
-          right.add(question.right().get(i));
+    for (Contest contest : contests) {
+      if (contest.question().answerable() && contest.hasRight()) {
+        contest.figures().stream().map(Figures::row).forEach(rows::add);
+        right.addAll(contest.right());
+        for (int i = 0; i < contest.right().size(); i++) {
           groups.add(group);
         }
         group++;
@@ -125,34 +107,18 @@ final class RankTraining {
       labels[i] = right.get(i);
     }
     int[] numbers = groups.stream().mapToInt(Integer::intValue).toArray();
-    return RANKING.rank(rows.toArray(new float[0][]), labels, numbers);
+    return boosting.rank(rows.toArray(new float[0][]), labels, numbers);
   }
 
-  private static void top(Judged question, Ranker ranker, List<Top> tops) {
-    double[] chances = ranker.chances(question.rows());
-    int best = -1;
-    for (int i = 0; i < chances.length; i++) {
-      best = best < 0 || chances[i] > chances[best] ? i : best;
-    }
-    if (best >= 0) {
-      float[] row = Ranker.certaintyRow(question.rows().get(best), chances, best);
-      tops.add(new Top(question, row, question.right().get(best)));
-    }
-  }
-
-  private static Forest certainty(List<Top> tops) {
-    boolean[] labels = new boolean[tops.size()];
-    double[] weights = new double[tops.size()];
-    float[][] rows = new float[tops.size()][];
+  private static Forest certainty(List<Contest.Winner> winners) {
+    boolean[] labels = new boolean[winners.size()];
+    double[] weights = new double[winners.size()];
+    float[][] rows = new float[winners.size()][];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = tops.get(i).right();
-      weights[i] = tops.get(i).weight();
-      rows[i] = tops.get(i).row();
+      labels[i] = winners.get(i).isRight();
+      weights[i] = winners.get(i).weight();
+      rows[i] = winners.get(i).row();
     }
     return CERTAINTY.fit(rows, labels, weights);
-  }
-
-  private static double chance(double odds) {
-    return 1 / (1 + StrictMath.exp(-odds));
   }
 }

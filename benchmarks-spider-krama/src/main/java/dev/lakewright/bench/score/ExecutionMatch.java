@@ -1,16 +1,22 @@
 package dev.lakewright.bench.score;
 
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.sql.SqlText;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Execution match of the test-suite evaluator with its default settings, on one database: DISTINCT
  * is taken out of both statements, order counts where the gold sorts, values are the prediction's
  * own. For one thread.
  */
-public final class ExecutionMatch implements AutoCloseable {
+public final class ExecutionMatch implements Probe, AutoCloseable {
+  private static final int FIRST_ROWS = 100;
+
   private final SqliteDatabase database;
   private final Map<String, SqliteResult> golds = new HashMap<>();
 
@@ -42,6 +48,27 @@ public final class ExecutionMatch implements AutoCloseable {
     } catch (SQLException broken) {
       return Verdict.BROKEN;
     }
+  }
+
+  /** Return the rows of a statement on the database as it is, or nothing where it fails. */
+  @Override
+  public Optional<ResultTable> ask(SqlText query) {
+    try {
+      return Optional.of(database.rows(query.value()).table(FIRST_ROWS));
+    } catch (SQLException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Return true if a statement runs and gives no row, or a single one of zeros and nulls. */
+  public boolean findsNothing(String sql) {
+    return ask(new SqlText(sql)).filter(it -> isNothing(it)).isPresent();
+  }
+
+  private static boolean isNothing(ResultTable result) {
+    return result.totalRows() == 0
+        || (result.totalRows() == 1
+            && result.rows().get(0).stream().allMatch(it -> it.isNull() || it.text().equals("0")));
   }
 
   private SqliteResult gold(String sql) throws SQLException {

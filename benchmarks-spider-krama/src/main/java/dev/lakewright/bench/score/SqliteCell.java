@@ -1,6 +1,8 @@
 package dev.lakewright.bench.score;
 
+import dev.lakewright.core.engine.Cell;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -35,6 +37,20 @@ record SqliteCell(Object identity, String order) {
     }
     String text = value.toString().replace("\uFFFD", "");
     return new SqliteCell(new Text(text), text + "<class 'str'>");
+  }
+
+  /** Return the value as the product's engines give it. */
+  Cell cell() {
+    if (identity instanceof Long number) {
+      return new Cell.Whole(BigInteger.valueOf(number));
+    }
+    if (identity instanceof Double number) {
+      return new Cell.Floating(number);
+    }
+    if (identity instanceof Text text) {
+      return new Cell.Text(text.value());
+    }
+    return this == NULL ? new Cell.Null() : new Cell.Bytes(order);
   }
 
   private static SqliteCell ofDouble(double number) {

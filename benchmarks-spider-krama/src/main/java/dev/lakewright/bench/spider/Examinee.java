@@ -86,13 +86,21 @@ final class Examinee implements AutoCloseable {
         answer.candidate().map(Candidate::confidence).orElse(0.0),
         millis,
         "",
-        GoldShape.of(question.gold()));
+        GoldShape.of(question.gold()),
+        match.findsNothing(question.gold()));
   }
 
-  private static QuestionVerdict none(
-      SpiderQuestion question, String verdict, String why, double millis) {
+  private QuestionVerdict none(SpiderQuestion question, String verdict, String why, double millis) {
     return new QuestionVerdict(
-        question, verdict, "", "", 0, millis, why, GoldShape.of(question.gold()));
+        question,
+        verdict,
+        "",
+        "",
+        0,
+        millis,
+        why,
+        GoldShape.of(question.gold()),
+        match.findsNothing(question.gold()));
   }
 
   @Override

@@ -8,6 +8,8 @@ package dev.lakewright.bench.spider;
  * @param confidence of the answer, or 0 where there is none
  * @param detail why there is no answer; empty where there is one
  * @param shape what the gold statement needs, such as {@code join} or {@code nested}
+ * @param goldFindsNothing true if the gold statement gives no row, or a single one of zeros and
+ *     nulls, as where it compares with a text that is stored in another spelling
  */
 public record QuestionVerdict(
     SpiderQuestion question,
@@ -17,7 +19,8 @@ public record QuestionVerdict(
     double confidence,
     double milliseconds,
     String detail,
-    String shape) {
+    String shape,
+    boolean goldFindsNothing) {
   public boolean answered() {
     return !verdict.equals("abstained") && !verdict.equals("failed");
   }

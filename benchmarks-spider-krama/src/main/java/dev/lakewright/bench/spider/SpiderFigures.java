@@ -39,6 +39,15 @@ public record SpiderFigures(List<QuestionVerdict> verdicts, double threshold) {
     return Interval.wilson(right(), answered().size());
   }
 
+  /**
+   * Return the share of answers that is right, wrong ones left out whose gold statement finds
+   * nothing: there an answer that finds something cannot be told from a better one.
+   */
+  public Interval precisionWhereGoldFinds() {
+    long unsettled = answered().stream().filter(it -> !it.right() && it.goldFindsNothing()).count();
+    return Interval.wilson(right(), answered().size() - (int) unsettled);
+  }
+
   public Percentiles milliseconds() {
     return new Percentiles(verdicts.stream().map(QuestionVerdict::milliseconds).toList());
   }

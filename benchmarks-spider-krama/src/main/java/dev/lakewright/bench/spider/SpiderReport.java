@@ -59,6 +59,7 @@ public final class SpiderReport {
     figures.put("precision" + name, there.precision().share());
     figures.put("precision" + name + "Low", there.precision().low());
     figures.put("precision" + name + "High", there.precision().high());
+    figures.put("precision" + name + "Found", there.precisionWhereGoldFinds().share());
   }
 
   private static Map<String, Object> question(QuestionVerdict it, SpiderOutcome outcome) {
@@ -74,6 +75,7 @@ public final class SpiderReport {
     record.put("verdict", it.verdict());
     record.put("errorClass", outcome.mistake(it));
     record.put("detail", it.detail());
+    record.put("goldFindsNothing", it.goldFindsNothing());
     record.put("confidence", it.confidence());
     record.put("milliseconds", it.milliseconds());
     return record;

@@ -3,6 +3,7 @@ package dev.lakewright.bench.micro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lakewright.text.rank.Figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,16 @@ class FeatureGroupsTest {
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
     float[] row = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
-    return new Judged(lesson, 0, true, List.of(row), List.of(true));
+    return new Judged(
+        lesson, "a", 0, true, List.of(new Figures(row)), List.of(true), List.of(Optional.empty()));
   }
 
   private static float[] without(String group) {
     Judged judged = judged();
-    float[] left = new FeatureGroups(NAMES).without(group, List.of(judged)).get(0).rows().get(0);
-    assertThat(judged.rows().get(0)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+    float[] left =
+        new FeatureGroups(NAMES).without(group, List.of(judged)).get(0).figures().get(0).row();
+    assertThat(judged.figures().get(0).row())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
     return left;
   }
 

@@ -2,6 +2,7 @@ package dev.lakewright.bench.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.text.rank.Figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,15 @@ class HeldOutTest {
     Lesson lesson =
         new Lesson(
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
-    Judged judged = new Judged(lesson, 0, answerable, List.of(new float[1]), List.of(right));
+    Judged judged =
+        new Judged(
+            lesson,
+            name,
+            0,
+            answerable,
+            List.of(new Figures(new float[1])),
+            List.of(right),
+            List.of(Optional.empty()));
     return new HeldOut.First(judged, right, confidence);
   }
 

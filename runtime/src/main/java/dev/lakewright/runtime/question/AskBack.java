@@ -1,33 +1,29 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Choice;
-import dev.lakewright.core.sql.Gate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Asks a person which reading is meant, where several are about as likely and differ in their
- * results. Each is run through the gate, within a bound of its own; a reading that fails there, or
- * whose result is that of a likelier one, is no choice.
+ * results, or whether the only one is, where that is not sure enough to answer. Each is run through
+ * the gate, within a bound of its own; a reading that fails there, or whose result is that of a
+ * likelier one, is no choice.
  */
 final class AskBack {
   private static final int MOST = 4;
-  private static final Duration LONGEST = Duration.ofSeconds(2);
 
-  private final Supplier<Gate> gate;
-  private final EnginePath engine;
+  private final Rehearsals rehearsals;
 
-  AskBack(Supplier<Gate> gate, EnginePath engine) {
-    this.gate = gate;
-    this.engine = engine;
+  AskBack(Rehearsals rehearsals) {
+    this.rehearsals = rehearsals;
   }
 
   /** Return the abstention, with choices where there are any. */
@@ -37,7 +33,7 @@ final class AskBack {
             && abstention.kind() == Abstention.Kind.UNSURE
             && abstention.confidence() >= Certainty.ASK;
     List<Choice> choices = worth ? choices(abstention.readings(), context) : List.of();
-    return choices.size() < 2 ? abstention : abstention.asking(reason(choices), choices);
+    return choices.isEmpty() ? abstention : abstention.asking(reason(choices), choices);
   }
 
   /** Return the question back that takes the place of an answer which is not sure, if any. */
@@ -50,7 +46,8 @@ final class AskBack {
         new Alternative(
             candidate.reading(), candidate.sql(), candidate.explanation().chance(), List.of()));
     readings.addAll(candidate.explanation().alternatives());
-    List<Choice> choices = choices(readings, context);
+    boolean contested = close(readings).size() > 1;
+    List<Choice> choices = contested ? choices(readings, context) : List.of();
     return choices.size() < 2
         ? Optional.empty()
         : Optional.of(
@@ -60,25 +57,19 @@ final class AskBack {
   }
 
   private static String reason(List<Choice> choices) {
+    if (choices.size() == 1) {
+      return "Only one reading is near, and it is not sure enough to answer with: is it meant?";
+    }
     return "The question can be meant in "
         + choices.size()
         + " ways, whose results differ: which one is meant?";
   }
 
   private List<Choice> choices(List<Alternative> readings, RunContext context) {
-    List<Alternative> close = close(readings);
-    if (close.size() < 2) {
-      return List.of();
-    }
-    GatedProbe probe =
-        new GatedProbe(
-            gate.get(),
-            engine.engine(context.lake()),
-            context,
-            context.limits().withTimeout(longest(context)));
+    Probe probe = rehearsals.of(context);
     List<Choice> choices = new ArrayList<>();
     List<ResultTable> results = new ArrayList<>();
-    for (Alternative reading : close) {
+    for (Alternative reading : close(readings)) {
       if (choices.size() < MOST) {
         Optional<ResultTable> result = probe.ask(reading.sql());
         if (result.isPresent() && results.stream().noneMatch(it -> same(it, result.get()))) {
@@ -96,11 +87,6 @@ final class AskBack {
     return readings.stream()
         .filter(it -> it.chance() >= Certainty.CLOSE * readings.get(0).chance())
         .toList();
-  }
-
-  private static Duration longest(RunContext context) {
-    Duration own = context.limits().timeout();
-    return own.compareTo(LONGEST) > 0 ? LONGEST : own;
   }
 
   /** Equal rows in whatever order are the same, as far as both were read. */

@@ -57,13 +57,17 @@ public record QuestionSteps(
   Map<ToolId, List<Step>> byTool() {
     Map<ToolId, List<Step>> steps = new LinkedHashMap<>();
     Suggestions suggestions = new Suggestions(catalog);
-    AskBack askBack = new AskBack(gate, first());
+    Rehearsals rehearsals = new Rehearsals(gate, first(), catalog);
+    AskBack askBack = new AskBack(rehearsals);
     GateStep gateStep = new GateStep(gate);
     writers.forEach(
         (tier, writer) -> {
           ToolId tool = ProductGraph.tool(tier);
           steps.put(
-              tool, List.of(new WriteStep(tier, writer, suggestions, askBack, threads), gateStep));
+              tool,
+              List.of(
+                  new WriteStep(tier, writer, suggestions, rehearsals, askBack, threads),
+                  gateStep));
         });
     steps.put(ProductGraph.GATE, List.of(gateStep));
     engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path))));

@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.engine.Cancellation;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
@@ -29,6 +30,7 @@ final class WriteStep implements Step {
   private final Tier tier;
   private final DoubleFunction<SqlWriter> writer;
   private final Suggestions suggestions;
+  private final Rehearsals rehearsals;
   private final AskBack askBack;
   private final ExecutorService threads;
 
@@ -37,6 +39,7 @@ final class WriteStep implements Step {
    *
    * @param writer the tier's, for a least confidence
    * @param suggestions what to say where it abstains
+   * @param rehearsals shows writers what their candidates give
    * @param askBack what to ask where several readings may be meant
    * @param threads where writers run, so that one that hangs can be left
    */
@@ -44,12 +47,14 @@ final class WriteStep implements Step {
       Tier tier,
       DoubleFunction<SqlWriter> writer,
       Suggestions suggestions,
+      Rehearsals rehearsals,
       AskBack askBack,
       ExecutorService threads) {
     this.tier = tier;
     this.writer = writer;
     this.askBack = askBack;
     this.suggestions = suggestions;
+    this.rehearsals = rehearsals;
     this.threads = threads;
   }
 
@@ -62,11 +67,12 @@ final class WriteStep implements Step {
   public QuestionState apply(QuestionState state) {
     Question question = state.question().orElseThrow();
     SqlWriter chosen = writer.apply(state.context().confidence());
+    Probe probe = rehearsals.of(state.context());
     LimitTime<WriteOutcome> limited =
         new LimitTime<>(
             patience(state.context().limits().timeout()),
             threads,
-            call -> ToolOutcome.done(write(chosen, question)));
+            call -> ToolOutcome.done(write(chosen, question, probe)));
     ToolOutcome<WriteOutcome> outcome = unlessCancelled(state.context().control(), limited);
     return take(state, outcome.fold(ToolOutcome.Done::result, late -> unanswered(state, late)));
   }
@@ -94,9 +100,9 @@ final class WriteStep implements Step {
     }
   }
 
-  private static WriteOutcome write(SqlWriter writer, Question question) {
+  private static WriteOutcome write(SqlWriter writer, Question question, Probe probe) {
     try {
-      return writer.write(question);
+      return writer.write(question, probe);
     } catch (LakewrightException problem) {
       return new WriteOutcome.Failed(problem.failure());
     }

@@ -82,7 +82,8 @@ class AskBackTest {
   }
 
   private AskBack askBack() {
-    return new AskBack(() -> SqlGate.open(lakes, engine.witness()), lake -> engine);
+    return new AskBack(
+        new Rehearsals(() -> SqlGate.open(lakes, engine.witness()), lake -> engine, lakes));
   }
 
   @Test
@@ -93,12 +94,12 @@ class AskBackTest {
   }
 
   @Test
-  void asksNothingWhereResultsAreEqual() {
+  void readingsOfEqualResultsAreOneChoice() {
     String other = "SELECT count(name) FROM item";
-    assertThat(asked(0.4, reading(ROWS, 0.4), reading(other, 0.3))).isEmpty();
+    assertThat(asked(0.4, reading(ROWS, 0.4), reading(other, 0.3))).hasSize(1);
     String ascending = "SELECT name FROM item ORDER BY name";
     String descending = "SELECT name FROM item ORDER BY name DESC";
-    assertThat(asked(0.4, reading(ascending, 0.4), reading(descending, 0.3))).isEmpty();
+    assertThat(asked(0.4, reading(ascending, 0.4), reading(descending, 0.3))).hasSize(1);
     assertThat(asked(0.4, reading(ROWS, 0.4), reading(other, 0.3), reading(SUM, 0.2))).hasSize(2);
   }
 
@@ -110,14 +111,24 @@ class AskBackTest {
                 reading(ROWS, 0.4),
                 reading("DROP TABLE item", 0.4),
                 reading("SELECT CAST(name AS INTEGER) FROM item", 0.4)))
-        .isEmpty();
+        .extracting(it -> it.sql().value())
+        .containsExactly(ROWS);
+    assertThat(asked(0.4, reading("DROP TABLE item", 0.4))).isEmpty();
   }
 
   @Test
   void asksOnlyBetweenCloseReadings() {
     double least = 0.4 * Certainty.CLOSE;
     assertThat(asked(0.4, reading(ROWS, 0.4), reading(SUM, least))).hasSize(2);
-    assertThat(asked(0.4, reading(ROWS, 0.4), reading(SUM, least - 0.01))).isEmpty();
+    assertThat(asked(0.4, reading(ROWS, 0.4), reading(SUM, least - 0.01))).hasSize(1);
+  }
+
+  @Test
+  void asksWhetherTheOnlyNearReadingIsMeant() {
+    Abstention asked = askBack().of(abstention(0.4, reading(ROWS, 0.4)), context(true));
+    assertThat(asked.kind()).isEqualTo(Abstention.Kind.UNSURE);
+    assertThat(asked.reason()).contains("is it meant?");
+    assertThat(asked.choices()).hasSize(1);
   }
 
   @Test

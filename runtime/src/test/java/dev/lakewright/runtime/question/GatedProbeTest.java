@@ -1,6 +1,6 @@
 package dev.lakewright.runtime.question;
 
-import dev.lakewright.core.answer.Probe;
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.sql.QueryLimits;

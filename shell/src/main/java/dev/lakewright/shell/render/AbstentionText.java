@@ -22,7 +22,7 @@ public final class AbstentionText {
   public static String render(Abstention abstention, String question, String pick, Look look) {
     Labelled text = new Labelled(look);
     text.add(
-        abstention.choices().isEmpty() ? "No answer" : "Which one",
+        label(abstention.choices().size()),
         Shade.DOUBTFUL,
         Paragraph.wrap(SafeText.oneLine(abstention.reason()), text.room()));
     List<SchemaLink> links = abstention.understood();
@@ -44,6 +44,14 @@ public final class AbstentionText {
       text.add("Try", suggestions);
     }
     return text.text();
+  }
+
+  private static String label(int choices) {
+    return switch (choices) {
+      case 0 -> "No answer";
+      case 1 -> "Is it this";
+      default -> "Which one";
+    };
   }
 
   private static String words(Choice choice) {

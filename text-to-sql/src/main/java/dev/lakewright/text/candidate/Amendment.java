@@ -26,7 +26,9 @@ public interface Amendment {
   static List<Amendment> in(List<Word> question, SchemaIndex schema) {
     List<Amendment> amendments = new ArrayList<>();
     SpanOfYear.of(question).ifPresent(amendments::add);
+    Measures.of(left(question, amendments), schema).ifPresent(amendments::add);
     Portion.of(left(question, amendments), schema).ifPresent(amendments::add);
+    Mailbox.of(left(question, amendments), schema).ifPresent(amendments::add);
     FullNames.of(left(question, amendments)).ifPresent(amendments::add);
     return List.copyOf(amendments);
   }

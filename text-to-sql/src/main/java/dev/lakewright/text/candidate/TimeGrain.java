@@ -33,7 +33,9 @@ final class TimeGrain {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       DatePart named = ADJECTIVES.get(word.lower());
-      boolean led = i > 0 && words.get(i - 1).isAny("per", "each", "every", "by", "which", "what");
+      boolean led =
+          (i > 0 && words.get(i - 1).isAny("per", "each", "every", "by", "which", "what"))
+              || (i > 1 && words.get(i - 2).isAny("per", "each", "every", "by"));
       DatePart span = led ? SPANS.get(word.lemma()) : null;
       if (named != null || span != null) {
         return Optional.ofNullable(named != null ? named : span);

@@ -52,10 +52,14 @@ final class OperatorDecision {
   /** Return the comparisons that make sense. */
   List<Operator> allowed(ValueMention mention, Optional<NamedColumn> column) {
     boolean number = mention.number().isPresent();
-    return number && column.map(OperatorDecision::isOrdered).orElse(true) ? ALL : OF_TEXT;
+    return number && column.map(this::isOrdered).orElse(true) ? ALL : OF_TEXT;
   }
 
-  private static boolean isOrdered(NamedColumn column) {
+  private boolean isOrdered(NamedColumn column) {
+    return scene.question.isMeasure(column) && isComparable(column);
+  }
+
+  private static boolean isComparable(NamedColumn column) {
     return column.kind().isNumber() || column.kind().isTemporal() || !column.key();
   }
 

@@ -1,5 +1,6 @@
 package dev.lakewright.text.fill;
 
+import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.mention.NameLink;
@@ -9,10 +10,12 @@ import dev.lakewright.text.model.Softmax;
 import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.sketch.Filling;
+import dev.lakewright.text.sketch.Role;
 import dev.lakewright.text.sketch.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Lists the likely ways to fill a slot. For one question and one thread. */
@@ -21,6 +24,7 @@ final class SlotOptions {
   private static final int TABLES = 4;
   private static final int MENTIONS = 4;
   private static final int OPERATORS = 2;
+  private static final Set<Aggregate> SUMS = Set.of(Aggregate.SUM, Aggregate.AVG);
 
   private final Scene scene;
   private final Weights weights;
@@ -82,7 +86,7 @@ final class SlotOptions {
   private List<Option> columns(Slot slot, Progress progress) {
     double[] scores = columns.scores(slot, "", progress);
     List<Option> options = new ArrayList<>();
-    for (Scored it : best(range(scores.length), scores, COLUMNS)) {
+    for (Scored it : best(range(slot), scores, COLUMNS)) {
       NamedColumn column = scene.question.columns().get(it.at());
       options.add(
           new Option(
@@ -97,6 +101,14 @@ final class SlotOptions {
 
   private NameLink link(int column) {
     return scene.question.columnLinks().get(column);
+  }
+
+  /** Words are not added up. */
+  private List<Integer> range(Slot slot) {
+    boolean sums = slot.item().function().filter(SUMS::contains).isPresent();
+    List<Integer> all = range(scene.question.columns().size());
+    all.removeIf(it -> sums && !scene.question.isMeasure(scene.question.columns().get(it)));
+    return all;
   }
 
   private static List<Integer> range(int size) {
@@ -136,6 +148,10 @@ final class SlotOptions {
 
   private List<Scored> bestColumns(Slot slot, Progress progress, int mention) {
     List<Integer> fitting = fitting(mentions.mentions().get(mention));
+    fitting.removeIf(
+        it ->
+            slot.role() == Role.RANGE
+                && !scene.question.isMeasure(scene.question.columns().get(it)));
     double[] scores = columns.scores(slot, variant(mention), progress);
     FeatureList features = new FeatureList();
     for (int column : fitting) {

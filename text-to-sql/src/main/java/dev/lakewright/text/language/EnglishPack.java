@@ -4,6 +4,7 @@ import dev.lakewright.text.token.NumberStyle;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** English: only the spelling is brought to one form, American for British, right for wrong. */
@@ -44,13 +45,25 @@ final class EnglishPack implements LanguagePack {
   @Override
   public List<Word> gloss(List<Word> question, Set<String> names) {
     List<Word> all = new ArrayList<>();
-    for (Word word : question) {
-      boolean fixed = word.quoted() || names.contains(word.lower());
-      String lower = fixed ? word.lower() : spelling.fold(word.lower());
-      String lemma = fixed ? word.lemma() : spelling.fold(word.lemma());
-      all.add(word.meaning(lower, lemma, false));
+    boolean cased = question.stream().anyMatch(it -> !it.text().equals(upper(it.text())));
+    List<Word> moved = BoundsBehind.moved(question);
+    for (int i = 0; i < moved.size(); i++) {
+      boolean money = i + 1 < moved.size() && moved.get(i + 1).lemma().equals("dollar");
+      boolean states = cased && moved.get(i).text().equals("US") && !money;
+      all.add(states ? moved.get(i).meaning("usa", "usa", false) : spelled(moved.get(i), names));
     }
     return all;
+  }
+
+  private Word spelled(Word word, Set<String> names) {
+    boolean fixed = word.quoted() || names.contains(word.lower());
+    String lower = fixed ? word.lower() : spelling.fold(word.lower());
+    String lemma = fixed ? word.lemma() : spelling.fold(word.lemma());
+    return word.meaning(lower, lemma, false);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lakewright.text.learned;
 
+import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.candidate.Amendment;
 import dev.lakewright.text.candidate.Generator;
@@ -9,9 +10,14 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.QuestionLinker;
+import dev.lakewright.text.rank.Figures;
+import dev.lakewright.text.rank.Forest;
+import dev.lakewright.text.rank.Outcome;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.rank.Ranked;
 import dev.lakewright.text.rank.Ranker;
+import dev.lakewright.text.rank.SecondLook;
+import dev.lakewright.text.rank.Standing;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.sketch.SketchModel;
 import dev.lakewright.text.token.Lexicon;
@@ -19,22 +25,38 @@ import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The learned parser over one lake. Safe for use by several threads. */
 public final class LearnedParser {
+  private static final Comparator<Written> BEST_FIRST =
+      Comparator.comparingDouble((Written it) -> it.ranked().chance()).reversed();
+
   /** A candidate in its place, with its SQL. */
   public record Written(Ranked ranked, SqlText sql) {}
+
+  /**
+   * By what a candidate was ranked.
+   *
+   * @param names of its figures, in their order
+   * @param forest that gave its score
+   */
+  public record Weighing(List<String> names, Forest forest) {
+    public Weighing {
+      names = List.copyOf(names);
+    }
+  }
 
   private final QuestionLinker linker;
   private final SchemaRelations relations;
   private final FormSql sql;
   private final Generator generator;
   private final Ranker ranker;
+  private final SecondLook look;
   private final Lexicon lexicon;
 
   public LearnedParser(
@@ -51,7 +73,8 @@ public final class LearnedParser {
             new SketchModel(model.sketches(), model.sketchWeights()),
             model.slotWeights(),
             Generator.Effort.DEFAULT);
-    this.ranker = new Ranker(model.ranking(), model.certainty());
+    this.ranker = model.ranker();
+    this.look = model.look();
     this.lexicon = lexicon;
   }
 
@@ -65,13 +88,35 @@ public final class LearnedParser {
    * first, no two of them the same.
    *
    * @param question what the amendments left
+   * @param probe shows what the likeliest give
    */
-  public List<Written> write(LinkedQuestion question, List<Amendment> amendments) {
-    List<Written> written = new ArrayList<>(write(question));
+  public List<Written> write(LinkedQuestion question, List<Amendment> amendments, Probe probe) {
+    List<Written> written = write(question);
     for (Amendment amendment : amendments) {
       written = amended(written, amendment);
     }
-    return List.copyOf(written);
+    return lookAgain(written, probe);
+  }
+
+  /**
+   * Weigh the likeliest candidates once more by what they give. Those that do not run come last;
+   * where none runs, nothing changes.
+   *
+   * @param written the best one first
+   */
+  public List<Written> lookAgain(List<Written> written, Probe probe) {
+    List<Standing> standings = written.stream().map(it -> it.ranked().standing()).toList();
+    int reach = SecondLook.reach(standings);
+    List<Optional<Outcome>> outcomes =
+        written.stream().limit(reach).map(it -> probe.ask(it.sql()).map(Outcome::of)).toList();
+    List<Standing> weighed = look.weigh(standings.subList(0, reach), outcomes);
+    List<Written> again = new ArrayList<>();
+    for (int i = 0; i < reach; i++) {
+      again.add(new Written(written.get(i).ranked().in(weighed.get(i)), written.get(i).sql()));
+    }
+    again.addAll(written.subList(reach, written.size()));
+    again.sort(BEST_FIRST);
+    return List.copyOf(again);
   }
 
   private List<Written> amended(List<Written> written, Amendment amendment) {
@@ -87,30 +132,36 @@ public final class LearnedParser {
     return amended;
   }
 
-  /** Return the names of the figures by which candidates for a question are ranked. */
-  public List<String> figures(LinkedQuestion question, Written written) {
+  /** Return by what a candidate was ranked in the end. */
+  public Weighing weighing(LinkedQuestion question, Written written) {
     RankFeatures features = new RankFeatures(question, relations, lexicon);
-    return features.names(List.of(written.ranked().candidate()));
+    List<String> names = new ArrayList<>(features.names(List.of(written.ranked().candidate())));
+    boolean seen = written.ranked().figures().size() > names.size();
+    if (seen) {
+      names.addAll(SecondLook.names(written.ranked().standing()));
+    }
+    return new Weighing(names, seen ? look.ranker().ranking() : ranker.ranking());
   }
 
   /** Return candidates that have SQL, no two of them the same, the best one first. */
   public List<Written> write(LinkedQuestion question) {
     List<Proposed> candidates = new ArrayList<>();
     Set<SqlText> seen = new HashSet<>();
-    IdentityHashMap<Proposed, SqlText> texts = new IdentityHashMap<>();
+    List<SqlText> texts = new ArrayList<>();
     for (Proposed candidate : generator.candidates(question, relations)) {
       Optional<SqlText> text = sql.render(candidate.query());
       if (text.isPresent() && seen.add(text.get())) {
         candidates.add(candidate);
-        texts.put(candidate, text.get());
+        texts.add(text.get());
       }
     }
-    List<float[]> rows = new RankFeatures(question, relations, lexicon).rows(candidates);
+    List<Figures> figures = new RankFeatures(question, relations, lexicon).figures(candidates);
+    List<Standing> standings = ranker.weigh(figures);
     List<Written> written = new ArrayList<>();
-    for (Ranked ranked : ranker.rank(candidates, rows)) {
-      Optional.ofNullable(texts.get(ranked.candidate()))
-          .ifPresent(text -> written.add(new Written(ranked, text)));
+    for (int i = 0; i < standings.size(); i++) {
+      written.add(new Written(new Ranked(candidates.get(i), standings.get(i)), texts.get(i)));
     }
+    written.sort(BEST_FIRST);
     return written;
   }
 }

@@ -2,6 +2,8 @@ package dev.lakewright.text.learned;
 
 import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.rank.Forest;
+import dev.lakewright.text.rank.Ranker;
+import dev.lakewright.text.rank.SecondLook;
 import dev.lakewright.text.sketch.Sketch;
 import dev.lakewright.text.sketch.SketchCodec;
 import dev.lakewright.text.sketch.SketchInventory;
@@ -22,8 +24,8 @@ import java.util.zip.InflaterInputStream;
  * All that the parser has learned. Immutable.
  *
  * @param origin what it was learned from, and how, in one line for people
- * @param ranking puts candidates of one question in order
- * @param certainty the logarithm of the odds that the first candidate is right
+ * @param ranker weighs candidates of one question at first sight
+ * @param look weighs the likeliest of them once more, when they have been run
  * @param sure least confidence from which on nine of ten answers were right, on databases of the
  *     training data that were held out
  * @param surest the same for 19 of 20 answers; never less than {@code sure}
@@ -33,11 +35,11 @@ public record ParserModel(
     SketchInventory sketches,
     Weights sketchWeights,
     Weights slotWeights,
-    Forest ranking,
-    Forest certainty,
+    Ranker ranker,
+    SecondLook look,
     double sure,
     double surest) {
-  private static final int MAGIC = 0x4c574d02;
+  private static final int MAGIC = 0x4c574d03;
   private static final String RESOURCE = "parser.model";
 
   /** Read the model that is shipped beside this class. */
@@ -75,10 +77,19 @@ public record ParserModel(
         new SketchInventory(sketches),
         Weights.read(in),
         Weights.read(in),
-        Forest.read(in),
-        Forest.read(in),
+        ranker(in),
+        new SecondLook(ranker(in)),
         in.readDouble(),
         in.readDouble());
+  }
+
+  private static Ranker ranker(DataInputStream in) throws IOException {
+    return new Ranker(Forest.read(in), Forest.read(in));
+  }
+
+  private static void write(Ranker ranker, DataOutputStream out) throws IOException {
+    ranker.ranking().write(out);
+    ranker.certainty().write(out);
   }
 
   /** Write the model; the same bytes for the same model. The stream stays open. */
@@ -95,8 +106,8 @@ public record ParserModel(
     }
     sketchWeights.write(out);
     slotWeights.write(out);
-    ranking.write(out);
-    certainty.write(out);
+    write(ranker, out);
+    write(look.ranker(), out);
     out.writeDouble(sure);
     out.writeDouble(surest);
     out.flush();

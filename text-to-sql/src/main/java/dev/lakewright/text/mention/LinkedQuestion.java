@@ -1,9 +1,11 @@
 package dev.lakewright.text.mention;
 
+import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.token.Word;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A question with all that its words may stand for. Immutable.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param tableLinks the best one for each of {@code tables}
  * @param tableMentions all for each of {@code tables}
  * @param masks one for each word: what kind of thing it stands for, or the word's lemma
+ * @param wordy those of {@code columns} that hold words, none of which is a figure
  */
 public record LinkedQuestion(
     List<Word> words,
@@ -23,7 +26,8 @@ public record LinkedQuestion(
     List<NameLink> tableLinks,
     List<List<NameLink>> tableMentions,
     List<ValueMention> values,
-    List<Mask> masks) {
+    List<Mask> masks,
+    Set<ColumnRef> wordy) {
   public LinkedQuestion {
     words = List.copyOf(words);
     columns = List.copyOf(columns);
@@ -33,6 +37,12 @@ public record LinkedQuestion(
     tableMentions = List.copyOf(tableMentions);
     values = List.copyOf(values);
     masks = List.copyOf(masks);
+    wordy = Set.copyOf(wordy);
+  }
+
+  /** Return true if a column's values can be added up and put in order by size. */
+  public boolean isMeasure(NamedColumn column) {
+    return !wordy.contains(column.ref());
   }
 
   public int size() {

@@ -108,12 +108,14 @@ final class NameMatcher {
     int last = from - 1;
     int end = from;
     MatchKind loosest = MatchKind.EXACT;
-    for (int at = from; at < fits.size() && at <= last + 1 + GAP && used < name.size(); at++) {
+    for (int at = from;
+        at < fits.size() && at <= last + 1 + GAP && taken.size() < name.size();
+        at++) {
       int part = best(fits.get(at), name, taken);
-      if (part >= 0) {
+      used += part >= 0 ? 1 : 0;
+      while (part >= 0) {
         WordFit fit = fits.get(at).getOrDefault(name.get(part), WordFit.NONE);
         taken.add(part);
-        used++;
         end = end == at && (end == from || last == at - 1) ? at + 1 : end;
         last = at;
         covered += weights[part];
@@ -124,9 +126,21 @@ final class NameMatcher {
           boolean head = taken.contains(name.size() - 1);
           best = new NameLink(from, end, dense, covered, loosest, head);
         }
+        part = fit.kind() == MatchKind.EXACT ? exact(fits.get(at), name, taken) : -1;
       }
     }
     return best;
+  }
+
+  /** Return a further part that a word means outright, as one that runs them together does. */
+  private static int exact(Map<String, WordFit> there, List<String> name, Set<Integer> taken) {
+    for (int i = 0; i < name.size(); i++) {
+      WordFit fit = there.getOrDefault(name.get(i), WordFit.NONE);
+      if (!taken.contains(i) && fit.kind() == MatchKind.EXACT) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int best(Map<String, WordFit> there, List<String> name, Set<Integer> taken) {

@@ -1,5 +1,6 @@
 package dev.lakewright.text.mention;
 
+import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ties the words of questions to one lake. Immutable. */
 public final class QuestionLinker {
@@ -22,12 +24,16 @@ public final class QuestionLinker {
   private final Lexicon lexicon;
   private final WordFits fits;
   private final ValueFinder values;
+  private final WordColumns holdsWords;
+  private final YearTables years;
 
   public QuestionLinker(
       SchemaIndex schema, ValueIndex values, Lexicon lexicon, WordVectors vectors) {
     this.schema = schema;
     this.lexicon = lexicon;
     this.fits = new WordFits(lexicon, vectors);
+    this.holdsWords = new WordColumns(values);
+    this.years = new YearTables(schema.tables());
     this.values = new ValueFinder(values, lexicon, word -> vectors.find(word) >= 0, schema.words());
   }
 
@@ -37,9 +43,10 @@ public final class QuestionLinker {
 
   /** Link a question whose constants are known. */
   public LinkedQuestion link(List<Word> words, List<ValueMention> mentions) {
-    List<Map<String, WordFit>> found = fits.of(words, schema.words());
+    List<Map<String, WordFit>> found = fits.of(words, schema.words(), schema.compounds());
     NameMatcher matcher = new NameMatcher(words, found, lexicon);
-    List<NamedTable> tables = schema.tables();
+    Set<NamedTable> others = years.others(words);
+    List<NamedTable> tables = schema.tables().stream().filter(it -> !others.contains(it)).toList();
     List<List<NameLink>> tableMentions =
         tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList();
     List<NameLink> tableLinks = tableMentions.stream().map(NameMatcher::best).toList();
@@ -64,7 +71,15 @@ public final class QuestionLinker {
         tableLinks,
         tableMentions,
         mentions,
-        new Masker(words, lexicon).masks(tableMentions, columns, columnLinks, mentions));
+        new Masker(words, lexicon).masks(tableMentions, columns, columnLinks, mentions),
+        wordy(columns));
+  }
+
+  private Set<ColumnRef> wordy(List<NamedColumn> columns) {
+    return columns.stream()
+        .filter(holdsWords::holds)
+        .map(NamedColumn::ref)
+        .collect(Collectors.toSet());
   }
 
   private static Set<NamedTable> near(

@@ -1,6 +1,7 @@
 package dev.lakewright.text.mention;
 
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.text.token.Abbreviation;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.vector.WordVectors;
@@ -9,15 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares words of a question with words of names: lemma, stem, spelling, synonym, vector. */
+/** Compares words of a question with words of names: lemma, stem, short form, synonym, vector. */
 final class WordFits {
   private static final double STEM = 0.9;
   private static final double TYPO = 0.8;
   private static final double SYNONYM = 0.7;
+  private static final double SHORT_FORM = 0.65;
   private static final double LEAST_COSINE = 0.58;
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_TYPO = 5;
 
+  private static final WordFit EXACT = new WordFit(MatchKind.EXACT, 1);
   private static final String[] NAMES = {"name", "names"};
 
   /** A full name is the first and the last one. */
@@ -35,13 +38,23 @@ final class WordFits {
     this.vectors = vectors;
   }
 
-  /** Return, for each word, what it fits among some lemmas of names. */
-  List<Map<String, WordFit>> of(List<Word> words, Iterable<String> lemmas) {
+  /**
+   * Return, for each word, what it fits among some lemmas of names.
+   *
+   * @param compounds lemmas of parts of names that run them together: who types such a part means
+   *     all of them
+   */
+  List<Map<String, WordFit>> of(
+      List<Word> words, Iterable<String> lemmas, Map<String, List<String>> compounds) {
     List<Map<String, WordFit>> fits = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean full = word.isAny("full") && i + 1 < words.size() && words.get(i + 1).isAny(NAMES);
       fits.add(isMute(word) ? Map.of() : full ? FULL : of(word, lemmas));
+      if (!isMute(word) && !full) {
+        List<String> whole = compounds.getOrDefault(word.lower(), List.of());
+        whole.forEach(it -> fits.get(fits.size() - 1).put(it, EXACT));
+      }
     }
     return fits;
   }
@@ -59,7 +72,7 @@ final class WordFits {
     for (String lemma : lemmas) {
       WordFit fit =
           word.lemma().equals(lemma) || word.lower().equals(lemma)
-              ? new WordFit(MatchKind.EXACT, 1)
+              ? EXACT
               : lexicon.isDegreeOf(word.lower(), lemma)
                   ? new WordFit(MatchKind.SYNONYM, SYNONYM)
                   : plain ? WordFit.NONE : loose(word.lemma(), stem, vector, lemma);
@@ -78,12 +91,19 @@ final class WordFits {
     if (lexicon.areSynonyms(word, lemma)) {
       return new WordFit(MatchKind.SYNONYM, SYNONYM);
     }
+    if (isShortForm(lemma, word) || isShortForm(word, lemma)) {
+      return new WordFit(MatchKind.SYNONYM, SHORT_FORM);
+    }
     if (isTypo(word, lemma)) {
       return new WordFit(MatchKind.TYPO, TYPO);
     }
     int other = vector < 0 || lexicon.isStopword(lemma) ? -1 : vectors.find(lemma);
     double cosine = other < 0 ? 0 : vectors.cosine(vector, other);
     return cosine < LEAST_COSINE ? WordFit.NONE : new WordFit(MatchKind.VECTOR, 0.7 * cosine);
+  }
+
+  private boolean isShortForm(String letters, String word) {
+    return Abbreviation.is(letters, word) && !lexicon.common().contains(letters);
   }
 
   /** One letter more, less or other, in a word that is in no dictionary of ours. */

@@ -32,9 +32,9 @@ public final class RankFeatures {
     this.lexicon = lexicon;
   }
 
-  /** Return one row for each candidate, in their order. */
-  public List<float[]> rows(List<Proposed> candidates) {
-    return rowsOf(candidates).stream().map(FeatureRow::row).toList();
+  /** Return the figures of each candidate, in their order. */
+  public List<Figures> figures(List<Proposed> candidates) {
+    return rowsOf(candidates).stream().map(it -> new Figures(it.row())).toList();
   }
 
   /** Return the names of a row's figures, in their order. */

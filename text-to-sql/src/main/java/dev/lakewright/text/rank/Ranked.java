@@ -3,14 +3,20 @@ package dev.lakewright.text.rank;
 import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.form.Query;
 
-/**
- * A candidate in its place.
- *
- * @param chance its part of all candidates' chances, from 0 to 1
- * @param confidence chance that it is right, from 0 to 1
- * @param figures by which it was ranked
- */
-public record Ranked(Proposed candidate, double chance, double confidence, Figures figures) {
+/** A candidate in its place. */
+public record Ranked(Proposed candidate, Standing standing) {
+  public double chance() {
+    return standing.chance();
+  }
+
+  public double confidence() {
+    return standing.confidence();
+  }
+
+  public Figures figures() {
+    return standing.figures();
+  }
+
   /** Return this one with another query in the same place. */
   public Ranked meaning(Query query) {
     Proposed other =
@@ -20,6 +26,11 @@ public record Ranked(Proposed candidate, double chance, double confidence, Figur
             candidate.sketch(),
             candidate.sketchRank(),
             candidate.variant());
-    return new Ranked(other, chance, confidence, figures);
+    return new Ranked(other, standing);
+  }
+
+  /** Return this one in another place. */
+  public Ranked in(Standing other) {
+    return new Ranked(candidate, other);
   }
 }

@@ -24,8 +24,11 @@ public final class NamePostings {
   private final Map<String, Numbers> tableNames = new HashMap<>();
   private final Map<String, Numbers> columnNames = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Map<String, List<String>> compounds;
 
-  private NamePostings() {}
+  private NamePostings(Map<String, List<String>> compounds) {
+    this.compounds = compounds;
+  }
 
   /** Index the names in the language that they tell. */
   public static NamePostings of(List<TableOutline> outlines, Languages languages) {
@@ -34,11 +37,18 @@ public final class NamePostings {
     Set<String> known = new HashSet<>();
     outlines.forEach(it -> known.addAll(plain.lemmas(it.name().name())));
     NameSplitter splitter = new NameSplitter(languages.lexicon(), packs, known);
-    NamePostings postings = new NamePostings();
+    outlines.forEach(it -> read(it, splitter));
+    NamePostings postings = new NamePostings(splitter.compounds());
     outlines.forEach(it -> postings.add(it, splitter));
     postings.words.addAll(postings.tableNames.keySet());
     postings.words.addAll(postings.columnNames.keySet());
+    postings.words.addAll(postings.compounds.keySet());
     return postings;
+  }
+
+  private static void read(TableOutline outline, NameSplitter splitter) {
+    splitter.lemmas(outline.name().name());
+    outline.columns().forEach(splitter::lemmas);
   }
 
   private static Set<String> parts(List<TableOutline> outlines) {
@@ -81,6 +91,11 @@ public final class NamePostings {
   /** Return the lemmas of all names of tables and columns. */
   public Set<String> words() {
     return words;
+  }
+
+  /** Return the lemmas of parts of names that run words together, by the part in lower case. */
+  public Map<String, List<String>> compounds() {
+    return compounds;
   }
 
   /** Return the numbers of tables with a lemma in their own name, ascending. */

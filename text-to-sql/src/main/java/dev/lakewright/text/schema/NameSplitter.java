@@ -27,7 +27,9 @@ final class NameSplitter {
   private final Lexicon lexicon;
   private final List<LanguagePack> languages;
   private final Set<String> known;
+  private final FusedName fused;
   private final Map<String, List<String>> split = new HashMap<>();
+  private final Map<String, List<String>> compounds = new HashMap<>();
 
   /**
    * Make a splitter.
@@ -39,6 +41,7 @@ final class NameSplitter {
     this.lexicon = lexicon;
     this.languages = languages;
     this.known = known;
+    this.fused = new FusedName(lexicon, known);
   }
 
   /** Return the parts of a name as they stand, in lower case. */
@@ -56,14 +59,28 @@ final class NameSplitter {
     for (String part : parts(name)) {
       List<String> english = english(part);
       if (english.isEmpty()) {
-        for (String piece : compound(part)) {
-          lexicon.expand(piece).forEach(word -> lemmas.add(lexicon.lemma(word)));
-        }
+        lemmas.addAll(pieces(part));
       } else {
         english.forEach(word -> lemmas.add(lexicon.lemma(word)));
       }
     }
     return lemmas.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : List.copyOf(lemmas);
+  }
+
+  private List<String> pieces(String part) {
+    List<String> lemmas = new ArrayList<>();
+    for (String piece : compound(part)) {
+      lexicon.expand(piece).forEach(word -> lemmas.add(lexicon.lemma(word)));
+    }
+    if (lemmas.size() > 1) {
+      compounds.put(part, List.copyOf(lemmas));
+    }
+    return lemmas;
+  }
+
+  /** Return the lemmas of each part that was taken apart so far, by the part in lower case. */
+  Map<String, List<String>> compounds() {
+    return Map.copyOf(compounds);
   }
 
   private List<String> english(String part) {
@@ -75,6 +92,9 @@ final class NameSplitter {
   }
 
   private List<String> compound(String part) {
+    if (lexicon.common().contains(part)) {
+      return List.of(part);
+    }
     for (String tail : TAILS) {
       int cut = part.length() - tail.length();
       boolean splits =
@@ -91,6 +111,6 @@ final class NameSplitter {
         return List.of(part.substring(0, cut), part.substring(cut));
       }
     }
-    return List.of(part);
+    return languages.size() > 1 ? List.of(part) : fused.pieces(part);
   }
 }

@@ -21,15 +21,18 @@ import java.util.Set;
 public final class SchemaIndex {
   private final Map<TableName, NamedTable> tables;
   private final JoinGraph joins;
+  private final Map<String, List<String>> compounds;
   private final Set<String> words = new HashSet<>();
 
-  private SchemaIndex(Map<TableName, NamedTable> tables) {
+  private SchemaIndex(Map<TableName, NamedTable> tables, Map<String, List<String>> compounds) {
     this.tables = tables;
+    this.compounds = compounds;
     this.joins = new JoinGraph(tables.values());
     for (NamedTable table : tables.values()) {
       words.addAll(table.lemmas());
       table.columns().forEach(column -> words.addAll(column.lemmas()));
     }
+    words.addAll(compounds.keySet());
   }
 
   /** Read a lake whose names are English, as they are spelled. */
@@ -67,7 +70,7 @@ public final class SchemaIndex {
       tables.put(
           table.name(), new NamedTable(table, splitter.lemmas(table.name().name()), columns));
     }
-    return new SchemaIndex(tables);
+    return new SchemaIndex(tables, splitter.compounds());
   }
 
   private static Set<String> parts(List<Table> tables) {
@@ -111,6 +114,11 @@ public final class SchemaIndex {
   /** Return the lemmas of all names of tables and columns. */
   public Set<String> words() {
     return words;
+  }
+
+  /** Return the lemmas of parts of names that run words together, by the part in lower case. */
+  public Map<String, List<String>> compounds() {
+    return compounds;
   }
 
   public JoinGraph joins() {

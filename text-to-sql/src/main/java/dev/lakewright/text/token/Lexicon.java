@@ -25,6 +25,7 @@ public final class Lexicon {
   private final Map<String, Set<String>> directions = new LinkedHashMap<>();
 
   private final Equivalents equivalents = Equivalents.load();
+  private final CommonWords common = CommonWords.load();
 
   private Lexicon() {}
 
@@ -121,6 +122,10 @@ public final class Lexicon {
   /** Return the words that an abbreviation in a name stands for; the word itself if it is none. */
   public List<String> expand(String word) {
     return abbreviations.getOrDefault(word, List.of(word));
+  }
+
+  public CommonWords common() {
+    return common;
   }
 
   public Equivalents equivalents() {

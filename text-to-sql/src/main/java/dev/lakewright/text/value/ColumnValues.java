@@ -86,6 +86,15 @@ final class ColumnValues {
     return found;
   }
 
+  /** Return the first values that are kept, in the column's order. */
+  List<String> first(int most) {
+    List<String> first = new ArrayList<>();
+    for (int position = 0; position < Math.min(most, facts.stored()); position++) {
+      first.add(value(position));
+    }
+    return first;
+  }
+
   private String value(int position) {
     int start = starts.get(position);
     byte[] text = new byte[starts.get(position + 1) - start];

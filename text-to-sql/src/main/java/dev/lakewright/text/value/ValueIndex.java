@@ -168,6 +168,15 @@ public final class ValueIndex {
     return known == null ? 0 : known.distinct();
   }
 
+  /** Return the first values that are kept of a column, the most frequent first. */
+  public List<String> first(ColumnRef column, int most) {
+    return directory.columns().stream()
+        .filter(it -> it.ref().equals(column))
+        .findFirst()
+        .map(it -> source.open(it).first(most))
+        .orElse(List.of());
+  }
+
   /** Return the most words that a value has, at most 12. */
   public int longestInWords() {
     return longest;

@@ -48,6 +48,8 @@ class AmendmentTest {
         "share of all vessels that are tugs|number of vessels that are tugs",
         "share of the total weight|total weight",
         "vessels launched in March 1995|vessels launched in 1995",
+        "email addresses of companies in Cork|email of companies in cork",
+        "Which e-mail address has Aurora?|which e-mail has aurora",
         "vessels launched in the first quarter of 1995|vessels launched in 1995",
         "Which percent of vessels was launched in Q3 1995?"
             + "|which number of vessels was launched in 1995"
@@ -66,12 +68,28 @@ class AmendmentTest {
       strings = {
         "How many vessels are there?",
         "Which vessels have a share?",
+        "the mail and the address of each company",
+        "companies whose 'email address' is new",
         "vessels launched in May",
         "vessels launched between March 1995 and June 1996",
         "the 'March 1995' issue"
       })
   void leavesOtherQuestionsAlone(String question) {
     assertThat(in(question)).isEmpty();
+  }
+
+  @Test
+  void anAddressForMailStaysWhereAColumnIsCalledSo() {
+    LakeName lake = new LakeName("post");
+    SchemaIndex post =
+        SchemaIndex.of(
+            MemoryLake.named("post")
+                .table("Person", "Name VARCHAR", "EmailAddress VARCHAR")
+                .catalog(),
+            lake,
+            LEXICON);
+    List<Word> words = new Tokenizer(LEXICON).words("email addresses of all persons");
+    assertThat(Mailbox.of(words, post)).isEmpty();
   }
 
   @Test

@@ -59,6 +59,8 @@ class CompletionTest {
     String sql = "SELECT Launched, count(*) FROM Vessel GROUP BY Launched";
     assertThat(complete(sql, "number of vessels per year"))
         .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY year(Launched)"));
+    assertThat(complete(sql, "vessels by launch year"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY year(Launched)"));
     assertThat(complete(sql, "monthly number of vessels"))
         .hasValueSatisfying(it -> assertThat(it).endsWith("GROUP BY month(Launched)"));
     assertThat(complete(sql, "vessels of last year"))

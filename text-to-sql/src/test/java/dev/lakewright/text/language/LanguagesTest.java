@@ -48,6 +48,23 @@ class LanguagesTest {
     return LANGUAGES.ofNames(List.of(parts)).get(0).code();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "clerks with 25 ships or more|clerks with at least 25 ships",
+        "stores opened in 1991 or earlier|stores opened in at most 1991",
+        "30 and over|at least 30",
+        "Is it 5 or more than 7?|is it 5 or more than 7",
+        "red or more|red or more",
+        "customers in the US per state|customers in the usa per state",
+        "over 10 US dollars|over 10 us dollars",
+        "SHOW US ALL|show us all"
+      })
+  void bringsBoundsAndCountriesToTheirUsualForm(String question, String read) {
+    assertThat(english(question)).isEqualTo(read);
+  }
+
   @Test
   void mixedQuestionsAreReadWordByWord() {
     assertThat(english("How many Kunden are there?", "customer"))

@@ -16,7 +16,8 @@ final class LiteralWords implements Literal.Visitor<String> {
 
   @Override
   public String figure(Literal.Figure literal) {
-    return literal.value().toPlainString();
+    String plain = literal.value().toPlainString();
+    return literal.said().isEmpty() ? plain : plain + " (" + literal.said() + ")";
   }
 
   @Override

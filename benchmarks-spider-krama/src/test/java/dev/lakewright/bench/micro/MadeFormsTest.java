@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class AugmentationTest {
+class MadeFormsTest {
   private static CorpusDatabase harbour() {
     Table vessel =
         new Table(
@@ -44,7 +44,7 @@ class AugmentationTest {
 
   @Test
   void everyMadeLessonHasSqlAndASketch() {
-    List<Lesson> lessons = Augmentation.of(harbour());
+    List<Lesson> lessons = MadeForms.of(harbour());
     assertThat(lessons).hasSizeGreaterThan(8);
     for (Lesson lesson : lessons) {
       assertThat(lesson.parsed()).as(lesson.question()).isPresent();
@@ -57,13 +57,13 @@ class AugmentationTest {
 
   @Test
   void makesTheSameLessonsEveryTime() {
-    List<String> first = Augmentation.of(harbour()).stream().map(Lesson::question).toList();
-    assertThat(Augmentation.of(harbour()).stream().map(Lesson::question)).isEqualTo(first);
+    List<String> first = MadeForms.of(harbour()).stream().map(Lesson::question).toList();
+    assertThat(MadeForms.of(harbour()).stream().map(Lesson::question)).isEqualTo(first);
   }
 
   @Test
   void readsDateColumnsAsDates() {
-    assertThat(Augmentation.of(harbour()).stream().map(it -> it.form().orElseThrow().toString()))
+    assertThat(MadeForms.of(harbour()).stream().map(it -> it.form().orElseThrow().toString()))
         .anyMatch(form -> form.contains("YEAR"));
   }
 }

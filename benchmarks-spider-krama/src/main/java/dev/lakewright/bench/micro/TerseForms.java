@@ -4,117 +4,48 @@ import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.DatePart;
 import dev.lakewright.text.form.Expression;
-import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Sort;
 import dev.lakewright.text.form.Source;
-import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 
 /**
- * Makes lessons about a training database in forms that analysts use and Spider hardly has: terse
- * groups ("orders per region"), top lists, missing values, parts of names, years of dates. The
- * wording is put together from general English and the names of the schema.
+ * Terse lessons: groups ("orders per region"), top lists, missing values, parts of names, years.
  */
-final class Augmentation {
-  private static final int TABLES = 3;
-  private static final int FIRST_INDEX = 1_000_000;
-
-  private final CorpusDatabase database;
-  private final Random random;
-  private final List<Lesson> lessons = new ArrayList<>();
-
-  private Augmentation(CorpusDatabase database) {
-    this.database = database.dated();
-    this.random = new Random(Hash.of(database.name()));
+final class TerseForms extends MadeForms {
+  TerseForms(CorpusDatabase database) {
+    super(database);
   }
 
-  /** Return the lessons of one database; the same ones every time. */
-  static List<Lesson> of(CorpusDatabase database) {
-    Augmentation augmentation = new Augmentation(database);
-    augmentation.database.schema().tables().stream()
-        .filter(it -> it.columns().size() > 1)
-        .limit(TABLES)
-        .forEach(augmentation::table);
-    return augmentation.lessons;
-  }
-
-  private void table(NamedTable table) {
-    List<NamedColumn> texts = columns(table, it -> Words.isText(it));
-    List<NamedColumn> figures = columns(table, it -> it.kind().isNumber() && !it.key());
-    List<NamedColumn> dates = columns(table, it -> it.kind().isTemporal());
-    pick(texts).ifPresent(it -> groups(table, it, pick(figures)));
-    related(table).ifPresent(it -> groups(table, it, pick(figures)));
+  @Override
+  void table(NamedTable table) {
+    List<NamedColumn> texts = texts(table);
+    List<NamedColumn> figures = figures(table);
+    pick(categories(table)).ifPresent(it -> groups(table, it, pick(figures)));
+    parents(table)
+        .flatMap(parent -> parent.label().stream())
+        .findFirst()
+        .ifPresent(it -> groups(table, it, pick(figures)));
     Optional<NamedColumn> label = table.label();
     if (label.isPresent()) {
       pick(figures).ifPresent(it -> tops(table, label.get(), it));
       pick(texts).ifPresent(it -> missing(table, label.get(), it));
       contains(table, label.get());
-      pick(dates).ifPresent(it -> years(table, label.get(), it));
+      pick(dates(table)).ifPresent(it -> years(table, label.get(), it));
     }
     pick(figures).ifPresent(it -> totals(table, it));
   }
 
-  private interface Which {
-    boolean test(NamedColumn column);
-  }
-
-  private static List<NamedColumn> columns(NamedTable table, Which which) {
-    return table.columns().stream().filter(which::test).toList();
-  }
-
-  private Optional<NamedColumn> pick(List<NamedColumn> columns) {
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(columns.get(random.nextInt(columns.size())));
-  }
-
-  private String say(String... templates) {
-    return templates[random.nextInt(templates.length)];
-  }
-
-  private int number(int... choices) {
-    return choices[random.nextInt(choices.length)];
-  }
-
-  /** The label of a table that this one refers to. */
-  private Optional<NamedColumn> related(NamedTable table) {
-    return table.table().foreignKeys().stream()
-        .map(key -> database.schema().table(key.target()))
-        .filter(other -> !other.name().equals(table.name()))
-        .flatMap(other -> other.label().stream())
-        .findFirst();
-  }
-
-  private static Expression of(NamedColumn column) {
-    return Expression.of(dev.lakewright.text.form.Field.of(column.ref()));
-  }
-
-  private static Expression.Aggregated aggregate(Aggregate function, NamedColumn column) {
-    return new Expression.Aggregated(function, Optional.of(of(column)), false);
-  }
-
-  private static Query select(Expression... shown) {
-    return Query.of(List.of(shown));
-  }
-
-  private void add(String question, Query form) {
-    lessons.add(database.lesson(FIRST_INDEX + lessons.size(), question, form));
-  }
-
   private void groups(NamedTable table, NamedColumn by, Optional<NamedColumn> figure) {
     boolean own = by.table().equals(table.name());
-    String dimension = own ? Words.of(by) : Words.of(database.schema().table(by.table()));
+    String dimension = own ? Words.of(by) : Words.of(owner(by));
     String things = Words.plural(table);
-    List<Source> also = own ? List.of() : List.of(Source.of(table.name()));
+    List<Source> also = own ? List.of() : List.of(source(table));
     Query counted =
         select(of(by), Expression.rows()).grouped(List.of(of(by)), List.of()).over(also, List.of());
     add(
@@ -150,7 +81,7 @@ final class Augmentation {
   }
 
   private void figures(NamedTable table, NamedColumn by, String dimension, NamedColumn figure) {
-    Aggregate function = random.nextBoolean() ? Aggregate.SUM : Aggregate.AVG;
+    Aggregate function = in(1, 2) ? Aggregate.SUM : Aggregate.AVG;
     String word =
         function == Aggregate.SUM ? say("total ", "", "sum of ") : say("average ", "avg ", "mean ");
     Query form = select(of(by), aggregate(function, figure)).grouped(List.of(of(by)), List.of());
@@ -175,7 +106,7 @@ final class Augmentation {
 
   private void tops(NamedTable table, NamedColumn label, NamedColumn figure) {
     int n = number(3, 4, 5, 10);
-    boolean most = random.nextInt(3) > 0;
+    boolean most = in(2, 3);
     String word = most ? say("highest", "largest", "biggest") : say("lowest", "smallest");
     add(
         say(
@@ -186,7 +117,7 @@ final class Augmentation {
             .formatted(n, Words.plural(table), Words.of(figure), word),
         select(of(label)).sorted(List.of(new Sort(of(figure), most)), OptionalInt.of(n)));
     int bound = number(5, 20, 100, 250, 1000);
-    Operator operator = random.nextBoolean() ? Operator.GREATER : Operator.LESS;
+    Operator operator = in(1, 2) ? Operator.GREATER : Operator.LESS;
     String than =
         operator == Operator.GREATER
             ? say("over", "above", "of more than", "higher than", "greater than")
@@ -196,28 +127,27 @@ final class Augmentation {
                 "%1$s with a %2$s %3$s %4$d",
                 "Which %1$s have a %2$s %3$s %4$d?", "%1$s whose %2$s is %3$s %4$d")
             .formatted(Words.plural(table), Words.of(figure), than, bound),
-        select(of(label))
-            .filtered(List.of(new Condition.Compare(of(figure), operator, constant(bound)))));
-  }
-
-  private static Expression constant(int number) {
-    return new Expression.Constant(new Literal.Figure(BigDecimal.valueOf(number)));
+        select(of(label)).filtered(List.of(compare(figure, operator, bound))));
   }
 
   private void missing(NamedTable table, NamedColumn label, NamedColumn column) {
-    boolean negated = random.nextInt(4) == 0;
+    boolean negated = in(1, 4);
     String words =
         negated
-            ? say("%1$s that have a %2$s", "%1$s with a known %2$s")
+            ? say("%1$s that have a %2$s", "%1$s with a known %2$s", "%1$s who have a %2$s on file")
             : say(
                 "%1$s without a %2$s",
                 "%1$s with no %2$s",
                 "%1$s whose %2$s is missing",
                 "List the %1$s for whom no %2$s is known",
                 "Which %1$s do not have a %2$s?",
-                "%1$s where the %2$s is not known");
+                "%1$s where the %2$s is not known",
+                "%1$s for whom we have no %2$s on file",
+                "%1$s with no %2$s on record",
+                "%1$s with an unknown %2$s",
+                "%1$s that are missing a %2$s");
     Condition condition = new Condition.Missing(of(column), negated);
-    boolean count = random.nextBoolean();
+    boolean count = in(1, 2);
     String question = words.formatted(Words.plural(table), Words.of(column));
     add(
         count ? "How many " + question.replace("Which ", "").replace("List the ", "") : question,
@@ -226,18 +156,20 @@ final class Augmentation {
 
   private void contains(NamedTable table, NamedColumn label) {
     String text = say("river", "blue", "an", "red", "star", "Green", "north", "king", "mo");
-    String quoted = random.nextBoolean() ? "'" + text + "'" : "\"" + text + "\"";
-    int kind = random.nextInt(3);
+    String quoted = say("'" + text + "'", "\"" + text + "\"", text);
+    int kind = number(0, 1, 2);
     String pattern = kind == 0 ? "%" + text + "%" : kind == 1 ? text + "%" : "%" + text;
     String verb =
         kind == 0
             ? say("contains", "includes the word", "has", "contains the text")
             : kind == 1 ? say("starts with", "begins with") : "ends with";
-    boolean count = random.nextBoolean();
+    boolean count = in(1, 2);
     String question =
         say(
                 "%1$s whose %2$s %3$s %4$s",
-                "Which %1$s have a %2$s that %3$s %4$s?", "%1$s where the %2$s %3$s %4$s")
+                "Which %1$s have a %2$s that %3$s %4$s?",
+                "%1$s where the %2$s %3$s %4$s",
+                kind == 0 ? "%1$s have %4$s in their %2$s" : "%1$s whose %2$s %3$s %4$s")
             .formatted(Words.plural(table), Words.of(label), verb, quoted);
     add(
         count ? "how many " + question.replace("Which ", "") : question,
@@ -246,10 +178,10 @@ final class Augmentation {
   }
 
   private void years(NamedTable table, NamedColumn label, NamedColumn date) {
-    int year = 1950 + random.nextInt(75);
+    int year = number(1950, 1968, 1975, 1983, 1990, 1999, 2003, 2008, 2012, 2016, 2019, 2023);
     Operator operator =
         List.of(Operator.EQUAL, Operator.EQUAL, Operator.LESS, Operator.GREATER, Operator.AT_LEAST)
-            .get(random.nextInt(5));
+            .get(number(0, 1, 2, 3, 4));
     String when =
         switch (operator) {
           case LESS -> "before";
@@ -272,7 +204,7 @@ final class Augmentation {
                 "%1$s %2$s %3$s %4$d", "List the %1$s with a %5$s %3$s %4$d")
             .formatted(Words.plural(table), event, when, year, Words.of(date)),
         select(of(label)).filtered(where));
-    boolean month = random.nextBoolean();
+    boolean month = in(1, 2);
     Expression grain = new Expression.Part(month ? DatePart.MONTH : DatePart.YEAR, of(date));
     add(
         (month
@@ -288,7 +220,7 @@ final class Augmentation {
 
   private void totals(NamedTable table, NamedColumn figure) {
     Aggregate function =
-        List.of(Aggregate.SUM, Aggregate.AVG, Aggregate.MAX, Aggregate.MIN).get(random.nextInt(4));
+        List.of(Aggregate.SUM, Aggregate.AVG, Aggregate.MAX, Aggregate.MIN).get(number(0, 1, 2, 3));
     String word =
         switch (function) {
           case SUM -> say("total", "overall", "What is the total");

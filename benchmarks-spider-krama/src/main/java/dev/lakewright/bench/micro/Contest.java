@@ -1,0 +1,66 @@
+package dev.lakewright.bench.micro;
+
+import dev.lakewright.text.rank.Figures;
+import dev.lakewright.text.rank.Ranker;
+import dev.lakewright.text.rank.Standing;
+import java.util.List;
+
+/**
+ * Candidates of one question that are weighed against one another.
+ *
+ * @param figures of each candidate
+ * @param right whether each one is right
+ */
+record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
+  Contest {
+    figures = List.copyOf(figures);
+    right = List.copyOf(right);
+  }
+
+  /** A candidate that a ranker puts first. */
+  record Winner(Contest contest, int at, float[] row) {
+    private static final double OF_UNANSWERABLE = 0.5;
+    private static final double OF_COMPARED = 0.3;
+
+    boolean isRight() {
+      return contest.right().get(at);
+    }
+
+    /** Return how much it counts in teaching certainty. */
+    double weight() {
+      Judged question = contest.question();
+      return !question.executed() ? OF_COMPARED : question.answerable() ? 1 : OF_UNANSWERABLE;
+    }
+  }
+
+  /** A contest with how its candidates stand after it. */
+  record Held(Contest contest, List<Standing> standings) {
+    /** Return the place of the likeliest candidate; the first of equals. */
+    int best() {
+      int best = 0;
+      for (int i = 1; i < standings.size(); i++) {
+        best = standings.get(i).chance() > standings.get(best).chance() ? i : best;
+      }
+      return best;
+    }
+  }
+
+  /** Return a contest of all candidates of a question. */
+  static Contest of(Judged question) {
+    return new Contest(question, question.figures(), question.right());
+  }
+
+  boolean hasRight() {
+    return right.contains(true);
+  }
+
+  /** Return what comes first by a ranking; the contest has a candidate. */
+  Winner winner(Ranker ranker) {
+    double[] chances = ranker.chances(figures);
+    int best = 0;
+    for (int i = 1; i < chances.length; i++) {
+      best = chances[i] > chances[best] ? i : best;
+    }
+    return new Winner(this, best, Ranker.certaintyRow(figures.get(best), chances, best));
+  }
+}

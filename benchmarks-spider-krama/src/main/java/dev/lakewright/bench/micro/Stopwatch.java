@@ -1,0 +1,30 @@
+package dev.lakewright.bench.micro;
+
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.sql.SqlText;
+import java.util.Optional;
+
+/** Adds up how long another probe takes. For one thread. */
+final class Stopwatch implements Probe {
+  private final Probe timed;
+  private long nanos;
+
+  Stopwatch(Probe timed) {
+    this.timed = timed;
+  }
+
+  @Override
+  public Optional<ResultTable> ask(SqlText query) {
+    long started = System.nanoTime();
+    try {
+      return timed.ask(query);
+    } finally {
+      nanos += System.nanoTime() - started;
+    }
+  }
+
+  long nanos() {
+    return nanos;
+  }
+}
