@@ -253,16 +253,14 @@ class RoleTest {
             + " shop.Item: {rows: Id > 99}}}}\n";
     lab.policy(policy).parquet("Big", String.format(rows, 1));
     String first;
-    String sum;
     try (Lakewright low = lab.open("x")) {
       first = low.catalog().fingerprint(big);
-      sum = RoleLab.sql(low, "SELECT sum(Rate) FROM Big");
       assertThat(RoleLab.sql(low, "SELECT count(*), max(Id) FROM Item")).isEqualTo("0|-");
     }
     lab.parquet("Big", String.format(rows, 250_000));
     try (Lakewright low = lab.open("x")) {
       assertThat(low.catalog().fingerprint(big)).isEqualTo(first);
-      assertThat(RoleLab.sql(low, "SELECT sum(Rate) FROM Big")).isEqualTo(sum);
+      assertThat(RoleLab.sql(low, "SELECT count(*) FROM Big")).isEqualTo("300000");
     }
   }
 
