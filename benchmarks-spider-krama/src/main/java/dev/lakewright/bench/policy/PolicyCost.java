@@ -37,17 +37,17 @@ import java.util.OptionalLong;
  */
 final class PolicyCost {
   private static final LakeName TPCH = new LakeName("tpch");
-  private static final String FILTER = "l_shipmode IN ('AIR', 'RAIL', 'SHIP')";
+  private static final String FILTER = "shipmode IN ('AIR', 'RAIL', 'SHIP')";
   private static final int ROUNDS = 15;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final List<String> QUERIES =
       List.of(
-          "SELECT count(*), sum(l_extendedprice) FROM lineitem",
-          "SELECT l_returnflag, l_linestatus, sum(l_quantity), avg(l_discount) FROM lineitem"
-              + " WHERE l_shipdate <= DATE '1998-09-02' GROUP BY ALL",
-          "SELECT l_orderkey, sum(l_quantity) AS q FROM lineitem WHERE true GROUP BY 1"
+          "SELECT count(*), sum(extendedprice) FROM lineitem",
+          "SELECT returnflag, linestatus, sum(quantity), avg(discount) FROM lineitem"
+              + " WHERE shipdate <= DATE '1998-09-02' GROUP BY ALL",
+          "SELECT orderkey, sum(quantity) AS q FROM lineitem WHERE true GROUP BY 1"
               + " ORDER BY q DESC, 1 LIMIT 10",
-          "SELECT count(*) FROM lineitem WHERE l_orderkey = 7");
+          "SELECT count(*) FROM lineitem WHERE orderkey = 7");
 
   private final Map<String, Double> figures;
 
