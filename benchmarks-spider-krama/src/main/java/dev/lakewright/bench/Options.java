@@ -19,7 +19,8 @@ record Options(Map<String, String> values) {
           "--run",
           "--page",
           "--share",
-          "--catalog");
+          "--catalog",
+          "--queries");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lakewright over one workspace, for shells, benchmarks and servers. Safe for use by several
@@ -29,6 +30,11 @@ public interface Lakewright extends AutoCloseable {
   /** Return what went wrong on opening and could be mended or done without, a sentence each. */
   default List<String> warnings() {
     return List.of();
+  }
+
+  /** Return the role that everything here is seen in; empty where it sees everything. */
+  default Optional<String> role() {
+    return Optional.empty();
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.route.ProductGraph;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
@@ -58,13 +59,15 @@ public final class LakewrightRuntime {
   }
 
   static Lakewright open(OpenRequest request, Equipment equipment) {
-    WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
-    WorkspaceStore store = new WorkspaceStore(location);
-    Workspace workspace = location.isDemo() ? demo(request) : store.load();
+    WorkspaceLocation found = WorkspaceLocation.find(request.directory(), request.home());
+    WorkspaceStore store = new WorkspaceStore(found);
+    Workspace workspace = found.isDemo() ? demo(request) : store.load();
+    RoleWorkspace own = new RoleWorkspace(found, request.caller().roleIn(workspace.policy()));
+    WorkspaceLocation location = own.location();
     TableCopies copies =
         new TableCopies(
             location.state().resolve("copies"), workspace.settings().copiesMegabytes() << 20);
-    Lakes lakes = Lakes.open(location.root(), location.state(), workspace.lakes(), copies);
+    Lakes lakes = own.open(workspace.lakes(), workspace.policy(), copies);
     EngineSettings settings = equipment.engine().apply(location);
     ExecutorService loaders = Executors.newFixedThreadPool(2, LakewrightRuntime::daemon);
     EngineChoice choice =
@@ -76,7 +79,7 @@ public final class LakewrightRuntime {
             EngineSettings.defaults(location.state(), SECOND_ENGINE_THREADS));
     Later<DuckDbEngine> engine = Later.start(loaders, choice.serving());
     Engines engines = new Engines(engine, equipment.around(), choice, lakes);
-    Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree));
+    Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree, own.role()));
     loaders.shutdown();
     ExecutorService writing = Executors.newCachedThreadPool(LakewrightRuntime::daemon);
     QuestionSteps steps =
@@ -90,14 +93,14 @@ public final class LakewrightRuntime {
             writing);
     HealthStore health = HealthStore.in(location.state(), request.clock());
     return new OpenLakewright(
-        location,
+        own,
         workspace,
         defaultLake(workspace),
         lakes,
         engines,
         steps,
         health,
-        new RunStore(location.runs()),
+        new RunStore(location.runs(), own.role().name(), own::mayRead),
         new RunIds(request.clock(), request.random()),
         store,
         request.clock());
@@ -171,7 +174,8 @@ public final class LakewrightRuntime {
     Path cache = request.home().resolve("lakes");
     List<LakeSpec> lakes =
         names.stream().map(name -> DemoLakes.prepare(name, cache, request.progress())).toList();
-    return new Workspace(Optional.empty(), lakes, Workspace.EMPTY.settings());
+    return new Workspace(
+        Optional.empty(), lakes, Workspace.EMPTY.settings(), Workspace.EMPTY.policy());
   }
 
   private static Optional<LakeName> defaultLake(Workspace workspace) {

@@ -11,6 +11,7 @@ import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.Gate;
@@ -24,6 +25,7 @@ import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunRecord;
@@ -47,7 +49,7 @@ import java.util.stream.Stream;
 final class OpenLakewright implements Lakewright {
   private static final long COPIES_END_MILLIS = 2_000;
 
-  private final WorkspaceLocation location;
+  private final RoleWorkspace own;
   private final Optional<LakeName> defaultLake;
   private final Lakes lakes;
   private final Engines engines;
@@ -60,7 +62,7 @@ final class OpenLakewright implements Lakewright {
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
   OpenLakewright(
-      WorkspaceLocation location,
+      RoleWorkspace own,
       Workspace workspace,
       Optional<LakeName> defaultLake,
       Lakes lakes,
@@ -71,7 +73,7 @@ final class OpenLakewright implements Lakewright {
       RunIds ids,
       WorkspaceStore workspaceStore,
       Clock clock) {
-    this.location = location;
+    this.own = own;
     this.clock = clock;
     this.gate = steps.gate();
     this.defaultLake = defaultLake;
@@ -81,7 +83,8 @@ final class OpenLakewright implements Lakewright {
     this.store = store;
     this.workspaceStore = workspaceStore;
     QuestionRouter router = new QuestionRouter(steps, health.book(), clock, System::nanoTime);
-    this.recorder = new RunRecorder(workspace.settings(), lakes, router, store, ids, clock);
+    this.recorder =
+        new RunRecorder(workspace.settings(), own.role(), lakes, router, store, ids, clock);
   }
 
   private static Thread daemon(Runnable task) {
@@ -92,12 +95,17 @@ final class OpenLakewright implements Lakewright {
 
   @Override
   public WorkspaceLocation location() {
-    return location;
+    return own.location();
   }
 
   @Override
   public List<String> warnings() {
     return Stream.concat(health.warning().stream(), lakes.warnings().stream()).toList();
+  }
+
+  @Override
+  public Optional<String> role() {
+    return Optional.of(own.role()).filter(role -> !role.seesAll()).map(RolePolicy::name);
   }
 
   @Override
@@ -210,13 +218,15 @@ final class OpenLakewright implements Lakewright {
 
   @Override
   public void addLake(LakeSpec spec) {
-    LakeScan scan = new LakeScan(location.root());
+    checkMayEdit();
+    LakeScan scan = new LakeScan(own.whole().root());
     spec.paths().forEach(scan::scan);
     workspaceStore.addLake(spec);
   }
 
   @Override
   public void removeLake(LakeName name) {
+    checkMayEdit();
     workspaceStore.removeLake(name);
   }
 
@@ -230,6 +240,16 @@ final class OpenLakewright implements Lakewright {
     } catch (InterruptedException left) {
       copier.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A lake added under another name would be one without rules. */
+  private void checkMayEdit() {
+    if (!own.role().seesAll()) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.POLICY_DENIED,
+              "the role " + own.role().name() + " may not change the workspace's lakes"));
     }
   }
 

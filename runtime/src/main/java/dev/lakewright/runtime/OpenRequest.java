@@ -1,6 +1,7 @@
 package dev.lakewright.runtime;
 
 import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.runtime.role.Caller;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param lake the lake that will be asked, if the caller knows; where there is no workspace a demo
  *     lake of that name is made
  * @param random for run ids only; results never depend on it
+ * @param caller who asks; the role is theirs
  * @param progress hears of long work while opening, such as the making of the demo lake
  */
 public record OpenRequest(
@@ -22,4 +24,20 @@ public record OpenRequest(
     Optional<String> lake,
     Clock clock,
     RandomGenerator random,
-    ProgressListener progress) {}
+    Caller caller,
+    ProgressListener progress) {
+  /** A request of whoever runs this process. */
+  public OpenRequest(
+      Path directory,
+      Path home,
+      Optional<String> lake,
+      Clock clock,
+      RandomGenerator random,
+      ProgressListener progress) {
+    this(directory, home, lake, clock, random, Caller.ofProcess(), progress);
+  }
+
+  public OpenRequest as(Caller other) {
+    return new OpenRequest(directory, home, lake, clock, random, other, progress);
+  }
+}

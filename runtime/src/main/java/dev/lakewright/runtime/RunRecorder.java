@@ -9,6 +9,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.Reading;
 import dev.lakewright.core.run.RunEvent;
@@ -45,6 +46,7 @@ final class RunRecorder {
   }
 
   private final WorkspaceSettings settings;
+  private final RolePolicy role;
   private final Catalog catalog;
   private final QuestionRouter router;
   private final RunStore store;
@@ -53,12 +55,14 @@ final class RunRecorder {
 
   RunRecorder(
       WorkspaceSettings settings,
+      RolePolicy role,
       Catalog catalog,
       QuestionRouter router,
       RunStore store,
       RunIds ids,
       Clock clock) {
     this.settings = settings;
+    this.role = role;
     this.catalog = catalog;
     this.router = router;
     this.store = store;
@@ -89,7 +93,8 @@ final class RunRecorder {
   private RunContext context(
       RunId id, AskRequest request, LakeName lake, BundleDraft bundle, RunControl control) {
     QueryLimits limits =
-        new QueryLimits(settings.maxRows(), request.timeout().orElse(settings.timeout()));
+        role.within(
+            new QueryLimits(settings.maxRows(), request.timeout().orElse(settings.timeout())));
     return new RunContext(
         id,
         lake,
@@ -153,6 +158,7 @@ final class RunRecorder {
     boolean hasResult = state.result().isPresent() && Files.exists(bundle.result());
     return new RunRecord(
         context.run(),
+        role.name(),
         kind.word(),
         state.input(),
         context.lake().value(),

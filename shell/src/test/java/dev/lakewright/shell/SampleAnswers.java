@@ -267,6 +267,7 @@ public final class SampleAnswers {
   private static RunRecord record() {
     return new RunRecord(
         RUN,
+        "",
         "question",
         ANSWERED,
         "shop",
@@ -295,6 +296,7 @@ public final class SampleAnswers {
   private static RunRecord refused() {
     return new RunRecord(
         new RunId("20261124-115900-wxyz"),
+        "",
         "sql",
         "DROP TABLE \u001b[31mCustomer",
         "shop",

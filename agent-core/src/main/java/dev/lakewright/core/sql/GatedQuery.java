@@ -32,4 +32,9 @@ public record GatedQuery(
   public GatedQuery {
     tables = Set.copyOf(tables);
   }
+
+  /** Return true where a policy keeps groups of few rows out of the result. */
+  public boolean isGuarded() {
+    return !executable.equals(sql.value());
+  }
 }

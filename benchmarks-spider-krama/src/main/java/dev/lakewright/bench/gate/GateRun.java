@@ -1,5 +1,6 @@
 package dev.lakewright.bench.gate;
 
+import dev.lakewright.bench.policy.PolicyRun;
 import dev.lakewright.bench.routing.Findings;
 import dev.lakewright.bench.spider.ScratchFolder;
 import dev.lakewright.bench.spider.SpiderQuestion;
@@ -29,6 +30,7 @@ public final class GateRun {
   private static final int SHOWN = 160;
 
   private final Path spider;
+  private final int policyQueries;
   private final Map<String, Double> figures = new LinkedHashMap<>();
   private final StringBuilder rows = new StringBuilder();
   private final StringBuilder notes = new StringBuilder();
@@ -37,8 +39,10 @@ public final class GateRun {
    * Make the run.
    *
    * @param benchData the folder with {@code spider}
+   * @param policyQueries how many queries to grow against a policy
    */
-  public GateRun(Path benchData) {
+  public GateRun(Path benchData, int policyQueries) {
+    this.policyQueries = policyQueries;
     this.spider = benchData.resolve("spider");
   }
 
@@ -55,6 +59,7 @@ public final class GateRun {
       tpcds(folder.path());
     }
     gold();
+    note("Queries that tell what a role may not see", new PolicyRun(figures).leaks(policyQueries));
     String head =
         """
         | corpus | statements | pass | bound | run | gate p50 ms | p95 ms |

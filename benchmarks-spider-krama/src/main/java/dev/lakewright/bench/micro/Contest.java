@@ -17,8 +17,12 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
     right = List.copyOf(right);
   }
 
-  /** A candidate that a ranker puts first. */
-  record Winner(Contest contest, int at, float[] row) {
+  /**
+   * A candidate that a ranker puts first.
+   *
+   * @param figures that certainty looks at
+   */
+  record Winner(Contest contest, int at, Figures figures) {
     private static final double OF_UNANSWERABLE = 0.5;
     private static final double OF_COMPARED = 0.3;
 
@@ -61,6 +65,7 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
     for (int i = 1; i < chances.length; i++) {
       best = chances[i] > chances[best] ? i : best;
     }
-    return new Winner(this, best, Ranker.certaintyRow(figures.get(best), chances, best));
+    return new Winner(
+        this, best, new Figures(Ranker.certaintyRow(figures.get(best), chances, best)));
   }
 }

@@ -117,7 +117,7 @@ final class RankTraining {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = winners.get(i).isRight();
       weights[i] = winners.get(i).weight();
-      rows[i] = winners.get(i).row();
+      rows[i] = winners.get(i).figures().row();
     }
     return CERTAINTY.fit(rows, labels, weights);
   }

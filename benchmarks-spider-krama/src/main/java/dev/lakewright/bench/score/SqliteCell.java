@@ -50,7 +50,7 @@ record SqliteCell(Object identity, String order) {
     if (identity instanceof Text text) {
       return new Cell.Text(text.value());
     }
-    return this == NULL ? new Cell.Null() : new Cell.Bytes(order);
+    return equals(NULL) ? new Cell.Null() : new Cell.Bytes(order);
   }
 
   private static SqliteCell ofDouble(double number) {

@@ -94,7 +94,7 @@ final class Attachment {
       all.add("named " + name + " because another table of this lake is named " + wanted);
     }
     TableName table = new TableName(lake, name);
-    Source source = new Source(table, relation, group.files(), group.format(), keys, all);
+    Source source = new Source(table, relation, relation, group.files(), group.format(), keys, all);
     sources.put(table, copies.attach(source));
   }
 

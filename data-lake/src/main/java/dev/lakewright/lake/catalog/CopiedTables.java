@@ -76,6 +76,7 @@ final class CopiedTables {
     return new Source(
         it.source().table(),
         Relations.of(file),
+        Relations.of(file),
         file.files(),
         Format.PARQUET,
         it.source().keys(),

@@ -44,13 +44,14 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       Reader reader,
       Reader small,
       SqliteImport sqlite,
-      CopiedTables copied) {
+      CopiedTables copied,
+      List<String> warnings) {
     this.shelves = shelves;
     this.reader = reader;
     this.small = small;
     this.sqlite = sqlite;
     this.copied = copied;
-    this.warnings = sqlite.warnings();
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
@@ -71,22 +72,52 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
    */
   public static Lakes open(Path base, Path state, List<LakeSpec> specs, TableCopies copies) {
     CopiedTables copied = new CopiedTables(copies);
-    LakeScan scan = new LakeScan(base);
     SqliteImport sqlite = new SqliteImport(state.resolve("sqlite"));
-    List<AttachedLake> attached = new ArrayList<>();
-    List<String> setup = new ArrayList<>();
-    for (LakeSpec spec : specs) {
-      AttachedLake lake = Attachment.of(spec, scan, sqlite, copied);
-      attached.add(lake);
-      setup.addAll(lake.setup());
+    List<AttachedLake> attached = attach(base, sqlite, specs, copied);
+    return of(attached, state, sqlite, copied, sqlite.warnings());
+  }
+
+  /**
+   * Attach lakes as a role sees them. What it does not see whole is copied first, without the rows
+   * and values that are not for it; engines and readers over the result know nothing else. Copies
+   * for when files are damaged hold all rows, so that a role has none.
+   *
+   * @param raw folder for copies that are not for any role
+   * @param state folder for the role's caches
+   * @throws LakewrightException as {@link #open}, or if the role's policy cannot be applied
+   */
+  public static Lakes openAs(
+      RoleSight sight, Path base, Path raw, Path state, List<LakeSpec> specs) {
+    CopiedTables copied = new CopiedTables(TableCopies.NONE);
+    SqliteImport sqlite = new SqliteImport(raw.resolve("sqlite"));
+    List<AttachedLake> attached = attach(base, sqlite, specs, copied);
+    List<AttachedLake> seen = new ArrayList<>();
+    for (AttachedLake lake : attached) {
+      seen.add(new RoleLake(sight, lake).seen());
     }
-    Reader reader = new Reader(setup);
+    // Warnings about the files themselves may tell of rows that are not for the role.
+    return of(seen, state, sqlite, copied, List.of());
+  }
+
+  private static List<AttachedLake> attach(
+      Path base, SqliteImport sqlite, List<LakeSpec> specs, CopiedTables copied) {
+    LakeScan scan = new LakeScan(base);
+    return specs.stream().map(spec -> Attachment.of(spec, scan, sqlite, copied)).toList();
+  }
+
+  private static Lakes of(
+      List<AttachedLake> attached,
+      Path state,
+      SqliteImport sqlite,
+      CopiedTables copied,
+      List<String> warnings) {
+    Reader reader = new Reader(attached.stream().flatMap(lake -> lake.setup().stream()).toList());
     Reader small = reader.another();
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
       shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader, small, sqlite, copied);
+    return new Lakes(shelves, reader, small, sqlite, copied, warnings);
   }
 
   /** Return what was wrong with copies when the lakes were attached, and has been mended. */
@@ -201,7 +232,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
         String.format(
             "SELECT left(CAST(%1$s AS VARCHAR), %2$d) FROM %3$s WHERE %1$s IS NOT NULL"
                 + " GROUP BY %1$s ORDER BY count(*) DESC, %1$s LIMIT %4$d",
-            name, VALUE_LENGTH, relation(column.table()), limit),
+            name, VALUE_LENGTH, known(column.table()), limit),
         row -> row.getString(1));
   }
 
@@ -209,7 +240,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   public List<List<String>> distinctOf(TableName table, List<String> columns, int limit) {
     boolean fits = shelf(table.lake()).map(it -> it.isSmall(table.name())).orElse(false);
     return fits && columns.size() > 1
-        ? new ManyColumns(relation(table), columns).read(small, table, VALUE_LENGTH, limit)
+        ? new ManyColumns(known(table), columns).read(small, table, VALUE_LENGTH, limit)
         : LakeValues.super.distinctOf(table, columns, limit);
   }
 
@@ -218,7 +249,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     if (folded.isEmpty()) {
       return Optional.of(List.of());
     }
-    String sql = new ValueSearch(column.column(), relation(column.table())).sql(folded);
+    String sql = new ValueSearch(column.column(), known(column.table())).sql(folded);
     return reader.query(
         column.table().toString(), sql, row -> row.getString(1), Optional.of(patience));
   }
@@ -238,9 +269,16 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
 
   @Override
   public String relation(TableName table) {
+    return now(table).served();
+  }
+
+  private String known(TableName table) {
+    return now(table).relation();
+  }
+
+  private Source now(TableName table) {
     return attached(table)
         .map(copied::now)
-        .map(Source::relation)
         .orElseThrow(
             () ->
                 new LakewrightException(

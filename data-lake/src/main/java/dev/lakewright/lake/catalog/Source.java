@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Where one table's data is.
  *
- * @param relation what stands after FROM
+ * @param relation what stands after FROM where this module reads about the table
+ * @param served what stands there where queries run; nearly always the same
  * @param files whose content it is; for fingerprints and messages
  * @param format of the files
  * @param keys what the source declares about keys
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Source(
     TableName table,
     String relation,
+    String served,
     List<Path> files,
     Format format,
     Optional<KeysFile.Keys> keys,

@@ -18,16 +18,21 @@ final class DuckDbWitness implements SqlWitness {
 
   @Override
   public String tree(SqlText sql) {
-    try (Connection connection = instance.connect();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT CAST(json_serialize_sql(?) AS VARCHAR)")) {
+    try (Connection connection = instance.connect()) {
+      return tree(connection, sql);
+    } catch (SQLException problem) {
+      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
+    }
+  }
+
+  static String tree(Connection connection, SqlText sql) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT CAST(json_serialize_sql(?) AS VARCHAR)")) {
       statement.setString(1, sql.value());
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getString(1);
       }
-    } catch (SQLException problem) {
-      throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
     }
   }
 }

@@ -2,14 +2,18 @@ package dev.lakewright.planner.workspace;
 
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@code lakewright.yaml} says. */
 public record Workspace(
-    Optional<LakeName> defaultLake, List<LakeSpec> lakes, WorkspaceSettings settings) {
+    Optional<LakeName> defaultLake,
+    List<LakeSpec> lakes,
+    WorkspaceSettings settings,
+    Policy policy) {
   public static final Workspace EMPTY =
-      new Workspace(Optional.empty(), List.of(), WorkspaceSettings.DEFAULT);
+      new Workspace(Optional.empty(), List.of(), WorkspaceSettings.DEFAULT, Policy.NONE);
 
   public Workspace {
     lakes = List.copyOf(lakes);

@@ -6,6 +6,7 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.policy.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,15 @@ import java.util.Optional;
  *   confidence: 0.6
  *   engine: isolated
  *   copiesMegabytes: 500
+ * policy: …
  * </pre>
  */
 public final class WorkspaceFile {
   /** Version of the file's form that this code writes, and the newest that it reads. */
   public static final int FORMAT = 1;
 
-  private static final List<String> KEYS = List.of("format", "defaultLake", "lakes", "settings");
+  private static final List<String> KEYS =
+      List.of("format", "defaultLake", "lakes", "settings", "policy");
 
   private WorkspaceFile() {}
 
@@ -56,7 +59,8 @@ public final class WorkspaceFile {
     return new Workspace(
         home,
         lakes,
-        root.child("settings").map(WorkspaceFile::settings).orElse(WorkspaceSettings.DEFAULT));
+        root.child("settings").map(WorkspaceFile::settings).orElse(WorkspaceSettings.DEFAULT),
+        root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE));
   }
 
   private static void checkFormat(YamlNode node) {

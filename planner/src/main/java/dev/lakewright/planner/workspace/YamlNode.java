@@ -1,10 +1,13 @@
 package dev.lakewright.planner.workspace;
 
+import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.error.SourceLocation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A node of a YAML file that knows its place and refuses what does not fit. */
 record YamlNode(Node node) {
@@ -95,10 +99,47 @@ record YamlNode(Node node) {
 
   /** Return a list's items, or a single value as a list of one. */
   List<String> texts() {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(item -> new YamlNode(item).text()).toList();
+    return items().stream().map(YamlNode::text).toList();
+  }
+
+  /** Return a list's items, or this as a list of one. */
+  List<YamlNode> items() {
+    return node instanceof SequenceNode sequence
+        ? sequence.getValue().stream().map(YamlNode::new).toList()
+        : List.of(this);
+  }
+
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  /** Return a value of the type that YAML gives it; a list is one of texts. */
+  Cell constant() {
+    if (node instanceof SequenceNode) {
+      return new Cell.Many(texts().stream().<Cell>map(Cell.Text::new).toList());
     }
-    return List.of(text());
+    String text = text();
+    if (node.getTag().equals(Tag.INT)) {
+      return new Cell.Whole(BigInteger.valueOf(wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+    if (node.getTag().equals(Tag.FLOAT)) {
+      return new Cell.Exact(decimal(text));
+    }
+    if (node.getTag().equals(Tag.BOOL)) {
+      return new Cell.Bool(Boolean.parseBoolean(text));
+    }
+    if (node.getTag().equals(Tag.NULL)) {
+      throw WorkspaceFile.invalid("a value is expected here", place());
+    }
+    return new Cell.Text(text);
+  }
+
+  private BigDecimal decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException notANumber) {
+      throw WorkspaceFile.invalid("a number is expected, not " + text, place());
+    }
   }
 
   long wholeNumber(long least, long most) {

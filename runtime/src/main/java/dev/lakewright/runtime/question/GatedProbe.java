@@ -52,9 +52,9 @@ final class GatedProbe implements Probe {
     GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), limits));
     return outcome.fold(
         (passed, facts) ->
-            affordable.test(passed)
-                ? table(engine.run(passed, ROWS, context.control()))
-                : Optional.empty(),
+            passed.isGuarded() || !affordable.test(passed)
+                ? Optional.empty()
+                : table(engine.run(passed, ROWS, context.control())),
         failure -> Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What a bundle says of its run; the content of {@code run.json}.
  *
+ * @param role of who asked; empty where the workspace had no policy
  * @param kind {@code question} or {@code sql}
  * @param startedAt ISO-8601, UTC
  * @param catalog fingerprint of the lake as it was
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record RunRecord(
     RunId id,
+    String role,
     String kind,
     String input,
     String lake,

@@ -25,6 +25,7 @@ final class RunRecordJson {
     ObjectNode node = JSON.createObjectNode();
     node.put("format", RunRecord.FORMAT);
     node.put("id", run.id().value());
+    node.put("role", run.role());
     node.put("kind", run.kind());
     node.put("input", run.input());
     node.put("lake", run.lake());
@@ -81,6 +82,7 @@ final class RunRecordJson {
     JsonNode settings = node.path("settings");
     return new RunRecord(
         new RunId(node.path("id").asText()),
+        node.path("role").asText(),
         node.path("kind").asText(),
         node.path("input").asText(),
         node.path("lake").asText(),

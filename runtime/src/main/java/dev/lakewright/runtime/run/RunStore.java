@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Bundles under one folder, one folder a run:
@@ -37,9 +38,19 @@ public final class RunStore {
   static final String RESULT_FILE = "result.parquet";
 
   private final Path folder;
+  private final String role;
+  private final Predicate<String> mayRead;
 
-  public RunStore(Path folder) {
+  /**
+   * Make a store.
+   *
+   * @param role of who uses it
+   * @param mayRead whether bundles of a role may be read
+   */
+  public RunStore(Path folder, String role, Predicate<String> mayRead) {
     this.folder = folder;
+    this.role = role;
+    this.mayRead = mayRead;
   }
 
   /** Delete what killed processes left behind, if it is old enough that none can be at work. */
@@ -74,7 +85,10 @@ public final class RunStore {
         break;
       }
       if (Files.exists(folder.resolve(id.value()).resolve(RUN_FILE))) {
-        runs.add(find(id));
+        RunRecord run = read(id);
+        if (mayRead.test(run.role())) {
+          runs.add(run);
+        }
       }
     }
     return runs;
@@ -83,9 +97,21 @@ public final class RunStore {
   /**
    * Read one run.
    *
-   * @throws LakewrightException if there is none of that name or its bundle is broken
+   * @throws LakewrightException if there is none of that name, its bundle is broken, or it is that
+   *     of another role
    */
   public RunRecord find(RunId id) {
+    RunRecord run = read(id);
+    if (!mayRead.test(run.role())) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.POLICY_DENIED,
+              "run " + id + " is of another role, and not open to the role " + role));
+    }
+    return run;
+  }
+
+  private RunRecord read(RunId id) {
     Path file = folder.resolve(id.value()).resolve(RUN_FILE);
     try {
       return RunRecordJson.read(Files.readString(file), file.toString());

@@ -11,6 +11,7 @@ import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
 import static dev.lakewright.shell.cli.Flag.QUIET;
+import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
 import static dev.lakewright.shell.cli.Flag.TIERS;
 import static dev.lakewright.shell.cli.Flag.TIMEOUT;
@@ -28,7 +29,8 @@ enum Command {
       "ask",
       "QUESTION|-",
       "answer a question in plain language; - reads it from standard input",
-      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CONFIDENCE, TIERS, QUIET, VERBOSE, HELP),
+      List.of(
+          LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CONFIDENCE, TIERS, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "ask \"Which five countries bring in the most revenue?\"",
           "ask \"How many tracks are there?\" --json",
@@ -37,7 +39,7 @@ enum Command {
       "sql",
       "QUERY|-",
       "run a query; - reads it from standard input",
-      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, QUIET, VERBOSE, HELP),
+      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "sql \"SELECT Country, count(*) FROM Customer GROUP BY 1\"",
           "sql - --format csv < query.sql",
@@ -46,13 +48,13 @@ enum Command {
       "shell",
       "",
       "ask one question after another; standard input may be a file of them",
-      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, TIERS, VERBOSE, HELP),
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, TIERS, ROLE, VERBOSE, HELP),
       List.of("shell", "shell --lake sales", "shell < questions.txt")),
   LAKES(
       "lake",
       "add NAME PATH… | list | show [TABLE] | remove NAME",
       "say which files make up a lake, and look at its tables",
-      List.of(LAKE, FORMAT, JSON, QUIET, VERBOSE, HELP),
+      List.of(LAKE, FORMAT, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "lake add sales data/sales 'data/refunds/*.parquet'",
           "lake list",
@@ -63,13 +65,13 @@ enum Command {
       "runs",
       "list | show ID",
       "look at finished runs",
-      List.of(FORMAT, JSON, ROWS, QUIET, VERBOSE, HELP),
+      List.of(FORMAT, JSON, ROWS, ROLE, QUIET, VERBOSE, HELP),
       List.of("runs list", "runs list --rows 100 --format csv", "runs show 20261123-201502-k7f")),
   REPLAY(
       "replay",
       "ID",
       "run a finished run again, without model or network, and compare",
-      List.of(JSON, QUIET, VERBOSE, HELP),
+      List.of(JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of("replay 20261123-201502-k7f")),
   ROUTE(
       "route",
@@ -94,13 +96,13 @@ enum Command {
       "gate",
       "explain QUERY|-",
       "say what the gate sees in a query, without running it",
-      List.of(LAKE, JSON, QUIET, VERBOSE, HELP),
+      List.of(LAKE, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of("gate explain \"SELECT count(*) FROM Track\"", "gate explain - --json < query.sql")),
   DOCTOR(
       "doctor",
       "",
       "say what works on this machine, what does not, and what to do",
-      List.of(JSON, QUIET, VERBOSE, HELP),
+      List.of(JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of("doctor", "doctor --json")),
   BENCH(
       "bench",

@@ -19,7 +19,7 @@ final class DoctorCommand {
   }
 
   int run() {
-    List<Diagnosis> diagnoses = new ArrayList<>(session.doctor().examine());
+    List<Diagnosis> diagnoses = new ArrayList<>(session.doctor(arguments).examine());
     TerminalFacts facts = session.console().facts();
     diagnoses.add(TerminalDiagnosis.of(facts));
     if (arguments.has(Flag.JSON)) {

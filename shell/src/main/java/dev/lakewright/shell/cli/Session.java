@@ -22,9 +22,17 @@ record Session(Services services, Surroundings surroundings, Console console) {
   Lakewright open(Arguments arguments) {
     Lakewright opened;
     try (ProgressLine progress = progress()) {
-      opened = services.opener().open(surroundings.request(arguments.value(Flag.LAKE), progress));
+      opened =
+          services
+              .opener()
+              .open(
+                  surroundings.request(
+                      arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress));
     }
     warn(arguments, opened.warnings());
+    if (!arguments.has(Flag.QUIET) && !arguments.has(Flag.JSON)) {
+      opened.role().ifPresent(role -> aside("Role      " + SafeText.oneLine(role) + "\n"));
+    }
     return opened;
   }
 
@@ -34,7 +42,9 @@ record Session(Services services, Surroundings surroundings, Console console) {
     ToolsView view =
         services
             .tools()
-            .view(surroundings.request(Optional.empty(), ProgressListener.SILENT), server);
+            .view(
+                surroundings.request(Optional.empty(), Optional.empty(), ProgressListener.SILENT),
+                server);
     warn(arguments, view.warnings());
     return view;
   }
@@ -47,7 +57,7 @@ record Session(Services services, Surroundings surroundings, Console console) {
         services
             .caller()
             .call(
-                surroundings.request(Optional.empty(), ProgressListener.SILENT),
+                surroundings.request(Optional.empty(), Optional.empty(), ProgressListener.SILENT),
                 server,
                 tool,
                 json,
@@ -62,8 +72,12 @@ record Session(Services services, Surroundings surroundings, Console console) {
     }
   }
 
-  Doctor doctor() {
-    return services.doctor().apply(surroundings.request(Optional.empty(), ProgressListener.SILENT));
+  Doctor doctor(Arguments arguments) {
+    return services
+        .doctor()
+        .apply(
+            surroundings.request(
+                Optional.empty(), arguments.value(Flag.ROLE), ProgressListener.SILENT));
   }
 
   ProgressLine progress() {

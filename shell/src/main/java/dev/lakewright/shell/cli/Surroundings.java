@@ -2,6 +2,7 @@ package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.role.Caller;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -30,7 +31,8 @@ public record Surroundings(Path directory, Path home, Clock clock, RandomGenerat
         new SplittableRandom());
   }
 
-  OpenRequest request(Optional<String> lake, ProgressListener progress) {
-    return new OpenRequest(directory, home, lake, clock, random, progress);
+  OpenRequest request(Optional<String> lake, Optional<String> role, ProgressListener progress) {
+    return new OpenRequest(directory, home, lake, clock, random, progress)
+        .as(Caller.ofProcess().wanting(role));
   }
 }

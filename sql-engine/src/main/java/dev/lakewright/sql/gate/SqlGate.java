@@ -5,6 +5,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateOutcome;
@@ -43,19 +44,31 @@ public final class SqlGate implements Gate {
 
   private final Catalog catalog;
   private final SqlWitness witness;
+  private final RolePolicy role;
   private final FunctionList functions = FunctionList.read();
   private final TreeWalk walk = new TreeWalk(functions);
   private final Front front = new Front(Rules.inOrder());
   private final CalciteBinder binder = new CalciteBinder(functions);
   private final FactsReader facts = new FactsReader();
 
-  private SqlGate(Catalog catalog, SqlWitness witness) {
+  private SqlGate(Catalog catalog, SqlWitness witness, RolePolicy role) {
     this.catalog = catalog;
     this.witness = witness;
+    this.role = role;
   }
 
   public static SqlGate open(Catalog catalog, SqlWitness witness) {
-    return new SqlGate(catalog, witness);
+    return open(catalog, witness, RolePolicy.UNRESTRICTED);
+  }
+
+  /**
+   * Open the gate for a role.
+   *
+   * @param catalog the lakes as the role sees them: without the rows and columns that are not for
+   *     it
+   */
+  public static SqlGate open(Catalog catalog, SqlWitness witness, RolePolicy role) {
+    return new SqlGate(catalog, witness, role);
   }
 
   @Override
@@ -103,7 +116,9 @@ public final class SqlGate implements Gate {
     for (TableMention mention : reading.tables()) {
       Optional<Table> table = resolver.find(mention);
       if (table.isEmpty()) {
-        Failure failure = resolver.unknown(mention);
+        Failure failure =
+            Denials.of(role, mention, request.defaultLake())
+                .orElseGet(() -> resolver.unknown(mention));
         return Draft.refused(statement.at(failure, mention.offset()));
       }
       found.put(table.get().name(), table.get());
@@ -113,8 +128,15 @@ public final class SqlGate implements Gate {
     if (hidden.isPresent()) {
       return Draft.refused(Refusals.notAllowed(hidden.get(), statement));
     }
+    GroupGuard.Guarded guarded =
+        new GroupGuard(role, witness).guard(statement.trimmed(), tree, tables);
+    if (guarded.refused().isPresent()) {
+      Failure failure = guarded.refused().get();
+      return Draft.refused(Texts.at(failure, statement.sql(), -1)).with(tables, Set.of());
+    }
     QueryFacts seen = facts.read(tree.query(), statement.tokens(), statement.sql(), resolver::find);
-    return bind(request, statement, reading, tables, seen).with(tables, reading.functions());
+    Seen all = new Seen(reading, List.copyOf(tables), seen, guarded.executable());
+    return bind(request, statement, all).with(tables, reading.functions());
   }
 
   /** Return a word or a dotted call that no column stands behind. */
@@ -125,14 +147,15 @@ public final class SqlGate implements Gate {
         .findFirst();
   }
 
-  private Draft bind(
-      GateRequest request,
-      OneStatement statement,
-      TreeReading reading,
-      List<Table> tables,
-      QueryFacts seen) {
+  /** What was seen of a statement in the engine's tree, and the text that may run for it. */
+  private record Seen(
+      TreeReading reading, List<Table> tables, QueryFacts facts, String executable) {}
+
+  private Draft bind(GateRequest request, OneStatement statement, Seen seen) {
+    List<Table> tables = seen.tables();
+    TreeReading reading = seen.reading();
     if (!statement.isBindable()) {
-      return passed(request, statement, tables, Optional.of(TOO_LONG), seen);
+      return passed(request, statement, Optional.of(TOO_LONG), seen);
     }
     NormalForm form = front.normalise(statement.tokens(), new StatementScope(tables, functions));
     BindOutcome outcome = binder.bind(form, request.defaultLake(), tables, reading.aliases());
@@ -140,12 +163,17 @@ public final class SqlGate implements Gate {
         bound ->
             Agreement.differs(bound, tables, reading.functions())
                 .map(what -> Draft.refused(disagree(what, statement)))
-                .orElseGet(() -> passed(request, statement, tables, Optional.empty(), seen))
+                .orElseGet(() -> passed(request, statement, Optional.empty(), seen))
                 .bound(form.text(), Optional.empty()),
-        wrong -> Draft.refused(Texts.at(wrong.failure(), statement.sql(), wrong.offset())),
+        wrong -> Draft.refused(wrong(wrong, statement, tables)),
         why ->
-            passed(request, statement, tables, Optional.of(why), seen)
+            passed(request, statement, Optional.of(why), seen)
                 .bound(form.text(), Optional.of(why)));
+  }
+
+  private Failure wrong(BindOutcome.Wrong wrong, OneStatement statement, List<Table> tables) {
+    Failure failure = Denials.of(role, statement.tokens(), tables).orElse(wrong.failure());
+    return Texts.at(failure, statement.sql(), wrong.offset());
   }
 
   private static Failure disagree(String what, OneStatement statement) {
@@ -154,20 +182,16 @@ public final class SqlGate implements Gate {
   }
 
   private static Draft passed(
-      GateRequest request,
-      OneStatement statement,
-      List<Table> tables,
-      Optional<String> beyond,
-      QueryFacts seen) {
+      GateRequest request, OneStatement statement, Optional<String> beyond, Seen seen) {
     GatedQuery query =
         new GatedQuery(
             new SqlText(statement.trimmed()),
-            statement.trimmed(),
-            Set.copyOf(tables.stream().map(Table::name).toList()),
+            seen.executable(),
+            Set.copyOf(seen.tables().stream().map(Table::name).toList()),
             request.defaultLake(),
             beyond.isPresent() ? GatedQuery.Binding.ENGINE_CHECKED : GatedQuery.Binding.BOUND,
             request.limits());
-    GateOutcome outcome = new GateOutcome.Passed(query, seen);
+    GateOutcome outcome = new GateOutcome.Passed(query, seen.facts());
     return new Draft(outcome, Optional.empty(), beyond, List.of(), List.of());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.bench.policy;
+
+import org.jspecify.annotations.NullMarked;

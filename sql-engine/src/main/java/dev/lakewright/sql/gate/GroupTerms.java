@@ -1,0 +1,176 @@
+package dev.lakewright.sql.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TypeKind;
+import dev.lakewright.sql.tree.AsciiFold;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What may stand in a query over a table that is open in groups only. No term can fail on a value:
+ * an error would tell of one row.
+ */
+final class GroupTerms {
+  private static final Set<String> MEASURES = Set.of("count", "sum", "avg");
+  private static final Set<String> LIKES = Set.of("~~", "!~~", "~~*", "!~~*");
+  private static final Set<String> TESTS = Set.of("OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}([.][0-9]{1,4})?");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
+
+  private final Table table;
+  private final String alias;
+  private final Set<String> measured = new TreeSet<>();
+
+  /**
+   * Make the terms of a table.
+   *
+   * @param alias what the statement calls it
+   */
+  GroupTerms(Table table, String alias) {
+    this.table = table;
+    this.alias = AsciiFold.of(alias);
+  }
+
+  /** Return the columns that sums and the like were seen of, as stored. */
+  Set<String> measured() {
+    return measured;
+  }
+
+  Optional<Column> column(JsonNode node) {
+    JsonNode names = node.path("column_names");
+    return is(node, "COLUMN_REF") && (names.size() == 1 || isQualified(names))
+        ? table.column(names.path(names.size() - 1).asText())
+        : Optional.empty();
+  }
+
+  /** Return true for alias.column, which no field of a nested column can be taken for. */
+  private boolean isQualified(JsonNode names) {
+    String first = names.path(0).asText();
+    return names.size() == 2 && AsciiFold.of(first).equals(alias) && table.column(first).isEmpty();
+  }
+
+  /** Return true for a count, sum or average over all rows of a group, of a plain column. */
+  boolean isMeasure(JsonNode node) {
+    boolean plain =
+        is(node, "FUNCTION")
+            && node.path("filter").isNull()
+            && node.path("schema").asText().isEmpty()
+            && !node.path("distinct").asBoolean()
+            && node.path("order_bys").path("orders").isEmpty();
+    String name = node.path("function_name").asText();
+    if (plain && name.equals("count_star")) {
+      return node.path("arguments").isEmpty();
+    }
+    if (!plain || !MEASURES.contains(name) || node.path("arguments").size() != 1) {
+      return false;
+    }
+    Optional<Column> column = column(node.path("arguments").path(0).path("expression"));
+    column.ifPresent(it -> measured.add(it.name()));
+    return column.isPresent();
+  }
+
+  /** Return true for a condition on rows. */
+  boolean isRowCondition(JsonNode node) {
+    return isCondition(node, false);
+  }
+
+  /** Return true for a condition on groups. */
+  boolean isGroupCondition(JsonNode node) {
+    return isCondition(node, true);
+  }
+
+  private boolean isCondition(JsonNode node, boolean groups) {
+    return switch (node.path("class").asText()) {
+      case "CONJUNCTION" -> all(node.path("children"), groups);
+      case "COMPARISON" ->
+          isPair(node.path("left"), node.path("right"), groups)
+              || isPair(node.path("right"), node.path("left"), groups);
+      case "BETWEEN" ->
+          isPair(node.path("input"), node.path("lower"), groups)
+              && isPair(node.path("input"), node.path("upper"), groups);
+      case "OPERATOR" -> isOperator(node, groups);
+      case "FUNCTION" -> isLike(node);
+      default -> false;
+    };
+  }
+
+  private boolean all(JsonNode children, boolean groups) {
+    for (JsonNode child : children) {
+      if (!isCondition(child, groups)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOperator(JsonNode node, boolean groups) {
+    JsonNode children = node.path("children");
+    String type = node.path("type").asText();
+    if (type.equals("OPERATOR_NOT")) {
+      return all(children, groups);
+    }
+    if (TESTS.contains(type)) {
+      return column(children.path(0)).isPresent();
+    }
+    boolean list = type.equals("COMPARE_IN") || type.equals("COMPARE_NOT_IN");
+    for (int i = 1; list && i < children.size(); i++) {
+      list = isPair(children.path(0), children.path(i), groups);
+    }
+    return list;
+  }
+
+  private boolean isLike(JsonNode node) {
+    JsonNode left = node.path("arguments").path(0).path("expression");
+    JsonNode right = node.path("arguments").path(1).path("expression");
+    return LIKES.contains(node.path("function_name").asText())
+        && node.path("arguments").size() == 2
+        && column(left).filter(it -> it.type().kind() == TypeKind.TEXT).isPresent()
+        && literal(right, "STRING").isPresent();
+  }
+
+  private boolean isPair(JsonNode value, JsonNode constant, boolean groups) {
+    if (groups && isMeasure(value)) {
+      return literal(constant, "INTEGER").filter(it -> WHOLE.matcher(it).matches()).isPresent();
+    }
+    return column(value).filter(it -> isComparable(it, constant)).isPresent();
+  }
+
+  /** The constant, never the column, is what the engine has to convert. */
+  private static boolean isComparable(Column column, JsonNode constant) {
+    TypeKind kind = column.type().kind();
+    boolean text = literal(constant, "STRING").isPresent();
+    if (kind == TypeKind.TEXT) {
+      return text;
+    }
+    if (kind == TypeKind.DATE || kind == TypeKind.TIMESTAMP || kind == TypeKind.TIME) {
+      return text || isCastTo(kind, constant);
+    }
+    boolean number =
+        Set.of("INTEGER", "NUMERIC").stream()
+            .flatMap(it -> literal(constant, it).stream())
+            .anyMatch(it -> NUMBER.matcher(it).matches());
+    return kind.isNumber() && number;
+  }
+
+  private static boolean isCastTo(TypeKind kind, JsonNode node) {
+    return is(node, "CAST")
+        && node.path("type_expr").path("type_name").asText().equalsIgnoreCase(kind.name())
+        && node.path("type_expr").path("children").isEmpty()
+        && literal(node.path("child"), "STRING").isPresent();
+  }
+
+  static Optional<String> literal(JsonNode node, String kind) {
+    JsonNode literal = node.path("literal");
+    return is(node, "CONSTANT") && literal.path("kind").asText().equals(kind)
+        ? Optional.of(literal.path("text").asText())
+        : Optional.empty();
+  }
+
+  static boolean is(JsonNode node, String kind) {
+    return node.path("class").asText().equals(kind);
+  }
+}
