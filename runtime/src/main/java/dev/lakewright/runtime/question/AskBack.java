@@ -75,12 +75,13 @@ final class AskBack {
             gate.get(),
             engine.engine(context.lake()),
             context,
-            context.limits().withTimeout(longest(context)));
+            context.limits().withTimeout(longest(context)),
+            ProbeBudget.unbounded());
     List<Choice> choices = new ArrayList<>();
     List<ResultTable> results = new ArrayList<>();
     for (Alternative reading : close) {
       if (choices.size() < MOST) {
-        Optional<ResultTable> result = probe.ask(reading.sql());
+        Optional<ResultTable> result = probe.ask(reading.sql()).table();
         if (result.isPresent() && results.stream().noneMatch(it -> same(it, result.get()))) {
           results.add(result.get());
           String effect = Effect.of(result.get());

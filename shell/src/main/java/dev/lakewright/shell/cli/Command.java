@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
@@ -27,7 +28,19 @@ enum Command {
       "ask",
       "QUESTION|-",
       "answer a question in plain language; - reads it from standard input",
-      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CONFIDENCE, TIERS, QUIET, VERBOSE, HELP),
+      List.of(
+          LAKE,
+          FORMAT,
+          OUTPUT,
+          JSON,
+          ROWS,
+          TIMEOUT,
+          CONFIDENCE,
+          CHECKS,
+          TIERS,
+          QUIET,
+          VERBOSE,
+          HELP),
       List.of(
           "ask \"Which five countries bring in the most revenue?\"",
           "ask \"How many tracks are there?\" --json",
@@ -36,7 +49,7 @@ enum Command {
       "sql",
       "QUERY|-",
       "run a query; - reads it from standard input",
-      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, QUIET, VERBOSE, HELP),
+      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CHECKS, QUIET, VERBOSE, HELP),
       List.of(
           "sql \"SELECT Country, count(*) FROM Customer GROUP BY 1\"",
           "sql - --format csv < query.sql",
@@ -45,7 +58,7 @@ enum Command {
       "shell",
       "",
       "ask one question after another; standard input may be a file of them",
-      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, TIERS, VERBOSE, HELP),
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, VERBOSE, HELP),
       List.of("shell", "shell --lake sales", "shell < questions.txt")),
   LAKES(
       "lake",
