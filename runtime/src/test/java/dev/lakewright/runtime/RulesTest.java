@@ -16,26 +16,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each rule speaks up about a statement, and is silent about a like one that is right. */
 class RulesTest {
+  private static final String CUSTOMERS =
+      """
+      id,name,country,city
+      1,Ann,Norway,Oslo
+      2,John,Chile,Lima
+      3,John,Chile,Oslo
+      4,Bea,Norway,Oslo
+      5,Cid,norway,Bergen
+      6,Dan,Peru,Lima
+      7,Eve,,Rome
+      8,Fay,Peru,Lima
+      """;
+  private static final String ORDERS =
+      """
+      id,customer_id,amount,currency,placed
+      1,1,10,EUR,2025-01-01 10:00:00
+      2,2,20,EUR,2025-01-31 12:00:00
+      3,3,30,USD,2025-02-03 08:00:00
+      4,1,0,USD,2025-02-05 00:00:00
+      5,2,20,EUR,2025-03-05 00:00:00
+      """;
+  private static final String ITEMS =
+      """
+      id,order_id,price,manager_id
+      1,1,5,1
+      2,1,5,
+      3,2,20,2
+      4,3,10,1
+      5,3,20,2
+      6,4,1,
+      """;
+
   @TempDir static Path folder;
   private static CheckedShop shop;
 
   @BeforeAll
   static void open() throws IOException {
-    shop =
-        CheckedShop.of(
-            folder,
-            Map.of(
-                "customers",
-                "id,name,country,city\n1,Ann,Norway,Oslo\n2,John,Chile,Lima\n3,John,Chile,Oslo\n"
-                    + "4,Bea,Norway,Oslo\n5,Cid,norway,Bergen\n6,Dan,Peru,Lima\n7,Eve,,Rome\n"
-                    + "8,Fay,Peru,Lima\n",
-                "orders",
-                "id,customer_id,amount,currency,placed\n1,1,10,EUR,2025-01-01 10:00:00\n"
-                    + "2,2,20,EUR,2025-01-31 12:00:00\n3,3,30,USD,2025-02-03 08:00:00\n"
-                    + "4,1,0,USD,2025-02-05 00:00:00\n5,2,20,EUR,2025-03-05 00:00:00\n",
-                "items",
-                "id,order_id,price,manager_id\n1,1,5,1\n2,1,5,\n3,2,20,2\n4,3,10,1\n5,3,20,2\n"
-                    + "6,4,1,\n"));
+    shop = CheckedShop.of(folder, Map.of("customers", CUSTOMERS, "orders", ORDERS, "items", ITEMS));
   }
 
   @AfterAll

@@ -50,6 +50,7 @@ public final class GroupLabel implements Rule {
       boolean named =
           own.size() == 1
               && subject.kind(column) == TypeKind.TEXT
+              && !subject.refers(column)
               && !subject.key(column.use()).isEmpty()
               && !subject.isKey(column.use(), own);
       if (named) {

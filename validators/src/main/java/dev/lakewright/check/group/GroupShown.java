@@ -121,24 +121,13 @@ public final class GroupShown implements Rule {
     return columns.size() == subject.facts().groupKeys().size()
         && columns.stream()
             .filter(it -> !isShown(subject, it))
-            .allMatch(it -> isNamesake(subject, it) || refers(subject, it));
+            .allMatch(it -> isNamesake(subject, it) || subject.refers(it));
   }
 
   /** A key of the rows themselves would make every row a group of its own. */
   private static boolean isNamesake(Subject subject, ColumnUse key) {
     return subject.isKey(key.use(), List.of(key.column()))
         && !new JoinTree(subject).once(List.of(key.use()));
-  }
-
-  private static boolean refers(Subject subject, ColumnUse use) {
-    return subject
-        .table(use.use())
-        .map(
-            table ->
-                table.foreignKeys().stream()
-                    .anyMatch(
-                        key -> key.columns().stream().anyMatch(use.column()::equalsIgnoreCase)))
-        .orElse(false);
   }
 
   private static boolean isShown(Subject subject, ColumnUse column) {

@@ -84,6 +84,12 @@ public record Subject(CheckRequest request, QueryFacts facts, Optional<InnerQuer
         && key.stream().allMatch(it -> folded.contains(it.toLowerCase(Locale.ROOT)));
   }
 
+  /** Return true if the column is part of a reference to another table. */
+  public boolean refers(ColumnUse use) {
+    return table(use.use()).map(Table::foreignKeys).orElse(List.of()).stream()
+        .anyMatch(key -> key.columns().stream().anyMatch(use.column()::equalsIgnoreCase));
+  }
+
   /**
    * Return an expression that is equal for equal rows of the table only: its key, or all columns
    * where none is known; empty where those are too many.

@@ -12,7 +12,9 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.JoinFact;
 import dev.lakewright.core.sql.TableUse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds tables that no condition ties to the others. */
 public final class Cartesian implements Rule {
@@ -36,11 +38,23 @@ public final class Cartesian implements Rule {
         .toList();
   }
 
-  /** A condition of a later join may tie this table too. */
+  /** Conditions of later joins may tie this table to one before it, if only by way of others. */
   private static boolean isTiedLater(Subject subject, TableUse right) {
-    return subject.facts().joins().stream()
-        .flatMap(join -> join.pairs().stream())
-        .anyMatch(pair -> pair.earlier().use().equals(right));
+    List<JoinFact.Pair> pairs =
+        subject.facts().joins().stream().flatMap(join -> join.pairs().stream()).toList();
+    Set<TableUse> tied = new HashSet<>(Set.of(right));
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (JoinFact.Pair pair : pairs) {
+        TableUse one = pair.earlier().use();
+        TableUse other = pair.added().use();
+        grew |= tied.contains(one) && tied.add(other);
+        grew |= tied.contains(other) && tied.add(one);
+      }
+    }
+    List<TableUse> all = subject.facts().tables();
+    return all.subList(0, all.indexOf(right)).stream().anyMatch(tied::contains);
   }
 
   private Inquiry ask(TableUse right) {
