@@ -90,11 +90,12 @@ final class FilterMutants {
 
   static List<String> notInNull(Statement statement, Random random) {
     List<String> mutants = new ArrayList<>();
-    for (int i = 0; i + 3 < statement.size(); i++) {
+    for (int i = 0; i + 2 < statement.size(); i++) {
       boolean notIn =
           statement.at(i).is("NOT")
               && statement.at(i + 1).is("IN")
-              && statement.at(i + 2).isSymbol("(");
+              && statement.at(i + 2).isSymbol("(")
+              && i + 3 < statement.size();
       if (notIn) {
         int close = closing(statement, i + 2);
         boolean query = statement.at(i + 3).is("SELECT");
