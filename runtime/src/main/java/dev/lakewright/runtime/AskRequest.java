@@ -1,5 +1,6 @@
 package dev.lakewright.runtime;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.lake.LakeName;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param timeout longest run time of the query; empty for the workspace's setting
  * @param choices true if a person may be asked back which of several readings is meant
  * @param confidence least confidence to answer with; empty for the workspace's setting
+ * @param checks what the answer's checks may cost
  */
 public record AskRequest(
     String text,
@@ -21,34 +23,48 @@ public record AskRequest(
     int previewRows,
     Optional<Duration> timeout,
     OptionalDouble confidence,
-    boolean choices) {
+    boolean choices,
+    CheckEffort checks) {
 
   /** Rows handed back where the caller does not say. */
   public static final int PREVIEW_ROWS = 40;
 
   public static AskRequest of(String text) {
     return new AskRequest(
-        text, Optional.empty(), PREVIEW_ROWS, Optional.empty(), OptionalDouble.empty(), false);
+        text,
+        Optional.empty(),
+        PREVIEW_ROWS,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        false,
+        CheckEffort.FAST);
   }
 
   public AskRequest in(LakeName name) {
-    return new AskRequest(text, Optional.of(name), previewRows, timeout, confidence, choices);
+    return new AskRequest(
+        text, Optional.of(name), previewRows, timeout, confidence, choices, checks);
   }
 
   public AskRequest withPreviewRows(int rows) {
-    return new AskRequest(text, lake, rows, timeout, confidence, choices);
+    return new AskRequest(text, lake, rows, timeout, confidence, choices, checks);
   }
 
   public AskRequest withTimeout(Duration longest) {
-    return new AskRequest(text, lake, previewRows, Optional.of(longest), confidence, choices);
+    return new AskRequest(
+        text, lake, previewRows, Optional.of(longest), confidence, choices, checks);
   }
 
   public AskRequest withConfidence(double least) {
-    return new AskRequest(text, lake, previewRows, timeout, OptionalDouble.of(least), choices);
+    return new AskRequest(
+        text, lake, previewRows, timeout, OptionalDouble.of(least), choices, checks);
   }
 
   /** Return this with leave to ask back, where the readings of a question differ in results. */
   public AskRequest withChoices() {
-    return new AskRequest(text, lake, previewRows, timeout, confidence, true);
+    return new AskRequest(text, lake, previewRows, timeout, confidence, true, checks);
+  }
+
+  public AskRequest withChecks(CheckEffort effort) {
+    return new AskRequest(text, lake, previewRows, timeout, confidence, choices, effort);
   }
 }

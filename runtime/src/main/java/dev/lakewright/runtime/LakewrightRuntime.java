@@ -1,6 +1,7 @@
 package dev.lakewright.runtime;
 
-import dev.lakewright.check.Checks;
+import dev.lakewright.check.Rules;
+import dev.lakewright.check.StandardChecks;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.question.Tier;
@@ -89,8 +90,9 @@ public final class LakewrightRuntime {
             gate,
             engines.paths(),
             engines::order,
-            Checks.standard(),
-            writing);
+            new StandardChecks(Rules.inOrder()),
+            writing,
+            System::nanoTime);
     HealthStore health = HealthStore.in(location.state(), request.clock());
     return new OpenLakewright(
         own,

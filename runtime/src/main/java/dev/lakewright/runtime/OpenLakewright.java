@@ -1,6 +1,7 @@
 package dev.lakewright.runtime;
 
 import dev.lakewright.core.answer.AskOutcome;
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
@@ -203,7 +204,8 @@ final class OpenLakewright implements Lakewright {
             0,
             Optional.of(Duration.ofMillis(first.settings().timeoutMillis())),
             OptionalDouble.of(first.settings().confidence()),
-            first.settings().choices());
+            first.settings().choices(),
+            CheckEffort.of(first.settings().checks()).orElse(CheckEffort.FAST));
     RunId again =
         runOf(
             first.kind().equals(RunRecorder.Kind.SQL.word())

@@ -101,6 +101,7 @@ final class RunRecorder {
         limits,
         request.confidence().orElse(settings.confidence()),
         request.choices(),
+        request.checks(),
         request.previewRows(),
         bundle.result(),
         control);
@@ -168,7 +169,8 @@ final class RunRecorder {
             context.confidence(),
             context.limits().timeout().toMillis(),
             context.limits().maxRows(),
-            context.choices()),
+            context.choices(),
+            context.checks().word()),
         catalog.fingerprint(context.lake()),
         word,
         message,

@@ -25,14 +25,15 @@ public abstract class ProbeContract {
 
   @Test
   void handsBackTheFirstRows() {
-    assertThat(probe().ask(new SqlText(MANY)).orElseThrow().rows()).hasSize(MOST);
-    assertThat(probe().ask(new SqlText(MANY)).orElseThrow().totalRows()).isEqualTo(MANY_ROWS);
+    assertThat(probe().ask(new SqlText(MANY)).table().orElseThrow().rows()).hasSize(MOST);
+    assertThat(probe().ask(new SqlText(MANY)).table().orElseThrow().totalRows())
+        .isEqualTo(MANY_ROWS);
   }
 
   @Test
   void handsBackNothingWhereAQueryIsRefusedOrFails() {
-    assertThat(probe().ask(new SqlText("DROP TABLE item"))).isEmpty();
-    assertThat(probe().ask(new SqlText("SELECT nothing FROM item"))).isEmpty();
-    assertThat(probe().ask(new SqlText(BROKEN))).isEmpty();
+    assertThat(probe().ask(new SqlText("DROP TABLE item")).table()).isEmpty();
+    assertThat(probe().ask(new SqlText("SELECT nothing FROM item")).table()).isEmpty();
+    assertThat(probe().ask(new SqlText(BROKEN)).table()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.lakewright.testkit;
 
 import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record ScriptedProbe(Map<String, ResultTable> answers) implements Probe {
   }
 
   @Override
-  public Optional<ResultTable> ask(SqlText query) {
+  public ProbeOutcome ask(SqlText query) {
     return Optional.ofNullable(answers.get(query.value()))
         .map(
             table ->
@@ -32,6 +33,8 @@ public record ScriptedProbe(Map<String, ResultTable> answers) implements Probe {
                     table.columns(),
                     table.rows().stream().limit(MOST).toList(),
                     table.totalRows(),
-                    table.capped()));
+                    table.capped()))
+        .<ProbeOutcome>map(ProbeOutcome.Seen::new)
+        .orElseGet(() -> new ProbeOutcome.Unseen("out of time", true));
   }
 }

@@ -1,4 +1,4 @@
-/** Deterministic checks of answers, one rule a file. */
+/** Deterministic checks of answers. */
 @NullMarked
 package dev.lakewright.check;
 

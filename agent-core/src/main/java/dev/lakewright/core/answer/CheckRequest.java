@@ -6,6 +6,15 @@ import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryFacts;
 
-/** What a check may look at. */
+/**
+ * What checks may look at.
+ *
+ * @param question as the user typed it, in words or in SQL
+ */
 public record CheckRequest(
-    GatedQuery query, QueryFacts facts, ResultTable result, Catalog catalog, Probe probe) {}
+    String question,
+    GatedQuery query,
+    QueryFacts facts,
+    ResultTable result,
+    Catalog catalog,
+    Probe probe) {}

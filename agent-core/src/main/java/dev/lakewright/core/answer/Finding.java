@@ -1,6 +1,7 @@
 package dev.lakewright.core.answer;
 
 import dev.lakewright.core.sql.SqlText;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,23 +11,32 @@ import java.util.Optional;
  * @param sentence one sentence with its figures; may hold text from data, unescaped
  * @param evidence a query that shows it
  * @param suggestion SQL that would be right instead
+ * @param figures the sentence's numbers, for programs
  */
 public record Finding(
     String check,
     Verdict verdict,
     String sentence,
     Optional<SqlText> evidence,
-    Optional<SqlText> suggestion) {
+    Optional<SqlText> suggestion,
+    List<Figure> figures) {
+  public Finding {
+    figures = List.copyOf(figures);
+  }
 
   public static Finding of(String check, Verdict verdict, String sentence) {
-    return new Finding(check, verdict, sentence, Optional.empty(), Optional.empty());
+    return new Finding(check, verdict, sentence, Optional.empty(), Optional.empty(), List.of());
   }
 
   public Finding withEvidence(SqlText query) {
-    return new Finding(check, verdict, sentence, Optional.of(query), suggestion);
+    return new Finding(check, verdict, sentence, Optional.of(query), suggestion, figures);
   }
 
   public Finding withSuggestion(SqlText query) {
-    return new Finding(check, verdict, sentence, evidence, Optional.of(query));
+    return new Finding(check, verdict, sentence, evidence, Optional.of(query), figures);
+  }
+
+  public Finding withFigures(Figure... numbers) {
+    return new Finding(check, verdict, sentence, evidence, suggestion, List.of(numbers));
   }
 }

@@ -1,7 +1,6 @@
 package dev.lakewright.core.engine;
 
 import dev.lakewright.core.sql.SqlText;
-import java.util.Optional;
 
 /**
  * Runs small queries beside the one that answers, for checks and for writers of SQL that want to
@@ -10,8 +9,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Probe {
   /** Where nothing can be run. */
-  Probe NONE = query -> Optional.empty();
+  Probe NONE = query -> new ProbeOutcome.Unseen("nothing can be run", false);
 
-  /** Return the first 100 rows, or nothing if the query was refused, failed or out of budget. */
-  Optional<ResultTable> ask(SqlText query);
+  /** Return the first 100 rows, or why there are none to be had. */
+  ProbeOutcome ask(SqlText query);
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * An aggregate call.
  *
  * @param function in upper case, such as {@code COUNT}
- * @param argument the stored column, where the argument is one; empty for {@code *} and expressions
+ * @param argument the stored column, where the argument is one, a cast aside; empty for {@code *}
+ *     and expressions
  */
 public record AggregateFact(
     String function, Optional<ColumnUse> argument, boolean distinct, boolean star) {}

@@ -6,7 +6,8 @@ import java.util.List;
  * One join in FROM order.
  *
  * @param right the table that this join adds
- * @param pairs equalities between a column of an earlier table (first) and one of {@code right}
+ * @param pairs equalities between a column of an earlier table (first) and one of {@code right},
+ *     casts aside
  * @param onlyEqualities true if {@code pairs} is the whole condition
  */
 public record JoinFact(JoinKind kind, TableUse right, List<Pair> pairs, boolean onlyEqualities) {

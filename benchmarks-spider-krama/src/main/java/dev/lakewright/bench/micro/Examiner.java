@@ -104,7 +104,7 @@ final class Examiner {
       if (sql.isPresent() && seen.add(sql.get())) {
         candidates.add(candidate);
         verdicts.add(judge.isRight(candidate.query(), sql.get()));
-        outcomes.add(probe.ask(sql.get()).map(Outcome::of));
+        outcomes.add(probe.ask(sql.get()).table().map(Outcome::of));
       }
     }
     return new Judged(

@@ -1,9 +1,8 @@
 package dev.lakewright.bench.micro;
 
 import dev.lakewright.core.engine.Probe;
-import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.sql.SqlText;
-import java.util.Optional;
 
 /** Adds up how long another probe takes. For one thread. */
 final class Stopwatch implements Probe {
@@ -15,7 +14,7 @@ final class Stopwatch implements Probe {
   }
 
   @Override
-  public Optional<ResultTable> ask(SqlText query) {
+  public ProbeOutcome ask(SqlText query) {
     long started = System.nanoTime();
     try {
       return timed.ask(query);

@@ -1,13 +1,13 @@
 package dev.lakewright.bench.score;
 
 import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Execution match of the test-suite evaluator with its default settings, on one database: DISTINCT
@@ -50,19 +50,19 @@ public final class ExecutionMatch implements Probe, AutoCloseable {
     }
   }
 
-  /** Return the rows of a statement on the database as it is, or nothing where it fails. */
+  /** Return the rows of a statement on the database as it is. */
   @Override
-  public Optional<ResultTable> ask(SqlText query) {
+  public ProbeOutcome ask(SqlText query) {
     try {
-      return Optional.of(database.rows(query.value()).table(FIRST_ROWS));
+      return new ProbeOutcome.Seen(database.rows(query.value()).table(FIRST_ROWS));
     } catch (SQLException broken) {
-      return Optional.empty();
+      return new ProbeOutcome.Unseen("it fails on SQLite", false);
     }
   }
 
   /** Return true if a statement runs and gives no row, or a single one of zeros and nulls. */
   public boolean findsNothing(String sql) {
-    return ask(new SqlText(sql)).filter(it -> isNothing(it)).isPresent();
+    return ask(new SqlText(sql)).table().filter(ExecutionMatch::isNothing).isPresent();
   }
 
   private static boolean isNothing(ResultTable result) {

@@ -71,7 +71,7 @@ final class AskBack {
     List<ResultTable> results = new ArrayList<>();
     for (Alternative reading : close(readings)) {
       if (choices.size() < MOST) {
-        Optional<ResultTable> result = probe.ask(reading.sql());
+        Optional<ResultTable> result = probe.ask(reading.sql()).table();
         if (result.isPresent() && results.stream().noneMatch(it -> same(it, result.get()))) {
           results.add(result.get());
           String effect = Effect.of(result.get());

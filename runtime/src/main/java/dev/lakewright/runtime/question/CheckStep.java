@@ -1,7 +1,8 @@
 package dev.lakewright.runtime.question;
 
-import dev.lakewright.core.answer.Check;
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.answer.CheckRequest;
+import dev.lakewright.core.answer.Checks;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.lake.Catalog;
@@ -13,18 +14,23 @@ import dev.lakewright.core.sql.GatedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Lets every check look at the answer; their probe queries pass the gate like any other. */
+/** Lets the checks look at the answer; their probe queries pass the gate like any other. */
 final class CheckStep implements Step {
-  private final List<Check> checks;
+  private static final long LARGE = 100_000;
+
+  private final Checks checks;
   private final Catalog catalog;
   private final Supplier<Gate> gate;
+  private final LongSupplier nanos;
 
-  CheckStep(List<Check> checks, Catalog catalog, Supplier<Gate> gate) {
-    this.checks = List.copyOf(checks);
+  CheckStep(Checks checks, Catalog catalog, Supplier<Gate> gate, LongSupplier nanos) {
+    this.checks = checks;
     this.catalog = catalog;
     this.gate = gate;
+    this.nanos = nanos;
   }
 
   @Override
@@ -34,18 +40,11 @@ final class CheckStep implements Step {
 
   @Override
   public QuestionState apply(QuestionState state) {
-    GateOutcome.Passed passed = state.gated().orElseThrow();
-    GatedProbe probe =
-        new GatedProbe(
-            gate.get(), state.engine().orElseThrow(), state.context(), passed.query().limits());
-    CheckRequest request =
-        new CheckRequest(
-            passed.query(), passed.facts(), state.result().orElseThrow(), catalog, probe);
-    List<Finding> findings = new ArrayList<>(provisos(passed.query()));
-    for (Check check : checks) {
-      findings.addAll(check.examine(request));
+    List<Finding> findings = new ArrayList<>(provisos(state.gated().orElseThrow().query()));
+    if (state.context().checks() != CheckEffort.NONE) {
+      findings.addAll(examine(state));
     }
-    engineChecked(passed).ifPresent(findings::add);
+    engineChecked(state.gated().orElseThrow()).ifPresent(findings::add);
     state.chosen().flatMap(CheckStep::doubt).ifPresent(findings::add);
     return state.withFindings(findings);
   }
@@ -56,6 +55,36 @@ final class CheckStep implements Step {
         .flatMap(table -> catalog.provisos(table).stream())
         .map(sentence -> Finding.of("copy", Verdict.DOUBT, sentence))
         .toList();
+  }
+
+  private List<Finding> examine(QuestionState state) {
+    GateOutcome.Passed passed = state.gated().orElseThrow();
+    ProbeBudget budget =
+        state.context().checks() == CheckEffort.ALL
+            ? ProbeBudget.unbounded()
+            : ProbeBudget.of(state.ran(), isSmall(passed.query()), nanos);
+    GatedProbe probe =
+        new GatedProbe(
+            gate.get(),
+            state.engine().orElseThrow(),
+            state.context(),
+            passed.query().limits(),
+            budget);
+    return checks.examine(
+        new CheckRequest(
+            state.input(),
+            passed.query(),
+            passed.facts(),
+            state.result().orElseThrow(),
+            catalog,
+            probe));
+  }
+
+  /** A table of which the source does not count rows is taken for a small one. */
+  private boolean isSmall(GatedQuery query) {
+    return query.tables().stream()
+        .flatMap(name -> catalog.table(name).stream())
+        .allMatch(table -> table.rowCount().orElse(0) <= LARGE);
   }
 
   private static Optional<Finding> engineChecked(GateOutcome.Passed passed) {

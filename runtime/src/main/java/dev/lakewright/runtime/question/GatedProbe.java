@@ -1,9 +1,10 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.engine.QueryEngine;
-import dev.lakewright.core.engine.QueryOutcome;
-import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.GateRequest;
@@ -11,22 +12,31 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Runs small queries through the gate, each within a bound of its own. */
+/**
+ * Runs small queries through the gate, each within a bound of its own and all of them within a
+ * budget.
+ */
 final class GatedProbe implements Probe {
   private static final int ROWS = 100;
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final ProbeOutcome.Unseen OUT_OF_TIME =
+      new ProbeOutcome.Unseen("no time left", true);
+
+  private static final ProbeOutcome.Unseen NOT_RUN =
+      new ProbeOutcome.Unseen("its probe may not run here", false);
 
   private final Gate gate;
   private final QueryEngine engine;
   private final RunContext context;
   private final QueryLimits limits;
+  private final ProbeBudget budget;
   private final Predicate<GatedQuery> affordable;
 
-  GatedProbe(Gate gate, QueryEngine engine, RunContext context, QueryLimits limits) {
-    this(gate, engine, context, limits, query -> true);
+  GatedProbe(
+      Gate gate, QueryEngine engine, RunContext context, QueryLimits limits, ProbeBudget budget) {
+    this(gate, engine, context, limits, budget, query -> true);
   }
 
   /**
@@ -39,26 +49,44 @@ final class GatedProbe implements Probe {
       QueryEngine engine,
       RunContext context,
       QueryLimits limits,
+      ProbeBudget budget,
       Predicate<GatedQuery> affordable) {
     this.affordable = affordable;
     this.gate = gate;
     this.engine = engine;
     this.context = context;
-    this.limits = limits.timeout().compareTo(LONGEST) > 0 ? limits.withTimeout(LONGEST) : limits;
+    this.limits = shorter(limits, LONGEST);
+    this.budget = budget;
+  }
+
+  private static QueryLimits shorter(QueryLimits limits, Duration longest) {
+    return limits.timeout().compareTo(longest) > 0 ? limits.withTimeout(longest) : limits;
   }
 
   @Override
-  public Optional<ResultTable> ask(SqlText query) {
-    GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), limits));
+  public ProbeOutcome ask(SqlText query) {
+    if (budget.spent()) {
+      return OUT_OF_TIME;
+    }
+    QueryLimits bounded = shorter(limits, budget.left());
+    GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), bounded));
     return outcome.fold(
-        (passed, facts) ->
-            passed.isGuarded() || !affordable.test(passed)
-                ? Optional.empty()
-                : table(engine.run(passed, ROWS, context.control())),
-        failure -> Optional.empty());
+        (passed, facts) -> run(passed),
+        failure -> new ProbeOutcome.Unseen("its probe was refused: " + failure.message(), false));
   }
 
-  private static Optional<ResultTable> table(QueryOutcome outcome) {
-    return outcome.fold(Optional::of, failure -> Optional.empty());
+  private ProbeOutcome run(GatedQuery passed) {
+    if (passed.isGuarded() || !affordable.test(passed)) {
+      return NOT_RUN;
+    }
+    return budget
+        .spend(() -> engine.run(passed, ROWS, context.control()))
+        .fold(ProbeOutcome.Seen::new, GatedProbe::unseen);
+  }
+
+  private static ProbeOutcome unseen(Failure failure) {
+    return failure.code() == ErrorCode.ENGINE_TIMEOUT
+        ? OUT_OF_TIME
+        : new ProbeOutcome.Unseen("its probe failed: " + failure.message(), false);
   }
 }

@@ -9,6 +9,7 @@ import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.SqlText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param candidates those not tried yet, best first
  * @param chosen the candidate whose SQL passed the gate
  * @param engine the one that gave the result
+ * @param ran how long it took
  * @param ending set once, by the stage that ends the run
  */
 public record QuestionState(
@@ -33,6 +35,7 @@ public record QuestionState(
     Optional<GateOutcome.Passed> gated,
     Optional<ResultTable> result,
     Optional<QueryEngine> engine,
+    Duration ran,
     List<Finding> findings,
     Optional<Ending> ending) {
 
@@ -62,6 +65,7 @@ public record QuestionState(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Duration.ZERO,
         List.of(),
         Optional.empty());
   }
@@ -81,13 +85,15 @@ public record QuestionState(
         gated,
         result,
         engine,
+        ran,
         findings,
         ending);
   }
 
   QuestionState withCandidates(List<Candidate> proposed) {
     return new QuestionState(
-        context, input, question, typed, proposed, chosen, gated, result, engine, findings, ending);
+        context, input, question, typed, proposed, chosen, gated, result, engine, ran, findings,
+        ending);
   }
 
   QuestionState withGated(Optional<Candidate> candidate, GateOutcome.Passed passed) {
@@ -101,11 +107,12 @@ public record QuestionState(
         Optional.of(passed),
         result,
         engine,
+        ran,
         findings,
         ending);
   }
 
-  QuestionState withResult(ResultTable table, QueryEngine source) {
+  QuestionState withResult(ResultTable table, QueryEngine source, Duration took) {
     return new QuestionState(
         context,
         input,
@@ -116,13 +123,25 @@ public record QuestionState(
         gated,
         Optional.of(table),
         Optional.of(source),
+        took,
         findings,
         ending);
   }
 
   QuestionState withFindings(List<Finding> found) {
     return new QuestionState(
-        context, input, question, typed, candidates, chosen, gated, result, engine, found, ending);
+        context,
+        input,
+        question,
+        typed,
+        candidates,
+        chosen,
+        gated,
+        result,
+        engine,
+        ran,
+        found,
+        ending);
   }
 
   QuestionState answered() {
@@ -148,6 +167,7 @@ public record QuestionState(
         gated,
         result,
         engine,
+        ran,
         findings,
         Optional.of(end));
   }

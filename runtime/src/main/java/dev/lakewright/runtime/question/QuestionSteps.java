@@ -1,6 +1,6 @@
 package dev.lakewright.runtime.question;
 
-import dev.lakewright.core.answer.Check;
+import dev.lakewright.core.answer.Checks;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.SqlWriter;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param engines the ways to an engine, by the tool that stands for each
  * @param engineOrder which of them there are for a lake, in the order in which they are tried
  * @param threads where writers run
+ * @param nanos a clock for how long things take
  */
 public record QuestionSteps(
     Catalog catalog,
@@ -33,8 +35,9 @@ public record QuestionSteps(
     Supplier<Gate> gate,
     Map<ToolId, EnginePath> engines,
     Function<LakeName, List<ToolId>> engineOrder,
-    List<Check> checks,
-    ExecutorService threads) {
+    Checks checks,
+    ExecutorService threads,
+    LongSupplier nanos) {
 
   /** Return what is done before the way of a question forks. */
   List<Step> before() {
@@ -73,10 +76,10 @@ public record QuestionSteps(
                   gateStep));
         });
     steps.put(ProductGraph.GATE, List.of(gateStep));
-    engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path))));
+    engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path, nanos))));
     steps.put(
         ProductGraph.ANSWER,
-        List.of(new CheckStep(checks, catalog, gate), new DecideStep(askBack)));
+        List.of(new CheckStep(checks, catalog, gate, nanos), new DecideStep(askBack)));
     return steps;
   }
 }

@@ -1,14 +1,13 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.engine.Probe;
-import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -19,6 +18,8 @@ import java.util.function.Supplier;
 final class Rehearsals {
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final long MOST_ROWS = 20_000_000;
+  private static final ProbeOutcome NO_TIME =
+      new ProbeOutcome.Unseen("one before it was out of time", true);
 
   private final Supplier<Gate> gate;
   private final EnginePath engine;
@@ -61,9 +62,9 @@ final class Rehearsals {
     }
 
     @Override
-    public Optional<ResultTable> ask(SqlText query) {
+    public ProbeOutcome ask(SqlText query) {
       if (late) {
-        return Optional.empty();
+        return NO_TIME;
       }
       GatedProbe probe =
           new GatedProbe(
@@ -71,11 +72,11 @@ final class Rehearsals {
               engine.engine(context.lake(), Set.of()),
               context,
               context.limits().withTimeout(longest),
+              ProbeBudget.unbounded(),
               Rehearsals.this::isAffordable);
-      long started = System.nanoTime();
-      Optional<ResultTable> result = probe.ask(query);
-      late = result.isEmpty() && System.nanoTime() - started >= longest.toNanos();
-      return result;
+      ProbeOutcome outcome = probe.ask(query);
+      late = outcome.fold(seen -> false, ProbeOutcome.Unseen::outOfTime);
+      return outcome;
     }
   }
 }

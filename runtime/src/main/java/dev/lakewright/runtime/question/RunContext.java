@@ -1,5 +1,6 @@
 package dev.lakewright.runtime.question;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.run.RunId;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  *
  * @param confidence least confidence to answer with
  * @param choices true if a person may be asked back
+ * @param checks what checks may cost
  * @param resultFile where the whole result goes
  */
 public record RunContext(
@@ -19,6 +21,7 @@ public record RunContext(
     QueryLimits limits,
     double confidence,
     boolean choices,
+    CheckEffort checks,
     int previewRows,
     Path resultFile,
     RunControl control) {}

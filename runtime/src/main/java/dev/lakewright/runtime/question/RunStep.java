@@ -4,13 +4,17 @@ import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.GatedQuery;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Runs the gated query and writes every row of its result into the bundle. */
 final class RunStep implements Step {
   private final EnginePath path;
+  private final LongSupplier nanos;
 
-  RunStep(EnginePath path) {
+  RunStep(EnginePath path, LongSupplier nanos) {
     this.path = path;
+    this.nanos = nanos;
   }
 
   @Override
@@ -24,12 +28,17 @@ final class RunStep implements Step {
     GatedQuery query = state.gated().orElseThrow().query();
     try {
       QueryEngine engine = path.engine(context.lake(), query.tables());
+      long start = nanos.getAsLong();
       return engine
           .materialise(query, context.resultFile(), context.previewRows(), context.control())
-          .fold(table -> state.withResult(table, engine), state::failed);
+          .fold(table -> state.withResult(table, engine, since(start)), state::failed);
     } catch (LakewrightException unopened) {
       return state.failed(unopened.failure());
     }
+  }
+
+  private Duration since(long start) {
+    return Duration.ofNanos(nanos.getAsLong() - start);
   }
 
   @Override

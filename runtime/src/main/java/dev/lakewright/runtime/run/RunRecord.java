@@ -46,7 +46,8 @@ public record RunRecord(
   }
 
   /** Settings that a replay needs. */
-  public record RunSettings(double confidence, long timeoutMillis, long maxRows, boolean choices) {}
+  public record RunSettings(
+      double confidence, long timeoutMillis, long maxRows, boolean choices, String checks) {}
 
   /** A finding as kept. */
   public record CheckLine(

@@ -36,6 +36,7 @@ final class RunRecordJson {
     settings.put("timeoutMillis", run.settings().timeoutMillis());
     settings.put("maxRows", run.settings().maxRows());
     settings.put("choices", run.settings().choices());
+    settings.put("checks", run.settings().checks());
     node.put("catalog", run.catalog());
     node.put("outcome", run.outcome());
     node.put("message", run.message());
@@ -92,7 +93,8 @@ final class RunRecordJson {
             settings.path("confidence").asDouble(),
             settings.path("timeoutMillis").asLong(),
             settings.path("maxRows").asLong(),
-            settings.path("choices").asBoolean()),
+            settings.path("choices").asBoolean(),
+            settings.path("checks").asText("fast")),
         node.path("catalog").asText(),
         node.path("outcome").asText(),
         node.path("message").asText(),

@@ -2,6 +2,7 @@ package dev.lakewright.runtime.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -59,6 +60,7 @@ class AskBackTest {
         QueryLimits.DEFAULT,
         0.5,
         choices,
+        CheckEffort.FAST,
         10,
         folder.resolve("result.parquet"),
         RunControl.free());

@@ -1,5 +1,6 @@
 package dev.lakewright.runtime.question;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.RunId;
@@ -43,10 +44,15 @@ class GatedProbeTest extends ProbeContract {
             QueryLimits.DEFAULT,
             0.5,
             false,
+            CheckEffort.ALL,
             10,
             folder.resolve("result.parquet"),
             RunControl.free());
     return new GatedProbe(
-        SqlGate.open(lakes, engine.witness()), engine, context, QueryLimits.DEFAULT);
+        SqlGate.open(lakes, engine.witness()),
+        engine,
+        context,
+        QueryLimits.DEFAULT,
+        ProbeBudget.unbounded());
   }
 }

@@ -2,6 +2,7 @@ package dev.lakewright.runtime.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
@@ -61,6 +62,7 @@ class RehearsalsTest {
             QueryLimits.DEFAULT.withTimeout(timeout),
             0.5,
             false,
+            CheckEffort.FAST,
             10,
             folder.resolve("result.parquet"),
             RunControl.free());
@@ -75,7 +77,7 @@ class RehearsalsTest {
   void opensTheEngineForTheFirstReadingOnly() {
     Probe probe = rehearsal(Duration.ofSeconds(5));
     assertThat(opened).isEmpty();
-    assertThat(probe.ask(sql("SELECT count(*) FROM item")).map(ResultTable::totalRows))
+    assertThat(probe.ask(sql("SELECT count(*) FROM item")).table().map(ResultTable::totalRows))
         .hasValue(1L);
     assertThat(opened).hasSize(1);
   }
@@ -83,14 +85,14 @@ class RehearsalsTest {
   @Test
   void refusesWhatTheGateRefuses() {
     Probe probe = rehearsal(Duration.ofSeconds(5));
-    assertThat(probe.ask(sql("DELETE FROM item"))).isEmpty();
-    assertThat(probe.ask(sql("SELECT count(*) FROM item"))).isPresent();
+    assertThat(probe.ask(sql("DELETE FROM item")).table()).isEmpty();
+    assertThat(probe.ask(sql("SELECT count(*) FROM item")).table()).isPresent();
   }
 
   @Test
   void runsNoFurtherReadingOnceOneWasOutOfTime() {
     Probe probe = rehearsal(Duration.ofMillis(300));
-    assertThat(probe.ask(sql(ENDLESS))).isEmpty();
-    assertThat(probe.ask(sql("SELECT count(*) FROM item"))).isEmpty();
+    assertThat(probe.ask(sql(ENDLESS)).table()).isEmpty();
+    assertThat(probe.ask(sql("SELECT count(*) FROM item")).table()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
@@ -25,7 +26,8 @@ record AskFlags(
     Optional<String> lake,
     Optional<Integer> rows,
     Optional<Duration> timeout,
-    OptionalDouble confidence) {
+    OptionalDouble confidence,
+    CheckEffort checks) {
   private static final int MOST_ROWS = 1_000_000;
   private static final long MOST_SECONDS = 7 * 24 * 3600;
 
@@ -35,7 +37,8 @@ record AskFlags(
         arguments.value(Flag.LAKE),
         rows(arguments),
         arguments.value(Flag.TIMEOUT).map(AskFlags::timeout),
-        confidence(arguments));
+        confidence(arguments),
+        arguments.value(Flag.CHECKS).map(AskFlags::checks).orElse(CheckEffort.FAST));
   }
 
   static Optional<Integer> rows(Arguments arguments) {
@@ -50,7 +53,7 @@ record AskFlags(
    * an answer has to be is not asked back.
    */
   AskRequest request(String text, Catalog catalog) {
-    AskRequest request = AskRequest.of(text);
+    AskRequest request = AskRequest.of(text).withChecks(checks);
     if (lake.isPresent()) {
       request = request.in(new Names(catalog).lake(lake.get()));
     }
@@ -109,6 +112,14 @@ record AskFlags(
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static CheckEffort checks(String word) {
+    return CheckEffort.of(word)
+        .orElseThrow(
+            () ->
+                Usage.wrong(
+                    Flag.CHECKS.word() + " takes fast, all or none, not \"" + word + "\"."));
   }
 
   private static void checkTiers(String list) {

@@ -1,6 +1,7 @@
 package dev.lakewright.shell.cli;
 
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
+import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
@@ -30,7 +31,19 @@ enum Command {
       "QUESTION|-",
       "answer a question in plain language; - reads it from standard input",
       List.of(
-          LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CONFIDENCE, TIERS, ROLE, QUIET, VERBOSE, HELP),
+          LAKE,
+          FORMAT,
+          OUTPUT,
+          JSON,
+          ROWS,
+          TIMEOUT,
+          CONFIDENCE,
+          CHECKS,
+          TIERS,
+          ROLE,
+          QUIET,
+          VERBOSE,
+          HELP),
       List.of(
           "ask \"Which five countries bring in the most revenue?\"",
           "ask \"How many tracks are there?\" --json",
@@ -39,7 +52,7 @@ enum Command {
       "sql",
       "QUERY|-",
       "run a query; - reads it from standard input",
-      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, ROLE, QUIET, VERBOSE, HELP),
+      List.of(LAKE, FORMAT, OUTPUT, JSON, ROWS, TIMEOUT, CHECKS, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "sql \"SELECT Country, count(*) FROM Customer GROUP BY 1\"",
           "sql - --format csv < query.sql",
@@ -48,7 +61,7 @@ enum Command {
       "shell",
       "",
       "ask one question after another; standard input may be a file of them",
-      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, TIERS, ROLE, VERBOSE, HELP),
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, ROLE, VERBOSE, HELP),
       List.of("shell", "shell --lake sales", "shell < questions.txt")),
   LAKES(
       "lake",

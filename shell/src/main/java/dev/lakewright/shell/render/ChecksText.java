@@ -3,6 +3,7 @@ package dev.lakewright.shell.render;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Writes findings: what was proved side by side, every doubt on a line of its own. */
@@ -22,9 +23,30 @@ final class ChecksText {
       lines.addAll(Paragraph.flow(proved, BETWEEN, columns));
     }
     findings.stream()
-        .filter(finding -> finding.verdict() != Verdict.PROVED)
+        .filter(finding -> finding.verdict().compareTo(Verdict.UNCHECKED) > 0)
+        .sorted(Comparator.comparing(Finding::verdict).reversed())
         .forEach(finding -> lines.addAll(wrapped(finding, look, columns)));
+    lines.addAll(unchecked(findings, look, columns));
     return lines.isEmpty() ? List.of("none applies") : lines;
+  }
+
+  /** What could not be told takes one line, however many checks it is. */
+  private static List<String> unchecked(List<Finding> findings, Look look, int columns) {
+    List<String> names =
+        findings.stream()
+            .filter(finding -> finding.verdict() == Verdict.UNCHECKED)
+            .map(Finding::check)
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? List.of()
+        : wrapped(
+            Finding.of(
+                "unchecked",
+                Verdict.UNCHECKED,
+                "not checked: " + String.join(", ", names) + " (--checks all takes the time)"),
+            look,
+            columns);
   }
 
   /** Write every finding with its evidence. */

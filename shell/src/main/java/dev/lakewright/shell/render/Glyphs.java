@@ -5,8 +5,8 @@ import dev.lakewright.runtime.Diagnosis;
 
 /** Characters that screens are drawn with. */
 public enum Glyphs {
-  UNICODE("│─┌┬┐├┼┤└┴┘", "…", " · ", "→", "✓•?✗"),
-  ASCII("|-+++++++++", "~", " - ", "->", "+*?x");
+  UNICODE("│─┌┬┐├┼┤└┴┘", "…", " · ", "→", "✓•?✗–"),
+  ASCII("|-+++++++++", "~", " - ", "->", "+*?x-");
 
   private final String box;
   private final String ellipsis;
@@ -49,6 +49,7 @@ public enum Glyphs {
   public String mark(Verdict verdict) {
     return switch (verdict) {
       case PROVED -> mark(0);
+      case UNCHECKED -> mark(4);
       case NOTE -> mark(1);
       case DOUBT -> mark(2);
       case WRONG -> mark(3);

@@ -3,6 +3,7 @@ package dev.lakewright.shell.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
+import dev.lakewright.core.answer.Figure;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultTable;
@@ -211,6 +212,11 @@ public final class OutcomeJson {
       json.writeStringField("sentence", finding.sentence());
       json.writeStringField("evidence", finding.evidence().map(Object::toString).orElse(null));
       json.writeStringField("suggestion", finding.suggestion().map(Object::toString).orElse(null));
+      json.writeObjectFieldStart("figures");
+      for (Figure figure : finding.figures()) {
+        json.writeNumberField(figure.name(), figure.value());
+      }
+      json.writeEndObject();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -10,7 +10,7 @@ final class Shades {
   static Shade of(Verdict verdict) {
     return switch (verdict) {
       case PROVED -> Shade.GOOD;
-      case NOTE -> Shade.FAINT;
+      case NOTE, UNCHECKED -> Shade.FAINT;
       case DOUBT -> Shade.DOUBTFUL;
       case WRONG -> Shade.BAD;
     };

@@ -57,7 +57,7 @@ final class Aggregates {
       found.add(
           new AggregateFact(
               star ? "COUNT" : name.toUpperCase(Locale.ROOT),
-              star ? Optional.empty() : scope.column(argument),
+              star ? Optional.empty() : scope.column(Nodes.withoutCast(argument)),
               node.path("distinct").asBoolean(),
               star));
       return;

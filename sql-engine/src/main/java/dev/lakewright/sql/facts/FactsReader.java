@@ -2,21 +2,29 @@ package dev.lakewright.sql.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.lake.Table;
-import dev.lakewright.core.sql.AggregateFact;
-import dev.lakewright.core.sql.OrderFact;
-import dev.lakewright.core.sql.OutputFact;
+import dev.lakewright.core.sql.InnerQuery;
 import dev.lakewright.core.sql.QueryFacts;
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.sql.token.Token;
+import dev.lakewright.sql.token.Tokens;
+import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Reads the facts of a statement off DuckDB's tree. */
+/** Reads the facts of a statement off DuckDB's tree. Safe for use by several threads. */
 public final class FactsReader {
+  private static final int MOST_INNER = 40;
+
+  private final SqlWitness witness;
+
+  public FactsReader(SqlWitness witness) {
+    this.witness = witness;
+  }
 
   /**
    * Read the facts.
@@ -30,113 +38,44 @@ public final class FactsReader {
       List<Token> statement,
       String text,
       Function<TableMention, Optional<Table>> tables) {
+    InnerBlocks blocks = new InnerBlocks(statement, text);
+    List<String> given = blocks.withNames();
+    Function<TableMention, Optional<Table>> stored =
+        mention ->
+            given.contains(mention.name().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : tables.apply(mention);
     boolean plain =
         query.path("type").asText().equals("SELECT_NODE")
             && query.path("cte_map").path("map").isEmpty();
-    if (!plain) {
-      return QueryFacts.UNKNOWN;
+    QueryFacts outermost =
+        plain ? new SelectReading(stored).read(query, statement, text) : QueryFacts.UNKNOWN;
+    List<InnerQuery> inner = new ArrayList<>();
+    for (InnerBlocks.Block block : blocks.find()) {
+      if (inner.size() < MOST_INNER) {
+        inner(block, stored).ifPresent(inner::add);
+      }
     }
-    FromReading from = new FromReading(tables);
-    from.read(query.path("from_table"));
-    Scope scope = new Scope(from.uses());
-    WhereReading where = new WhereReading(scope);
-    where.read(query.path("where_clause"));
-    List<OutputFact> outputs = outputs(query.path("select_list"), scope);
-    List<AggregateFact> aggregates = new ArrayList<>();
-    Aggregates.collect(query.path("select_list"), scope, aggregates);
-    Aggregates.collect(query.path("having"), scope, aggregates);
-    Modifiers modifiers = Modifiers.of(query.path("modifiers"), query.path("select_list"));
-    boolean nested = !from.plain() || Nodes.containsSubquery(query);
-    Clauses clauses =
-        from.plain()
-            ? Clauses.of(statement, text)
-            : new Clauses(Optional.empty(), Optional.empty());
-    return new QueryFacts(
-        from.plain() ? from.tables() : List.of(),
-        from.plain() ? from.joins(where.columnPairs()) : List.of(),
-        where.filters(),
-        where.complete(),
-        aggregates,
-        groupKeys(query),
-        !query.path("having").isNull() && !query.path("having").isMissingNode(),
-        modifiers.distinct(),
-        outputs,
-        modifiers.order(),
-        modifiers.limit(),
-        nested,
-        clauses.from(),
-        clauses.where());
+    return outermost.withInner(inner);
   }
 
-  private static List<String> groupKeys(JsonNode query) {
-    List<String> keys = new ArrayList<>();
-    query.path("group_expressions").forEach(key -> keys.add(Nodes.describe(key)));
-    if (query.path("aggregate_handling").asText().equals("FORCE_AGGREGATES")) {
-      keys.add("ALL");
-    }
-    return keys;
+  private Optional<InnerQuery> inner(
+      InnerBlocks.Block block, Function<TableMention, Optional<Table>> stored) {
+    return StatementTree.parse(witness.tree(new SqlText(block.sql())))
+        .filter(tree -> !tree.isError() && tree.statementCount() == 1)
+        .map(
+            tree ->
+                new InnerQuery(
+                    block.role(), block.operator(), block.depth(), facts(tree, block, stored)));
   }
 
-  private static List<OutputFact> outputs(JsonNode list, Scope scope) {
-    List<OutputFact> outputs = new ArrayList<>();
-    for (JsonNode item : list) {
-      if (item.path("class").asText().equals("STAR")) {
-        outputs.addAll(scope.star());
-      } else {
-        String alias = item.path("alias").asText();
-        outputs.add(
-            new OutputFact(
-                alias.isEmpty() ? Nodes.describe(item) : alias,
-                scope.column(item),
-                Aggregates.contains(item)));
-      }
+  /** Of a set operation only its text is known. */
+  private static QueryFacts facts(
+      StatementTree tree, InnerBlocks.Block block, Function<TableMention, Optional<Table>> stored) {
+    if (!tree.query().path("type").asText().equals("SELECT_NODE")) {
+      return QueryFacts.UNKNOWN.withText(block.sql());
     }
-    return outputs;
-  }
-
-  /** What follows the body of a SELECT. */
-  private record Modifiers(boolean distinct, List<OrderFact> order, OptionalLong limit) {
-
-    static Modifiers of(JsonNode modifiers, JsonNode selectList) {
-      boolean distinct = false;
-      List<OrderFact> order = new ArrayList<>();
-      OptionalLong limit = OptionalLong.empty();
-      for (JsonNode modifier : modifiers) {
-        switch (modifier.path("type").asText()) {
-          case "DISTINCT_MODIFIER" -> distinct = true;
-          case "ORDER_MODIFIER" ->
-              modifier.path("orders").forEach(key -> order.add(order(key, selectList)));
-          case "LIMIT_MODIFIER" -> {
-            JsonNode value = modifier.path("limit").path("literal");
-            if (value.path("kind").asText().equals("INTEGER")) {
-              limit = OptionalLong.of(value.path("text").asLong());
-            }
-          }
-          default -> limit = OptionalLong.empty();
-        }
-      }
-      return new Modifiers(distinct, order, limit);
-    }
-
-    private static OrderFact order(JsonNode key, JsonNode selectList) {
-      JsonNode expression = key.path("expression");
-      boolean descending = key.path("type").asText().equals("DESCENDING");
-      JsonNode literal = expression.path("literal");
-      if (literal.path("kind").asText().equals("INTEGER")) {
-        int position = literal.path("text").asInt() - 1;
-        return new OrderFact(OptionalInt.of(position), Integer.toString(position + 1), descending);
-      }
-      String wanted = Nodes.describe(expression);
-      for (int i = 0; i < selectList.size(); i++) {
-        JsonNode item = selectList.get(i);
-        boolean same =
-            item.path("alias").asText().equalsIgnoreCase(wanted)
-                || Nodes.describe(item).equals(wanted);
-        if (same) {
-          return new OrderFact(OptionalInt.of(i), wanted, descending);
-        }
-      }
-      return new OrderFact(OptionalInt.empty(), wanted, descending);
-    }
+    List<Token> tokens = Tokens.of(block.sql()).statements().get(0);
+    return new SelectReading(stored).read(tree.query(), tokens, block.sql());
   }
 }

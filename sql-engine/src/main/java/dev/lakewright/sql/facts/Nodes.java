@@ -37,6 +37,11 @@ final class Nodes {
     return "expression " + node.path("query_location").asText();
   }
 
+  /** Return what is cast, or the node itself. */
+  static JsonNode withoutCast(JsonNode node) {
+    return isClass(node, "CAST") ? withoutCast(node.path("child")) : node;
+  }
+
   /** Return a constant's text, also under a minus or a cast; nothing for other expressions. */
   static List<String> literal(JsonNode node) {
     if (isClass(node, "CONSTANT")) {

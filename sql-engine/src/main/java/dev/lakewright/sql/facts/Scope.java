@@ -31,6 +31,19 @@ record Scope(Map<TableUse, Table> uses) {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
+  /** Return true if a name in the expression, subqueries aside, is none of these tables'. */
+  boolean isLeftBy(JsonNode node) {
+    if (Nodes.isClass(node, "COLUMN_REF")) {
+      return column(node).isEmpty();
+    }
+    for (JsonNode child : node) {
+      if (!child.path("type").asText().endsWith("_NODE") && isLeftBy(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isQualifier(List<String> path, TableUse use) {
     return path.get(path.size() - 2).equalsIgnoreCase(use.alias());
   }

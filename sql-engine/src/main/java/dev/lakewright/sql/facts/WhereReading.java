@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads WHERE: comparisons of stored columns with literals, and equalities of columns. */
 final class WhereReading {
-  private static final Map<String, String> COMPARISONS =
+  static final Map<String, String> COMPARISONS =
       Map.of(
           "COMPARE_EQUAL", "=",
           "COMPARE_NOTEQUAL", "<>",
@@ -26,6 +26,7 @@ final class WhereReading {
   private final Scope scope;
   private final List<FilterFact> filters = new ArrayList<>();
   private final List<List<ColumnUse>> pairs = new ArrayList<>();
+  private final List<FilterFact> alternatives = new ArrayList<>();
   private boolean complete = true;
 
   WhereReading(Scope scope) {
@@ -34,6 +35,11 @@ final class WhereReading {
 
   List<FilterFact> filters() {
     return filters;
+  }
+
+  /** Return comparisons that need not hold by themselves. */
+  List<FilterFact> alternatives() {
+    return alternatives;
   }
 
   /** Return equalities between two stored columns. */
@@ -59,20 +65,36 @@ final class WhereReading {
     filter.ifPresent(filters::add);
     pair.ifPresent(pairs::add);
     complete &= filter.isPresent() || pair.isPresent();
+    if (filter.isEmpty() && pair.isEmpty()) {
+      readAlternatives(node);
+    }
+  }
+
+  /** Read comparisons at any depth, subqueries aside. */
+  void readAlternatives(JsonNode node) {
+    Optional<FilterFact> filter = filter(node);
+    filter.ifPresent(alternatives::add);
+    if (filter.isEmpty()) {
+      for (JsonNode child : node) {
+        if (!child.path("type").asText().endsWith("_NODE")) {
+          readAlternatives(child);
+        }
+      }
+    }
   }
 
   static Optional<List<ColumnUse>> equality(JsonNode node, Scope scope) {
     if (!operator(node).equals("=")) {
       return Optional.empty();
     }
-    Optional<ColumnUse> left = scope.column(left(node));
-    Optional<ColumnUse> right = scope.column(right(node));
+    Optional<ColumnUse> left = scope.column(Nodes.withoutCast(left(node)));
+    Optional<ColumnUse> right = scope.column(Nodes.withoutCast(right(node)));
     return left.isPresent() && right.isPresent()
         ? Optional.of(List.of(left.get(), right.get()))
         : Optional.empty();
   }
 
-  private static String operator(JsonNode node) {
+  static String operator(JsonNode node) {
     if (Nodes.isClass(node, "COMPARISON")) {
       return COMPARISONS.getOrDefault(node.path("type").asText(), "");
     }
@@ -81,11 +103,11 @@ final class WhereReading {
         : "";
   }
 
-  private static JsonNode left(JsonNode node) {
+  static JsonNode left(JsonNode node) {
     return node.has("left") ? node.path("left") : argument(node, 0);
   }
 
-  private static JsonNode right(JsonNode node) {
+  static JsonNode right(JsonNode node) {
     return node.has("right") ? node.path("right") : argument(node, 1);
   }
 
@@ -100,10 +122,15 @@ final class WhereReading {
           fact(node.path("input"), "BETWEEN", List.of(node.path("lower"), node.path("upper")));
       case "COMPARE_IN" -> in(node, "IN");
       case "COMPARE_NOT_IN" -> in(node, "NOT IN");
+      case "OPERATOR_NOT" -> negated(node.path("children").path(0));
       case "OPERATOR_IS_NULL" -> fact(node.path("children").path(0), "IS NULL", List.of());
       case "OPERATOR_IS_NOT_NULL" -> fact(node.path("children").path(0), "IS NOT NULL", List.of());
       default -> comparison(node);
     };
+  }
+
+  private Optional<FilterFact> negated(JsonNode node) {
+    return node.path("type").asText().equals("COMPARE_IN") ? in(node, "NOT IN") : Optional.empty();
   }
 
   private Optional<FilterFact> in(JsonNode node, String operator) {

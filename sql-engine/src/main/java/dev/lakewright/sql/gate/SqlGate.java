@@ -49,12 +49,13 @@ public final class SqlGate implements Gate {
   private final TreeWalk walk = new TreeWalk(functions);
   private final Front front = new Front(Rules.inOrder());
   private final CalciteBinder binder = new CalciteBinder(functions);
-  private final FactsReader facts = new FactsReader();
+  private final FactsReader facts;
 
   private SqlGate(Catalog catalog, SqlWitness witness, RolePolicy role) {
     this.catalog = catalog;
     this.witness = witness;
     this.role = role;
+    this.facts = new FactsReader(witness);
   }
 
   public static SqlGate open(Catalog catalog, SqlWitness witness) {

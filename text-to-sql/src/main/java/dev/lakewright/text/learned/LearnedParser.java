@@ -108,7 +108,10 @@ public final class LearnedParser {
     List<Standing> standings = written.stream().map(it -> it.ranked().standing()).toList();
     int reach = SecondLook.reach(standings);
     List<Optional<Outcome>> outcomes =
-        written.stream().limit(reach).map(it -> probe.ask(it.sql()).map(Outcome::of)).toList();
+        written.stream()
+            .limit(reach)
+            .map(it -> probe.ask(it.sql()).table().map(Outcome::of))
+            .toList();
     List<Standing> weighed = look.weigh(standings.subList(0, reach), outcomes);
     List<Written> again = new ArrayList<>();
     for (int i = 0; i < reach; i++) {

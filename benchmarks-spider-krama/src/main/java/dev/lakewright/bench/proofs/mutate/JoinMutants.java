@@ -1,0 +1,135 @@
+package dev.lakewright.bench.proofs.mutate;
+
+import dev.lakewright.core.lake.ForeignKey;
+import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.sql.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Mistakes in joins. */
+final class JoinMutants {
+  private static final Set<String> AFTER_ON =
+      Set.of("JOIN", "LEFT", "INNER", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION");
+
+  private JoinMutants() {}
+
+  static List<Mutator> all() {
+    return List.of(
+        new Mutator("wrong-join-key", true, JoinMutants::wrongKey),
+        new Mutator("missing-join-condition", true, JoinMutants::withoutCondition),
+        new Mutator("duplicate-making-join", true, true, JoinMutants::duplicates),
+        new Mutator("fan-out-sum", true, true, JoinMutants::fanOut),
+        new Mutator("fan-out-count", false, true, JoinMutants::fanOutCount),
+        new Mutator("left-for-inner", false, JoinMutants::leftForInner));
+  }
+
+  /** {@code ON a.x = b.y}: another column of either side. */
+  static List<String> wrongKey(Statement statement, Random random) {
+    List<String> mutants = new ArrayList<>();
+    for (int i = 0; i + 7 < statement.size(); i++) {
+      boolean join =
+          statement.at(i).is("ON")
+              && statement.at(i + 2).isSymbol(".")
+              && statement.at(i + 4).isSymbol("=")
+              && statement.at(i + 6).isSymbol(".");
+      int column = i + (random.nextBoolean() ? 3 : 7);
+      if (join) {
+        Token alias = statement.at(column - 2);
+        statement
+            .mention(alias.text())
+            .map(it -> Statement.siblings(it.table(), statement.at(column).text()))
+            .map(names -> Mutator.one(names, random))
+            .ifPresent(
+                names ->
+                    names.forEach(
+                        name ->
+                            mutants.add(
+                                statement.with(column, column + 1, Identifier.quote(name)))));
+      }
+    }
+    return Mutator.one(mutants, random);
+  }
+
+  static List<String> withoutCondition(Statement statement, Random random) {
+    List<String> mutants = new ArrayList<>();
+    for (int i = 0; i < statement.size(); i++) {
+      if (statement.at(i).is("ON") && statement.at(i).depth() == 0) {
+        mutants.add(statement.with(i, statement.next(i + 1, AFTER_ON), " "));
+      }
+    }
+    return Mutator.one(mutants, random);
+  }
+
+  static List<String> leftForInner(Statement statement, Random random) {
+    List<String> mutants = new ArrayList<>();
+    for (int i = 1; i < statement.size(); i++) {
+      boolean join = statement.at(i).is("JOIN") && statement.at(i).depth() == 0;
+      if (join && statement.at(i - 1).is("LEFT")) {
+        mutants.add(statement.with(i - 1, i + 1, "JOIN"));
+      } else if (join) {
+        mutants.add(statement.with(i, i + 1, "LEFT JOIN"));
+      }
+    }
+    return Mutator.one(mutants, random);
+  }
+
+  /** Rows of the result are repeated by a child that nothing is taken of. */
+  static List<String> duplicates(Statement statement, Random random) {
+    boolean rows =
+        statement.plain()
+            && !statement.hasAggregate()
+            && statement.clause("GROUP") < 0
+            && statement.clause("LIMIT") < 0
+            && !statement.at(1).is("DISTINCT")
+            && !statement.at(1).isSymbol("*");
+    return rows ? withChild(statement, random) : List.of();
+  }
+
+  static List<String> fanOut(Statement statement, Random random) {
+    boolean sums =
+        statement.plain()
+            && statement.tokens().stream().anyMatch(it -> it.is("sum") || it.is("avg"));
+    return sums ? withChild(statement, random) : List.of();
+  }
+
+  static List<String> fanOutCount(Statement statement, Random random) {
+    boolean counts =
+        statement.plain() && statement.tokens().stream().anyMatch(it -> it.is("count"));
+    return counts ? withChild(statement, random) : List.of();
+  }
+
+  private static List<String> withChild(Statement statement, Random random) {
+    List<String> mutants = new ArrayList<>();
+    for (Statement.Mention mention : statement.mentions()) {
+      for (Table child : statement.tables()) {
+        boolean used =
+            statement.mentions().stream().anyMatch(it -> it.table().name().equals(child.name()));
+        for (ForeignKey key : used ? List.<ForeignKey>of() : child.foreignKeys()) {
+          if (key.target().equals(mention.table().name()) && key.columns().size() == 1) {
+            mutants.add(join(statement, mention, child, key));
+          }
+        }
+      }
+    }
+    return Mutator.one(mutants, random);
+  }
+
+  private static String join(
+      Statement statement, Statement.Mention parent, Table child, ForeignKey key) {
+    int end = statement.endOfFrom();
+    String join =
+        " JOIN "
+            + Identifier.quote(child.name().name())
+            + " AS extra ON extra."
+            + Identifier.quote(key.columns().get(0))
+            + " = "
+            + parent.alias()
+            + "."
+            + Identifier.quote(key.targetColumns().get(0))
+            + " ";
+    return statement.with(end, end, join);
+  }
+}

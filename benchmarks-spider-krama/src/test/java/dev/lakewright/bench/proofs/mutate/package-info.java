@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.bench.proofs.mutate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.lakewright.runtime.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProbeBudgetTest {
+  private final AtomicLong clock = new AtomicLong();
+
+  private void take(ProbeBudget budget, long millis) {
+    budget.spend(() -> clock.addAndGet(millis * 1_000_000));
+  }
+
+  @Test
+  void isNeverUnderFiftyMilliseconds() {
+    ProbeBudget budget = ProbeBudget.of(Duration.ofMillis(10), false, clock::get);
+    assertThat(budget.left()).isEqualTo(Duration.ofMillis(50));
+    take(budget, 20);
+    assertThat(budget.left()).isEqualTo(Duration.ofMillis(30));
+    assertThat(budget.spent()).isFalse();
+    take(budget, 30);
+    assertThat(budget.spent()).isTrue();
+  }
+
+  @Test
+  void isThirtyPercentOfALongQuery() {
+    assertThat(ProbeBudget.of(Duration.ofSeconds(10), false, clock::get).left())
+        .isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void waitsLongerForSmallTables() {
+    assertThat(ProbeBudget.of(Duration.ZERO, true, clock::get).left())
+        .isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void goesOnForeverWhereAllIsAskedFor() {
+    ProbeBudget budget = ProbeBudget.unbounded();
+    take(budget, 1_000_000);
+    assertThat(budget.spent()).isFalse();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.lakewright.check;
+
+import dev.lakewright.check.inquiry.Measure;
+import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ProbeOutcome;
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes figures with as few queries as it can: those of equal rows in one scan, and the scans of
+ * one round in one query. Where that fails, it looks for the measure that is to blame. For one
+ * thread.
+ */
+final class MeasureBoard {
+  private static final int MOST_AT_ONCE = 24;
+
+  private final Probe probe;
+  private final Map<Measure, Cell> known = new LinkedHashMap<>();
+  private final Map<Measure, ProbeOutcome.Unseen> failed = new LinkedHashMap<>();
+
+  MeasureBoard(Probe probe) {
+    this.probe = probe;
+  }
+
+  /** Return why a measure is not known; empty where it is, or was not asked for. */
+  Optional<ProbeOutcome.Unseen> problem(Collection<Measure> measures) {
+    return measures.stream()
+        .flatMap(it -> Optional.ofNullable(failed.get(it)).stream())
+        .findFirst();
+  }
+
+  List<Cell> cells(List<Measure> measures) {
+    return measures.stream().flatMap(it -> Optional.ofNullable(known.get(it)).stream()).toList();
+  }
+
+  /** Take what is not known yet. */
+  void take(Collection<Measure> wanted) {
+    Map<Relation, Set<Measure>> byRelation = new LinkedHashMap<>();
+    for (Measure measure : wanted) {
+      if (!known.containsKey(measure) && !failed.containsKey(measure)) {
+        byRelation.computeIfAbsent(measure.over(), key -> new LinkedHashSet<>()).add(measure);
+      }
+    }
+    List<List<Measure>> scans = new ArrayList<>();
+    byRelation.values().forEach(it -> scans.add(List.copyOf(it)));
+    for (int i = 0; i < scans.size(); i += MOST_AT_ONCE) {
+      together(scans.subList(i, Math.min(scans.size(), i + MOST_AT_ONCE)));
+    }
+  }
+
+  private void together(List<List<Measure>> scans) {
+    Optional<ProbeOutcome.Unseen> problem = ask(scans);
+    if (problem.isPresent() && problem.get().outOfTime()) {
+      scans.forEach(scan -> scan.forEach(it -> failed.put(it, problem.get())));
+    } else if (problem.isPresent() && scans.size() > 1) {
+      scans.forEach(scan -> together(List.of(scan)));
+    } else if (problem.isPresent() && scans.get(0).size() > 1) {
+      scans.get(0).forEach(it -> together(List.of(List.of(it))));
+    } else {
+      problem.ifPresent(it -> failed.put(scans.get(0).get(0), it));
+    }
+  }
+
+  private Optional<ProbeOutcome.Unseen> ask(List<List<Measure>> scans) {
+    List<Measure> all = scans.stream().flatMap(List::stream).toList();
+    return probe.ask(sql(scans)).fold(table -> remember(all, table), Optional::of);
+  }
+
+  private Optional<ProbeOutcome.Unseen> remember(List<Measure> all, ResultTable table) {
+    if (table.rows().size() != 1 || table.rows().get(0).size() != all.size()) {
+      return Optional.of(new ProbeOutcome.Unseen("the probe gave no figures", false));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      known.put(all.get(i), table.rows().get(0).get(i));
+    }
+    return Optional.empty();
+  }
+
+  private static SqlText sql(List<List<Measure>> scans) {
+    List<String> parts = new ArrayList<>();
+    int figure = 0;
+    for (List<Measure> scan : scans) {
+      List<String> items = new ArrayList<>();
+      for (Measure measure : scan) {
+        items.add(measure.expression() + " AS m" + figure++);
+      }
+      String select = "SELECT " + String.join(", ", items) + " FROM " + scan.get(0).over().sql();
+      parts.add(scans.size() == 1 ? select : "(" + select + ") AS s" + parts.size());
+    }
+    return new SqlText(
+        scans.size() == 1 ? parts.get(0) : "SELECT * FROM " + String.join(" CROSS JOIN ", parts));
+  }
+}

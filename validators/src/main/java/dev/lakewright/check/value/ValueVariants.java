@@ -1,0 +1,88 @@
+package dev.lakewright.check.value;
+
+import dev.lakewright.check.inquiry.Ask;
+import dev.lakewright.check.inquiry.Counted;
+import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rule;
+import dev.lakewright.check.inquiry.RuleCard;
+import dev.lakewright.check.inquiry.Subject;
+import dev.lakewright.core.answer.Figure;
+import dev.lakewright.core.answer.Finding;
+import dev.lakewright.core.answer.Verdict;
+import dev.lakewright.core.engine.ResultTable;
+import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.TypeKind;
+import dev.lakewright.core.sql.QueryFacts;
+import dev.lakewright.core.sql.SqlText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds stored values that differ from a filter's value in case, accents or outer space only. */
+public final class ValueVariants implements Rule {
+  @Override
+  public RuleCard card() {
+    return new RuleCard(
+        "value-variants",
+        "Other spellings of a filter's value that are stored too: case, accents, space around it.",
+        "SELECT sum(amount) FROM orders WHERE buyer = 'Ann'",
+        "SELECT sum(amount) FROM orders WHERE lower(trim(buyer)) = 'ann'",
+        "doubt, with the rows that are left out");
+  }
+
+  @Override
+  public List<Inquiry> examine(Subject subject) {
+    QueryFacts facts = subject.facts();
+    return Stream.concat(facts.filters().stream(), facts.alternatives().stream())
+        .distinct()
+        .filter(it -> it.operator().equals("=") && it.literals().size() == 1)
+        .filter(it -> subject.kind(it.column()) == TypeKind.TEXT)
+        .flatMap(it -> Filter.of(subject, it).stream())
+        .map(this::ask)
+        .toList();
+  }
+
+  private Inquiry ask(Filter filter) {
+    String literal = Identifier.literal(filter.fact().literals().get(0));
+    String variant =
+        "lower(strip_accents(trim("
+            + filter.column()
+            + "))) = lower(strip_accents(trim("
+            + literal
+            + "))) AND "
+            + filter.column()
+            + " <> "
+            + literal;
+    Ask ask = Ask.of(filter.table(), "count(*) FILTER (WHERE " + variant + ")");
+    String list =
+        "SELECT "
+            + filter.column()
+            + ", count(*) FROM "
+            + filter.table().sql()
+            + " WHERE "
+            + variant
+            + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5";
+    return ask.then(
+        figures ->
+            figures.count(0) == 0
+                ? Inquiry.nothing()
+                : new Inquiry.Listed(
+                    new SqlText(list), table -> judge(filter, figures.count(0), table, list)));
+  }
+
+  private Inquiry judge(Filter filter, long rows, ResultTable table, String sql) {
+    String variants =
+        table.rows().stream()
+            .map(
+                row ->
+                    Counted.value(row.get(0).text())
+                        + " ("
+                        + row.get(1).text()
+                        + (row.get(1).text().equals("1") ? " row)" : " rows)"))
+            .collect(Collectors.joining(", "));
+    return Inquiry.found(
+        Finding.of(name(), Verdict.DOUBT, filter.words() + " leaves out " + variants)
+            .withEvidence(new SqlText(sql))
+            .withFigures(Figure.of("left-out", rows)));
+  }
+}
