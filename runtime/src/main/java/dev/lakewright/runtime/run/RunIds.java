@@ -4,9 +4,14 @@ import dev.lakewright.core.run.RunId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Makes run ids: the second in UTC and a few random letters. */
+/**
+ * Makes run ids: the second in UTC and a few random letters, never the same ones twice in one
+ * second. Safe for use by several threads.
+ */
 public final class RunIds {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -15,6 +20,8 @@ public final class RunIds {
 
   private final Clock clock;
   private final RandomGenerator random;
+  private final Set<String> tails = new HashSet<>();
+  private String second = "";
 
   public RunIds(Clock clock, RandomGenerator random) {
     this.clock = clock;
@@ -22,10 +29,23 @@ public final class RunIds {
   }
 
   public synchronized RunId next() {
-    StringBuilder id = new StringBuilder(SECOND.format(clock.instant())).append('-');
-    for (int i = 0; i < TAIL; i++) {
-      id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    String now = SECOND.format(clock.instant());
+    if (!now.equals(second)) {
+      second = now;
+      tails.clear();
     }
-    return new RunId(id.toString());
+    String tail = tail();
+    while (!tails.add(tail)) {
+      tail = tail();
+    }
+    return new RunId(now + '-' + tail);
+  }
+
+  private String tail() {
+    StringBuilder tail = new StringBuilder();
+    for (int i = 0; i < TAIL; i++) {
+      tail.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return tail.toString();
   }
 }
