@@ -83,7 +83,9 @@ record HeldOut(List<First> firsts, int questions, int possible) {
     return thresholds[(int) (KEPT * (DRAWS - 1))];
   }
 
-  /** Return the least confidence from which on answers are right that often. */
+  /**
+   * Return the least confidence from which on answers are right that often; equals count as one.
+   */
   private static double least(List<First> drawn, double precision) {
     List<First> surest = new ArrayList<>(drawn);
     surest.sort(Comparator.comparingDouble(First::confidence).reversed());
@@ -91,7 +93,9 @@ record HeldOut(List<First> firsts, int questions, int possible) {
     double threshold = 1;
     for (int i = 0; i < surest.size(); i++) {
       right += surest.get(i).right() ? 1 : 0;
-      if (right >= precision * (i + 1)) {
+      boolean last =
+          i + 1 == surest.size() || surest.get(i + 1).confidence() < surest.get(i).confidence();
+      if (last && right >= precision * (i + 1)) {
         threshold = surest.get(i).confidence();
       }
     }

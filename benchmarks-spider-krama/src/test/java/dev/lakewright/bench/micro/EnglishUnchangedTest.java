@@ -64,11 +64,13 @@ class EnglishUnchangedTest {
       assertThat(after).as(question).hasSameSizeAs(before);
       List<String> changes = new ArrayList<>();
       for (int i = 0; i < before.size(); i++) {
-        if (!before.get(i).equals(after.get(i))) {
+        boolean states = before.get(i).text().equals("US") && after.get(i).lower().equals("usa");
+        if (!states && !before.get(i).equals(after.get(i))) {
           changes.add(before.get(i).lower() + " " + after.get(i).lower());
         }
       }
-      if (changes.isEmpty() && names.equals(plainNames)) {
+      boolean same = before.equals(after);
+      if (same && names.equals(plainNames)) {
         compared++;
         assertThat(linker.link(after).masks())
             .as(question)
