@@ -10,6 +10,7 @@ import dev.lakewright.core.question.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Asks a person which reading is meant, where several are about as likely and differ in their
@@ -89,11 +90,25 @@ final class AskBack {
         .toList();
   }
 
-  /** Equal rows in whatever order are the same, as far as both were read. */
+  /**
+   * Equal rows in whatever order are the same, as far as both were read, and so are those that only
+   * show a column more.
+   */
   private static boolean same(ResultTable one, ResultTable other) {
+    if (one.totalRows() != other.totalRows()) {
+      return false;
+    }
+    if (one.columns().size() != other.columns().size()) {
+      return within(one, other) || within(other, one);
+    }
     List<List<Cell>> rest = new ArrayList<>(other.rows());
-    return one.totalRows() == other.totalRows()
-        && one.columns().size() == other.columns().size()
-        && one.rows().stream().allMatch(rest::remove);
+    return one.rows().stream().allMatch(rest::remove);
+  }
+
+  /** Return true if each row has all cells of the other's row in the same place. */
+  private static boolean within(ResultTable narrow, ResultTable wide) {
+    return narrow.rows().size() == wide.rows().size()
+        && IntStream.range(0, narrow.rows().size())
+            .allMatch(i -> wide.rows().get(i).containsAll(narrow.rows().get(i)));
   }
 }

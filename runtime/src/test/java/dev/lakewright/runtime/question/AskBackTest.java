@@ -107,6 +107,16 @@ class AskBackTest {
   }
 
   @Test
+  void aReadingThatOnlyShowsAColumnMoreIsNoOtherChoice() {
+    String names = "SELECT name FROM item ORDER BY n";
+    String more = "SELECT name, n FROM item ORDER BY n";
+    assertThat(asked(0.4, reading(names, 0.4), reading(more, 0.3))).hasSize(1);
+    assertThat(asked(0.4, reading(more, 0.4), reading(names, 0.3))).hasSize(1);
+    String others = "SELECT n FROM item ORDER BY name DESC";
+    assertThat(asked(0.4, reading(names, 0.4), reading(others, 0.3))).hasSize(2);
+  }
+
+  @Test
   void passesOverReadingsThatTheGateRefusesOrTheEngineFailsAt() {
     assertThat(
             asked(
