@@ -1,6 +1,7 @@
 package dev.lakewright.bench.policy;
 
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.lake.ColumnRef;
@@ -132,9 +133,14 @@ public final class World implements AutoCloseable {
                 engine
                     .run(query, ROWS, RunControl.free())
                     .fold(
-                        table -> new Seen(true, true, plain(query.binding() + " " + table)),
+                        table -> new Seen(true, true, plain(query.binding() + " " + text(table))),
                         failure -> new Seen(true, false, plain(failure.toString()))),
             failure -> new Seen(false, false, plain(failure.toString())));
+  }
+
+  private static String text(ResultTable table) {
+    List<String> rows = table.rows().stream().map(Object::toString).sorted().toList();
+    return table.columns() + " " + table.totalRows() + " " + table.capped() + " " + rows;
   }
 
   /** Return everything that the catalog tells. */
