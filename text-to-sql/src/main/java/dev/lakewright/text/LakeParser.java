@@ -10,7 +10,7 @@ import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
-import dev.lakewright.text.candidate.Proposed;
+import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -23,7 +23,6 @@ import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The parser over one lake. Safe for use by several threads. */
@@ -57,50 +56,54 @@ final class LakeParser implements QuestionParser {
     }
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    List<LearnedParser.Written> written = doubted(parser.write(linked, amendments, probe), linked);
-    List<Candidate> candidates = new ArrayList<>();
-    if (isSure(written, settings)) {
-      written.stream()
-          .filter(it -> it.ranked().confidence() >= settings.threshold())
-          .limit(settings.candidates())
-          .forEach(it -> candidates.add(candidate(it, linked, written)));
+    List<LearnedParser.Written> found = parser.write(linked, amendments, probe);
+    if (found.isEmpty()) {
+      return new WriteOutcome.Abstained(nothing(linked.words()));
     }
-    return candidates.isEmpty()
-        ? new WriteOutcome.Abstained(abstain(written, linked))
-        : new WriteOutcome.Proposed(candidates);
+    Links first = new Links(linked, found.get(0).ranked().candidate());
+    List<LearnedParser.Written> written = doubted(found, linked, first);
+    if (written.get(0).ranked().confidence() < settings.threshold()) {
+      return new WriteOutcome.Abstained(abstain(written, first));
+    }
+    // The first one counts: that a later one is sure of itself makes the first no surer.
+    LearnedParser.Written best = written.get(0);
+    Explanation explanation = explainer.of(written, parser.weighing(linked, best));
+    return new WriteOutcome.Proposed(
+        written.stream()
+            .filter(it -> it.ranked().confidence() >= settings.threshold())
+            .limit(settings.candidates())
+            .map(
+                it ->
+                    it.equals(best)
+                        ? candidate(it, first, explanation)
+                        : candidate(
+                            it, new Links(linked, it.ranked().candidate()), Explanation.NONE))
+            .toList());
   }
 
-  /** Halve all confidence where the first reading has nothing for what is asked for. */
+  /**
+   * Halve all confidence where the first reading has nothing for what is asked for.
+   *
+   * @param first links of the first reading
+   */
   private List<LearnedParser.Written> doubted(
-      List<LearnedParser.Written> written, LinkedQuestion linked) {
-    if (written.isEmpty()) {
-      return written;
-    }
-    Proposed first = written.get(0).ranked().candidate();
-    List<Word> unused = new Links(linked, first).unusedWords(lexicon);
-    return AskedFor.isMissed(linked.words(), unused, first.query())
+      List<LearnedParser.Written> written, LinkedQuestion linked, Links first) {
+    Query reading = written.get(0).ranked().candidate().query();
+    return AskedFor.isMissed(linked.words(), first.unusedWords(lexicon), reading)
         ? written.stream()
             .map(it -> new LearnedParser.Written(it.ranked().doubted(), it.sql()))
             .toList()
         : written;
   }
 
-  /** The first one counts: that a later one is sure of itself makes the first no surer. */
-  private static boolean isSure(List<LearnedParser.Written> written, ParserSettings settings) {
-    return !written.isEmpty() && written.get(0).ranked().confidence() >= settings.threshold();
-  }
-
-  private Candidate candidate(
-      LearnedParser.Written it, LinkedQuestion linked, List<LearnedParser.Written> written) {
+  private Candidate candidate(LearnedParser.Written it, Links links, Explanation explanation) {
     return new Candidate(
         it.sql(),
         words.read(it.ranked().candidate().query()),
         Tier.PARSER,
         it.ranked().confidence(),
-        new Links(linked, it.ranked().candidate()).all(),
-        it.sql().equals(written.get(0).sql())
-            ? explainer.of(written, parser.weighing(linked, it))
-            : Explanation.NONE);
+        links.all(),
+        explanation);
   }
 
   private Abstention nothing(List<Word> typed) {
@@ -112,11 +115,7 @@ final class LakeParser implements QuestionParser {
         tables());
   }
 
-  private Abstention abstain(List<LearnedParser.Written> written, LinkedQuestion linked) {
-    if (written.isEmpty()) {
-      return nothing(linked.words());
-    }
-    Links links = new Links(linked, written.get(0).ranked().candidate());
+  private Abstention abstain(List<LearnedParser.Written> written, Links links) {
     List<SchemaLink> understood = links.all();
     List<String> unused = links.unused(lexicon);
     Abstention.Kind kind = kind(understood, unused);

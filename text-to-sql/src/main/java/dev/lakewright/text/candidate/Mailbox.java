@@ -36,15 +36,16 @@ record Mailbox(List<Word> words, boolean known) implements Amendment {
         left.add(question.get(i));
       }
     }
+    if (left.size() == question.size()) {
+      return Optional.empty();
+    }
     List<NamedColumn> mail =
         schema.tables().stream()
             .flatMap(table -> table.columns().stream())
             .filter(column -> MAIL.stream().anyMatch(column::hasLemma))
             .toList();
     boolean both = mail.stream().anyMatch(column -> column.hasLemma("address"));
-    return both || left.size() == question.size()
-        ? Optional.empty()
-        : Optional.of(new Mailbox(left, !mail.isEmpty()));
+    return both ? Optional.empty() : Optional.of(new Mailbox(left, !mail.isEmpty()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Amounts in another unit than the lake's: "shorter than 10 seconds" where a column holds
@@ -44,6 +45,9 @@ record Measures(List<Word> words, List<Amount> amounts) implements Amendment {
 
   /** Return the amendment; nothing where no unit needs to be converted. */
   static Optional<Measures> of(List<Word> question, SchemaIndex schema) {
+    if (IntStream.range(1, question.size()).noneMatch(at -> asked(question, at).isPresent())) {
+      return Optional.empty();
+    }
     List<Measured> columns =
         schema.tables().stream()
             .flatMap(table -> table.columns().stream())
