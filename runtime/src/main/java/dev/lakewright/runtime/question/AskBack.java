@@ -27,13 +27,17 @@ final class AskBack {
     this.rehearsals = rehearsals;
   }
 
-  /** Return the abstention, with choices where there are any. */
-  Abstention of(Abstention abstention, RunContext context) {
+  /**
+   * Return the abstention, with choices where there are any.
+   *
+   * @param probe runs readings; it may have run some of them already
+   */
+  Abstention of(Abstention abstention, RunContext context, Probe probe) {
     boolean worth =
         context.choices()
             && abstention.kind() == Abstention.Kind.UNSURE
             && abstention.confidence() >= Certainty.ASK;
-    List<Choice> choices = worth ? choices(abstention.readings(), context) : List.of();
+    List<Choice> choices = worth ? choices(abstention.readings(), probe) : List.of();
     return choices.isEmpty() ? abstention : abstention.asking(reason(choices), choices);
   }
 
@@ -48,7 +52,7 @@ final class AskBack {
             candidate.reading(), candidate.sql(), candidate.explanation().chance(), List.of()));
     readings.addAll(candidate.explanation().alternatives());
     boolean contested = close(readings).size() > 1;
-    List<Choice> choices = contested ? choices(readings, context) : List.of();
+    List<Choice> choices = contested ? choices(readings, rehearsals.of(context)) : List.of();
     return choices.size() < 2
         ? Optional.empty()
         : Optional.of(
@@ -66,8 +70,7 @@ final class AskBack {
         + " ways, whose results differ: which one is meant?";
   }
 
-  private List<Choice> choices(List<Alternative> readings, RunContext context) {
-    Probe probe = rehearsals.of(context);
+  private static List<Choice> choices(List<Alternative> readings, Probe probe) {
     List<Choice> choices = new ArrayList<>();
     List<ResultTable> results = new ArrayList<>();
     for (Alternative reading : close(readings)) {

@@ -74,7 +74,8 @@ final class WriteStep implements Step {
             threads,
             call -> ToolOutcome.done(write(chosen, question, probe)));
     ToolOutcome<WriteOutcome> outcome = unlessCancelled(state.context().control(), limited);
-    return take(state, outcome.fold(ToolOutcome.Done::result, late -> unanswered(state, late)));
+    return take(
+        state, outcome.fold(ToolOutcome.Done::result, late -> unanswered(state, late)), probe);
   }
 
   private Duration patience(Duration timeout) {
@@ -117,12 +118,13 @@ final class WriteStep implements Step {
     return new WriteOutcome.Failed(Failure.of(ErrorCode.MODEL_UNAVAILABLE, late.reason()));
   }
 
-  private QuestionState take(QuestionState state, WriteOutcome outcome) {
+  private QuestionState take(QuestionState state, WriteOutcome outcome, Probe probe) {
     LakeName lake = state.context().lake();
     return outcome.fold(
         state::withCandidates,
         abstention ->
-            state.abstained(askBack.of(suggestions.complete(abstention, lake), state.context())),
+            state.abstained(
+                askBack.of(suggestions.complete(abstention, lake), state.context(), probe)),
         state::failed);
   }
 

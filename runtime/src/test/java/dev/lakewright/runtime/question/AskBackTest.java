@@ -80,13 +80,20 @@ class AskBackTest {
   }
 
   private List<Choice> asked(boolean choices, Abstention abstention) {
-    return askBack().of(abstention, context(choices)).choices();
+    return of(abstention, context(choices)).choices();
+  }
+
+  private Abstention of(Abstention abstention, RunContext context) {
+    return askBack().of(abstention, context, rehearsals().of(context));
   }
 
   private AskBack askBack() {
-    return new AskBack(
-        new Rehearsals(
-            () -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine, lakes));
+    return new AskBack(rehearsals());
+  }
+
+  private Rehearsals rehearsals() {
+    return new Rehearsals(
+        () -> SqlGate.open(lakes, engine.witness()), (lake, tables) -> engine, lakes);
   }
 
   @Test
@@ -138,7 +145,7 @@ class AskBackTest {
 
   @Test
   void asksWhetherTheOnlyNearReadingIsMeant() {
-    Abstention asked = askBack().of(abstention(0.4, reading(ROWS, 0.4)), context(true));
+    Abstention asked = of(abstention(0.4, reading(ROWS, 0.4)), context(true));
     assertThat(asked.kind()).isEqualTo(Abstention.Kind.UNSURE);
     assertThat(asked.reason()).contains("is it meant?");
     assertThat(asked.choices()).hasSize(1);

@@ -83,6 +83,14 @@ class RehearsalsTest {
   }
 
   @Test
+  void runsEachReadingOnce() {
+    Probe probe = rehearsal(Duration.ofSeconds(5));
+    assertThat(probe.ask(sql("SELECT name FROM item")))
+        .isSameAs(probe.ask(sql("SELECT name FROM item")));
+    assertThat(opened).hasSize(1);
+  }
+
+  @Test
   void refusesWhatTheGateRefuses() {
     Probe probe = rehearsal(Duration.ofSeconds(5));
     assertThat(probe.ask(sql("DELETE FROM item")).table()).isEmpty();
