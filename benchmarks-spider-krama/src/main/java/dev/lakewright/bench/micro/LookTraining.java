@@ -22,11 +22,12 @@ final class LookTraining {
   private static final Boosting SECOND = new Boosting(80, 4, 0.1, 20);
 
   /**
-   * What was learned, with figures on databases held out.
+   * What was learned, with figures on databases that taught nothing.
    *
-   * @param heldOut how it went at the second look on databases that taught nothing
+   * @param firstSight how it went there without a second look
+   * @param heldOut how it went there at the second look
    */
-  record Result(Ranker ranker, SecondLook look, HeldOut heldOut) {}
+  record Result(Ranker ranker, SecondLook look, HeldOut firstSight, HeldOut heldOut) {}
 
   private final List<Judged> judged;
   private final Predicate<Judged> teaches;
@@ -49,7 +50,8 @@ final class LookTraining {
             .map(LookTraining::secondContest)
             .toList();
     RankTraining.Result second = new RankTraining(again, teaches).learn(SECOND);
-    return new Result(first.ranker(), new SecondLook(second.ranker()), heldOut(second));
+    return new Result(
+        first.ranker(), new SecondLook(second.ranker()), heldOut(first), heldOut(second));
   }
 
   /** Return how it goes without a second look. */

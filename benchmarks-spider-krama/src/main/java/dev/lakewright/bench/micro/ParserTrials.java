@@ -63,10 +63,7 @@ public final class ParserTrials {
       for (int percent : SHARES) {
         others.add(pool.submit(() -> taughtBy(percent, lessons)));
       }
-      List<Trial> trials = new ArrayList<>();
-      for (Future<Trial> it : rankings(pool, TrialPool.result(whole), lessons)) {
-        trials.add(TrialPool.result(it));
-      }
+      List<Trial> trials = rankings(pool, TrialPool.result(whole), lessons);
       for (Future<Trial> it : others) {
         trials.add(TrialPool.result(it));
       }
@@ -97,23 +94,28 @@ public final class ParserTrials {
   }
 
   /** The whole parser, and all that differs from it in ranking only. */
-  private List<Future<Trial>> rankings(TrialPool pool, List<Judged> judged, List<Lesson> lessons) {
-    List<Future<Trial>> trials = new ArrayList<>();
+  private List<Trial> rankings(TrialPool pool, List<Judged> judged, List<Lesson> lessons)
+      throws IOException, SQLException {
     LookTraining training = new LookTraining(judged);
-    trials.add(pool.submit(() -> ablation("the whole parser", training.learn().heldOut())));
-    trials.add(
-        pool.submit(() -> ablation("no second look: nothing is run", training.firstSight())));
-    trials.add(
+    Future<LookTraining.Result> whole = pool.submit(training::learn);
+    List<Future<Trial>> others = new ArrayList<>();
+    others.add(
         pool.submit(() -> ablation("no ranking: the generator's own order", training.unranked())));
     FeatureGroups groups = FeatureGroups.of(lessons);
     for (String group : FeatureGroups.all()) {
-      trials.add(
+      others.add(
           pool.submit(
               () -> {
                 List<Judged> left = groups.without(group, judged);
-                return ablation(
-                    "ranking without " + group, new LookTraining(left).learn().heldOut());
+                return ablation("first look without " + group, new LookTraining(left).firstSight());
               }));
+    }
+    LookTraining.Result learned = TrialPool.result(whole);
+    List<Trial> trials = new ArrayList<>();
+    trials.add(ablation("the whole parser", learned.heldOut()));
+    trials.add(ablation("no second look: nothing is run", learned.firstSight()));
+    for (Future<Trial> it : others) {
+      trials.add(TrialPool.result(it));
     }
     return trials;
   }
