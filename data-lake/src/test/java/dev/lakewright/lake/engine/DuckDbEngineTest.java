@@ -1,5 +1,7 @@
 package dev.lakewright.lake.engine;
 
+import static dev.lakewright.lake.engine.Outcomes.failure;
+import static dev.lakewright.lake.engine.Outcomes.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +9,6 @@ import dev.lakewright.core.engine.Cancellation;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.ProgressListener;
-import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
@@ -15,7 +16,6 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
-import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,33 +61,11 @@ class DuckDbEngineTest {
   }
 
   private static GatedQuery query(String sql, QueryLimits limits) {
-    return new GatedQuery(
-        new SqlText(sql),
-        sql,
-        Set.of(new TableName(SHOP, "item")),
-        SHOP,
-        GatedQuery.Binding.BOUND,
-        limits);
+    return Outcomes.query(sql, SHOP, limits);
   }
 
   private ResultTable rows(String sql) {
     return table(engine.run(query(sql), 100, RunControl.free()));
-  }
-
-  private static ResultTable table(QueryOutcome outcome) {
-    return outcome.fold(
-        table -> table,
-        failure -> {
-          throw new AssertionError(failure);
-        });
-  }
-
-  private static Failure failure(QueryOutcome outcome) {
-    return outcome.fold(
-        table -> {
-          throw new AssertionError(table);
-        },
-        failure -> failure);
   }
 
   @Test

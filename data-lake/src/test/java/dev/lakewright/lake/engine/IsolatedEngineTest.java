@@ -1,11 +1,12 @@
 package dev.lakewright.lake.engine;
 
+import static dev.lakewright.lake.engine.Outcomes.failure;
+import static dev.lakewright.lake.engine.Outcomes.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakewright.core.engine.Cancellation;
 import dev.lakewright.core.engine.ProgressListener;
-import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
@@ -13,7 +14,6 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
-import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
@@ -70,33 +70,11 @@ class IsolatedEngineTest {
   }
 
   private static GatedQuery query(String sql, QueryLimits limits) {
-    return new GatedQuery(
-        new SqlText(sql),
-        sql,
-        Set.of(new TableName(SHOP, "item")),
-        SHOP,
-        GatedQuery.Binding.BOUND,
-        limits);
+    return Outcomes.query(sql, SHOP, limits);
   }
 
   private static GatedQuery query(String sql) {
     return query(sql, QueryLimits.DEFAULT);
-  }
-
-  private static ResultTable table(QueryOutcome outcome) {
-    return outcome.fold(
-        table -> table,
-        failure -> {
-          throw new AssertionError(failure);
-        });
-  }
-
-  private static Failure failure(QueryOutcome outcome) {
-    return outcome.fold(
-        table -> {
-          throw new AssertionError(table);
-        },
-        failure -> failure);
   }
 
   private ResultTable rows(String sql) {

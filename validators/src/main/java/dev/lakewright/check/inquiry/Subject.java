@@ -8,6 +8,7 @@ import dev.lakewright.core.lake.Key;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.ColumnUse;
+import dev.lakewright.core.sql.ExpressionFact;
 import dev.lakewright.core.sql.InnerQuery;
 import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.TableUse;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One SELECT of a query, with what is known about its tables.
@@ -45,6 +47,14 @@ public record Subject(CheckRequest request, QueryFacts facts, Optional<InnerQuer
     return inner
         .map(it -> it.role() == InnerQuery.Role.ARM || it.role() == InnerQuery.Role.BODY)
         .orElse(true);
+  }
+
+  /** Return the names of expressions of a kind, each once, in their order. */
+  public Stream<String> names(ExpressionFact.Kind kind) {
+    return facts.expressions().stream()
+        .filter(it -> it.kind() == kind)
+        .map(ExpressionFact::name)
+        .distinct();
   }
 
   public ResultTable result() {

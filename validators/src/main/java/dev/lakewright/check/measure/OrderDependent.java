@@ -23,10 +23,8 @@ public final class OrderDependent implements Rule {
 
   @Override
   public List<Inquiry> examine(Subject subject) {
-    return subject.facts().expressions().stream()
-        .filter(it -> it.kind() == ExpressionFact.Kind.ORDER_DEPENDENT)
-        .map(ExpressionFact::name)
-        .distinct()
+    return subject
+        .names(ExpressionFact.Kind.ORDER_DEPENDENT)
         .map(
             name ->
                 Inquiry.found(

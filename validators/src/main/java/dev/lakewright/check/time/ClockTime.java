@@ -23,10 +23,8 @@ public final class ClockTime implements Rule {
 
   @Override
   public List<Inquiry> examine(Subject subject) {
-    return subject.facts().expressions().stream()
-        .filter(it -> it.kind() == ExpressionFact.Kind.CLOCK)
-        .map(ExpressionFact::name)
-        .distinct()
+    return subject
+        .names(ExpressionFact.Kind.CLOCK)
         .map(
             name ->
                 Inquiry.found(

@@ -193,14 +193,7 @@ final class FilterMutants {
         int column = i - 2;
         statement
             .owner(statement.at(column).text())
-            .map(it -> Statement.siblings(it.table(), statement.at(column).text()))
-            .map(names -> Mutator.one(names, random))
-            .ifPresent(
-                names ->
-                    names.forEach(
-                        name ->
-                            mutants.add(
-                                statement.with(column, column + 1, Identifier.quote(name)))));
+            .ifPresent(it -> mutants.addAll(statement.withSibling(column, it.table(), random)));
       }
     }
     return Mutator.one(mutants, random);

@@ -143,13 +143,7 @@ final class ShapeMutants {
       boolean name = statement.at(i).kind() == Token.Kind.WORD && !isCall(statement, i);
       Optional<Statement.Mention> owner =
           name ? owner(statement, i) : Optional.<Statement.Mention>empty();
-      owner
-          .map(it -> Statement.siblings(it.table(), statement.at(column).text()))
-          .map(names -> Mutator.one(names, random))
-          .ifPresent(
-              names ->
-                  names.forEach(
-                      it -> mutants.add(statement.with(column, column + 1, Identifier.quote(it)))));
+      owner.ifPresent(it -> mutants.addAll(statement.withSibling(column, it.table(), random)));
     }
     return Mutator.one(mutants, random);
   }

@@ -1,6 +1,7 @@
 package dev.lakewright.bench.proofs.mutate;
 
 import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** A statement as tokens, with the tables that its outermost FROM mentions. */
@@ -162,6 +164,13 @@ public final class Statement {
 
   static String plain(String name) {
     return name.replace("\"", "").replace("`", "");
+  }
+
+  /** Return the text with another column of the same kind in the place of one, if there is any. */
+  List<String> withSibling(int column, Table table, Random random) {
+    return Mutator.one(siblings(table, at(column).text()), random).stream()
+        .map(name -> with(column, column + 1, Identifier.quote(name)))
+        .toList();
   }
 
   /** Return the table's other columns of the same kind. */
