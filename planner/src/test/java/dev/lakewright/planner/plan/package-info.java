@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.planner.plan;
+
+import org.jspecify.annotations.NullMarked;
