@@ -1,9 +1,11 @@
 package dev.lakewright.bench;
 
 import dev.lakewright.bench.micro.ParserTrials;
+import dev.lakewright.bench.micro.ShippedModel;
 import dev.lakewright.bench.micro.Trial;
 import dev.lakewright.bench.page.ParserPage;
 import dev.lakewright.bench.page.RunFile;
+import dev.lakewright.bench.page.TrialFile;
 import dev.lakewright.bench.page.TrialTables;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.spider.SpiderSchemas;
@@ -17,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code bench parser-report [--data DIR] [--run report.json] [--page FILE] [--share PART]}: writes
- * the page about the embedded parser from the last run of {@code bench spider} and from ablations
- * and a learning curve, which it measures on training databases held out.
+ * {@code bench parser-report [--data DIR] [--run report.json] [--page FILE] [--share PART]
+ * [--trials FILE]}: writes the page about the embedded parser from the last run of {@code bench
+ * spider} and from ablations and a learning curve, which it measures on training databases held
+ * out.
  */
 final class ParserReportSuite implements Suite {
   private static final Path LAST_RUN = Path.of("target", "bench", "spider-dev", "report.json");
@@ -40,6 +43,7 @@ final class ParserReportSuite implements Suite {
             SpiderSet.split(data, "train"),
             SpiderSchemas.read(data.resolve("tables.json")),
             share,
+            TrialFile.open(trialFile(options), trialsOf(data, share)),
             surroundings::say);
     List<Trial> measured = trials.run();
     TrialTables tables = new TrialTables(measured);
@@ -54,6 +58,16 @@ final class ParserReportSuite implements Suite {
         List.of(),
         tables.ablations() + "\n" + tables.learningCurve(),
         List.of());
+  }
+
+  private static Path trialFile(Options options) {
+    return options.path("--trials").orElse(Path.of("target", "bench", "parser-trials.json"));
+  }
+
+  /** Trials are of a model, of what taught it, and of how much of that took part. */
+  private static String trialsOf(Path data, double share) throws IOException {
+    String digest = Digests.of(data.resolve("train.json"), data.resolve("tables.json"));
+    return "model " + Digests.of(ShippedModel.bytes()) + ", data " + digest + ", share " + share;
   }
 
   private static double share(Options options) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 
 /**
  * Learns all that the parser knows from a training set. Sketches and slots come from all lessons;
@@ -68,19 +67,11 @@ public final class ParserTraining {
 
   /** Examine all parts, on all processors; the same questions in the same order every time. */
   private List<Judged> examined(CrossExamination examination) throws IOException, SQLException {
-    List<Future<List<Judged>>> parts = new ArrayList<>();
-    List<Judged> judged = new ArrayList<>();
     try (TrialPool pool = new TrialPool()) {
-      for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
-        int part = fold;
-        parts.add(pool.submit(() -> examination.examine(part)));
-      }
-      for (Future<List<Judged>> part : parts) {
-        judged.addAll(TrialPool.result(part));
-        out.printf("%d questions examined%n", judged.size());
-      }
+      List<Judged> judged = Examined.start(pool, examination).judged();
+      out.printf("%d questions examined%n", judged.size());
+      return judged;
     }
-    return judged;
   }
 
   /** Return lessons with those made over their databases after them. */

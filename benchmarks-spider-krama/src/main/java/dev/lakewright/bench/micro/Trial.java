@@ -27,7 +27,8 @@ public record Trial(
     LEARNING_CURVE
   }
 
-  Trial as(Kind otherKind, String otherName) {
+  /** Return the same figures under another name. */
+  public Trial as(Kind otherKind, String otherName) {
     return new Trial(
         otherKind, otherName, questions, right, oracle, coverage90, coverage95, letThrough);
   }
