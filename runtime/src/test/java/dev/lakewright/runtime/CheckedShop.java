@@ -19,13 +19,19 @@ import java.util.Optional;
 /** A lake of CSV files, and what the checks say of statements over it, time aside. */
 record CheckedShop(Lakewright lakewright) implements AutoCloseable {
   static CheckedShop of(Path folder, Map<String, String> files) throws IOException {
+    return of(folder, files, Equipment.standard());
+  }
+
+  static CheckedShop of(Path folder, Map<String, String> files, Equipment equipment)
+      throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(data.resolve(file.getKey() + ".csv"), file.getValue());
     }
     new WorkspaceStore(WorkspaceLocation.at(folder))
         .addLake(new LakeSpec(new LakeName("shop"), List.of("data")));
-    return new CheckedShop(DemoOpener.open(folder, folder.resolve("home")));
+    return new CheckedShop(
+        LakewrightRuntime.open(DemoOpener.request(folder, folder.resolve("home")), equipment));
   }
 
   List<Finding> findings(String sql) {

@@ -27,7 +27,7 @@ public final class ChecksPage {
       | wrong | the query cannot mean what it says. SQL that Lakewright wrote is then no answer |
 
       The gravest verdict is the answer's. `--checks fast`, the default, lets all probes of an answer together
-      take 30 % of the query's own time in the engine, and never less than 50 ms, or 500 ms where no table is
+      take 30 % of the query's own time in the engine, and never less than 50 ms, or two seconds where no table is
       known to have more than 100,000 rows, since there only a busy machine makes them take so long;
       `--checks all` gives each the time it needs, 10 s at most; `--checks none` checks nothing. What had no time
       left is told as "not checked".

@@ -10,14 +10,17 @@ import java.util.Optional;
 
 /**
  * Decides what the findings mean. SQL that the user typed is answered with its findings beside it;
- * SQL that was written for a question and that a check proves wrong is no answer. Of readings that
- * are about as likely and differ in their results, a person is asked which one is meant.
+ * SQL that was written for a question and that a check proves wrong is no answer, nor is SQL whose
+ * figures a check doubts, unless it can be mended as the check says. Of readings that are about as
+ * likely and differ in their results, a person is asked which one is meant.
  */
 final class DecideStep implements Step {
   private final AskBack askBack;
+  private final Mending mending;
 
-  DecideStep(AskBack askBack) {
+  DecideStep(AskBack askBack, Mending mending) {
     this.askBack = askBack;
+    this.mending = mending;
   }
 
   @Override
@@ -33,15 +36,35 @@ final class DecideStep implements Step {
       return state.answered();
     }
     Candidate candidate = state.chosen().get();
-    if (wrong.isEmpty()) {
-      return askBack
-          .insteadOf(candidate, state.context())
-          .map(state::abstained)
-          .orElseGet(state::answered);
+    if (wrong.isPresent()) {
+      return state.abstained(
+          unsure(candidate, "A check found the answer wrong: " + wrong.get().sentence()));
     }
-    String reason = "A check found the answer wrong: " + wrong.get().sentence();
-    return state.abstained(
-        new Abstention(Abstention.Kind.UNSURE, reason, candidate.links(), List.of(), List.of()));
+    return Mending.decisive(state)
+        .map(doubt -> mendedOrNot(state, candidate, doubt))
+        .orElseGet(() -> answer(state, candidate));
+  }
+
+  private QuestionState mendedOrNot(QuestionState state, Candidate candidate, Finding doubt) {
+    return mending
+        .mended(state, doubt)
+        .map(QuestionState::answered)
+        .orElseGet(
+            () ->
+                state.abstained(
+                    unsure(candidate, "A check doubts the figures: " + doubt.sentence())));
+  }
+
+  private QuestionState answer(QuestionState state, Candidate candidate) {
+    return askBack
+        .insteadOf(candidate, state.context())
+        .map(state::abstained)
+        .orElseGet(state::answered);
+  }
+
+  private static Abstention unsure(Candidate candidate, String reason) {
+    return new Abstention(Abstention.Kind.UNSURE, reason, candidate.links(), List.of(), List.of())
+        .withReadings(candidate.explanation().alternatives(), candidate.confidence());
   }
 
   @Override

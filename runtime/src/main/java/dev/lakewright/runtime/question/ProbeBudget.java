@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** The engine's time that the probes of one answer may take in all. For one thread. */
 final class ProbeBudget {
   private static final Duration LEAST = Duration.ofMillis(50);
-  private static final Duration LEAST_SMALL = Duration.ofMillis(500);
+  private static final Duration LEAST_SMALL = Duration.ofSeconds(2);
   private static final double SHARE = 0.3;
 
   private final LongSupplier nanos;
@@ -27,7 +27,8 @@ final class ProbeBudget {
    * Return 30 % of the time that the query itself took, and never under 50 ms.
    *
    * @param small true if no table is large; probes then take a few milliseconds, and where they
-   *     take longer it is for the machine's other work, so that they are waited for up to 500 ms
+   *     take longer it is for the machine's other work, so that they are waited for up to two
+   *     seconds
    */
   static ProbeBudget of(Duration query, boolean small, LongSupplier nanos) {
     Duration least = small ? LEAST_SMALL : LEAST;

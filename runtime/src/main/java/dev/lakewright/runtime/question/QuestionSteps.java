@@ -77,9 +77,9 @@ public record QuestionSteps(
         });
     steps.put(ProductGraph.GATE, List.of(gateStep));
     engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path, nanos))));
-    steps.put(
-        ProductGraph.ANSWER,
-        List.of(new CheckStep(checks, catalog, gate, nanos), new DecideStep(askBack)));
+    CheckStep checkStep = new CheckStep(checks, catalog, gate, nanos);
+    Mending mending = new Mending(gate, checkStep, nanos);
+    steps.put(ProductGraph.ANSWER, List.of(checkStep, new DecideStep(askBack, mending)));
     return steps;
   }
 }

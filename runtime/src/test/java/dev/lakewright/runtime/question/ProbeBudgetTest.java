@@ -33,7 +33,7 @@ class ProbeBudgetTest {
   @Test
   void waitsLongerForSmallTables() {
     assertThat(ProbeBudget.of(Duration.ZERO, true, clock::get).left())
-        .isEqualTo(Duration.ofMillis(500));
+        .isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test

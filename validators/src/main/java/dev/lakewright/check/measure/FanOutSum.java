@@ -31,13 +31,15 @@ import java.util.stream.IntStream;
  * counts several times in one figure, and takes the figure with each row once.
  */
 public final class FanOutSum implements Rule {
+  static final String NAME = "fan-out-sum";
+
   private static final Set<String> ADDITIVE = Set.of("SUM", "AVG", "MEAN", "COUNT", "MEDIAN");
 
   @Override
   public RuleCard card() {
     return new RuleCard(
-        "fan-out-sum",
-        "Sums, averages and counts of a column whose rows a join repeats; the right figure beside it.",
+        NAME,
+        "Sums, averages and counts of a column whose rows a join repeats; the right figure beside it, and the right statement where the data show what the column is the sum of.",
         "SELECT sum(o.amount) FROM orders o JOIN items i ON i.order_id = o.id",
         "SELECT sum(o.amount) FROM orders o WHERE o.id IN (SELECT order_id FROM items)",
         "proved where a key says that each row counts once; doubt where the figure changes; note for"
@@ -86,8 +88,14 @@ public final class FanOutSum implements Rule {
     Ask all =
         counts ? count(rows, argument) : figure(rows, aggregate, number(argument.sql(), text));
     Ask single = figure(once, aggregate, number("v", text));
+    SplitTotal split = new SplitTotal(subject, aggregate, argument, rows);
     return all.then(
-        first -> single.then(second -> judge(what, argument, counts, first, second, single)));
+        first ->
+            single.then(
+                second ->
+                    judge(what, argument, counts, first, second, single)
+                        .map(split::mend)
+                        .orElseGet(() -> split.acrossGroups(what, first.count(0), identity))));
   }
 
   private static Ask count(Relation rows, ColumnUse argument) {
@@ -119,12 +127,12 @@ public final class FanOutSum implements Rule {
     return Relation.of(inner, "");
   }
 
-  private Inquiry judge(
+  private Optional<Finding> judge(
       String what, ColumnUse argument, boolean counts, Figures all, Figures once, Ask ask) {
     long taken = all.count(0);
     long different = once.count(0);
     if (taken <= different || different == 0) {
-      return Inquiry.nothing();
+      return Optional.empty();
     }
     boolean equal = !counts && same(all.number(1), once.number(1));
     String table = argument.use().table().name();
@@ -146,7 +154,7 @@ public final class FanOutSum implements Rule {
             + table
             + " are in them: the join repeats them"
             + right;
-    return Inquiry.found(
+    return Optional.of(
         Finding.of(name(), counts || equal ? Verdict.NOTE : Verdict.DOUBT, sentence)
             .withEvidence(ask.sql())
             .withFigures(Figure.of("taken", taken), Figure.of("different", different)));
