@@ -2,6 +2,7 @@ package dev.lakewright.runtime;
 
 import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.question.Earlier;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param choices true if a person may be asked back which of several readings is meant
  * @param confidence least confidence to answer with; empty for the workspace's setting
  * @param checks what the answer's checks may cost
+ * @param earlier what was asked before, which the question may go on from
  */
 public record AskRequest(
     String text,
@@ -24,7 +26,8 @@ public record AskRequest(
     Optional<Duration> timeout,
     OptionalDouble confidence,
     boolean choices,
-    CheckEffort checks) {
+    CheckEffort checks,
+    Optional<Earlier> earlier) {
 
   /** Rows handed back where the caller does not say. */
   public static final int PREVIEW_ROWS = 40;
@@ -37,34 +40,40 @@ public record AskRequest(
         Optional.empty(),
         OptionalDouble.empty(),
         false,
-        CheckEffort.FAST);
+        CheckEffort.FAST,
+        Optional.empty());
   }
 
   public AskRequest in(LakeName name) {
     return new AskRequest(
-        text, Optional.of(name), previewRows, timeout, confidence, choices, checks);
+        text, Optional.of(name), previewRows, timeout, confidence, choices, checks, earlier);
   }
 
   public AskRequest withPreviewRows(int rows) {
-    return new AskRequest(text, lake, rows, timeout, confidence, choices, checks);
+    return new AskRequest(text, lake, rows, timeout, confidence, choices, checks, earlier);
   }
 
   public AskRequest withTimeout(Duration longest) {
     return new AskRequest(
-        text, lake, previewRows, Optional.of(longest), confidence, choices, checks);
+        text, lake, previewRows, Optional.of(longest), confidence, choices, checks, earlier);
   }
 
   public AskRequest withConfidence(double least) {
     return new AskRequest(
-        text, lake, previewRows, timeout, OptionalDouble.of(least), choices, checks);
+        text, lake, previewRows, timeout, OptionalDouble.of(least), choices, checks, earlier);
   }
 
   /** Return this with leave to ask back, where the readings of a question differ in results. */
   public AskRequest withChoices() {
-    return new AskRequest(text, lake, previewRows, timeout, confidence, true, checks);
+    return new AskRequest(text, lake, previewRows, timeout, confidence, true, checks, earlier);
   }
 
   public AskRequest withChecks(CheckEffort effort) {
-    return new AskRequest(text, lake, previewRows, timeout, confidence, choices, effort);
+    return new AskRequest(text, lake, previewRows, timeout, confidence, choices, effort, earlier);
+  }
+
+  /** Return this as a question that may go on from another. */
+  public AskRequest after(Optional<Earlier> before) {
+    return new AskRequest(text, lake, previewRows, timeout, confidence, choices, checks, before);
   }
 }

@@ -205,7 +205,8 @@ final class OpenLakewright implements Lakewright {
             Optional.of(Duration.ofMillis(first.settings().timeoutMillis())),
             OptionalDouble.of(first.settings().confidence()),
             first.settings().choices(),
-            CheckEffort.of(first.settings().checks()).orElse(CheckEffort.FAST));
+            CheckEffort.of(first.settings().checks()).orElse(CheckEffort.FAST),
+            first.settings().earlier());
     RunId again =
         runOf(
             first.kind().equals(RunRecorder.Kind.SQL.word())

@@ -102,6 +102,7 @@ final class RunRecorder {
         request.confidence().orElse(settings.confidence()),
         request.choices(),
         request.checks(),
+        request.earlier(),
         request.previewRows(),
         bundle.result(),
         control);
@@ -170,7 +171,8 @@ final class RunRecorder {
             context.limits().timeout().toMillis(),
             context.limits().maxRows(),
             context.choices(),
-            context.checks().word()),
+            context.checks().word(),
+            context.earlier()),
         catalog.fingerprint(context.lake()),
         word,
         message,

@@ -4,13 +4,17 @@ import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Alternative;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Question;
+import dev.lakewright.core.question.Reading;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
+import dev.lakewright.text.follow.FollowUps;
 import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
@@ -24,15 +28,20 @@ import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.List;
+import java.util.Optional;
 
 /** The parser over one lake. Safe for use by several threads. */
 final class LakeParser implements QuestionParser {
+  private static final int MOST_READINGS = 3;
+
   private final SchemaIndex schema;
   private final QuestionReader reader;
   private final LearnedParser parser;
   private final Lexicon lexicon;
   private final FormWords words;
   private final Explainer explainer;
+  private final FormSql sql;
+  private final FollowUps followUps;
 
   LakeParser(
       SchemaIndex schema,
@@ -46,6 +55,8 @@ final class LakeParser implements QuestionParser {
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
     this.words = new FormWords(schema);
     this.explainer = new Explainer(words);
+    this.sql = new FormSql(schema);
+    this.followUps = new FollowUps(schema);
   }
 
   @Override
@@ -54,9 +65,75 @@ final class LakeParser implements QuestionParser {
     if (typed.isEmpty() || schema.tables().isEmpty()) {
       return new WriteOutcome.Abstained(nothing(typed));
     }
+    List<Candidate> follows =
+        question.earlier().map(it -> follows(question.text(), typed, it, probe)).orElse(List.of());
+    List<Candidate> sure =
+        follows.stream()
+            .filter(it -> it.confidence() >= settings.threshold())
+            .limit(settings.candidates())
+            .toList();
+    if (!sure.isEmpty()) {
+      return new WriteOutcome.Proposed(sure);
+    }
+    WriteOutcome alone = alone(typed, settings, probe);
+    return follows.isEmpty()
+        ? alone
+        : alone.fold(
+            proposed -> alone,
+            abstention -> new WriteOutcome.Abstained(unsure(follows)),
+            failure -> alone);
+  }
+
+  /** What a question that goes on from one before may ask for, none of it surely. */
+  private static Abstention unsure(List<Candidate> follows) {
+    List<Alternative> readings =
+        follows.stream()
+            .limit(MOST_READINGS)
+            .map(it -> new Alternative(it.reading(), it.sql(), it.confidence(), List.of()))
+            .toList();
+    return new Abstention(
+            Abstention.Kind.UNSURE,
+            "The question seems to go on from the one before; no reading of it is sure enough.",
+            follows.get(0).links(),
+            List.of(),
+            readings.stream().map(it -> it.reading().words()).toList())
+        .withReadings(readings, follows.get(0).confidence());
+  }
+
+  private FollowUps.Read read(List<Word> typed, Probe probe) {
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    List<LearnedParser.Written> found = parser.write(linked, amendments, probe);
+    return new FollowUps.Read(linked, parser.write(linked, amendments, probe));
+  }
+
+  /** Return the question as a change of the one before, the surest way first. */
+  private List<Candidate> follows(String text, List<Word> typed, Earlier earlier, Probe probe) {
+    return followUps.of(typed, earlier, other -> read(reader.words(other), probe)).stream()
+        .flatMap(it -> candidate(it, earlier.text() + " " + text).stream())
+        .toList();
+  }
+
+  private Optional<Candidate> candidate(FollowUps.Changed changed, String inFull) {
+    List<SchemaLink> links =
+        changed
+            .by()
+            .map(it -> new Links(it.linked(), it.written().ranked().candidate()).all())
+            .orElse(List.of());
+    return sql.render(changed.query())
+        .map(
+            text ->
+                new Candidate(
+                    text,
+                    new Reading(words.read(changed.query()).words(), Optional.of(inFull.strip())),
+                    Tier.PARSER,
+                    changed.confidence(),
+                    links));
+  }
+
+  private WriteOutcome alone(List<Word> typed, ParserSettings settings, Probe probe) {
+    FollowUps.Read read = read(typed, probe);
+    LinkedQuestion linked = read.linked();
+    List<LearnedParser.Written> found = read.written();
     if (found.isEmpty()) {
       return new WriteOutcome.Abstained(nothing(linked.words()));
     }

@@ -74,7 +74,8 @@ final class LargeLakeParser implements QuestionParser {
 
   @Override
   public WriteOutcome write(Question question, ParserSettings settings, Probe probe) {
-    List<Word> words = reader.words(question.text());
+    String before = question.earlier().map(it -> it.text() + " ").orElse("");
+    List<Word> words = reader.words(before + question.text());
     return part(search.search(words, MOST_FOUND)).write(question, settings, probe);
   }
 

@@ -2,6 +2,7 @@ package dev.lakewright.core.answer;
 
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.question.Candidate;
+import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.sql.GatedQuery;
@@ -27,6 +28,13 @@ public record Answer(
     RouteTaken route) {
   public Answer {
     findings = List.copyOf(findings);
+  }
+
+  /** Return what the next question may go on from. */
+  public Earlier asEarlier() {
+    return candidate
+        .map(it -> new Earlier(it.reading().inFull().orElse(question.text()), it.sql()))
+        .orElseGet(() -> new Earlier("", query.sql()));
   }
 
   /** Return the gravest verdict of the findings; proved where there is none. */

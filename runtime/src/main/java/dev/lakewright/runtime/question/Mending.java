@@ -82,7 +82,8 @@ final class Mending {
   private static Candidate mended(Candidate candidate, SqlText sql) {
     return new Candidate(
         sql,
-        new Reading(candidate.reading().words() + ", mended by a check"),
+        new Reading(
+            candidate.reading().words() + ", mended by a check", candidate.reading().inFull()),
         candidate.tier(),
         candidate.confidence(),
         candidate.links(),

@@ -16,7 +16,9 @@ final class ReadStep implements Step {
   public QuestionState apply(QuestionState state) {
     return reader
         .read(state.input(), state.context().lake())
-        .fold(state::withQuestion, state::failed);
+        .fold(
+            question -> state.withQuestion(question.after(state.context().earlier())),
+            state::failed);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.run;
 
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.run.RunId;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,12 @@ public record RunRecord(
 
   /** Settings that a replay needs. */
   public record RunSettings(
-      double confidence, long timeoutMillis, long maxRows, boolean choices, String checks) {}
+      double confidence,
+      long timeoutMillis,
+      long maxRows,
+      boolean choices,
+      String checks,
+      Optional<Earlier> earlier) {}
 
   /** A finding as kept. */
   public record CheckLine(

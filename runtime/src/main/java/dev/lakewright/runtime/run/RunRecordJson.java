@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.run.RunId;
+import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class RunRecordJson {
     settings.put("maxRows", run.settings().maxRows());
     settings.put("choices", run.settings().choices());
     settings.put("checks", run.settings().checks());
+    run.settings().earlier().ifPresent(it -> writeEarlier(settings.putObject("earlier"), it));
     node.put("catalog", run.catalog());
     node.put("outcome", run.outcome());
     node.put("message", run.message());
@@ -53,6 +56,18 @@ final class RunRecordJson {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree of plain values can be written", impossible);
     }
+  }
+
+  private static void writeEarlier(ObjectNode node, Earlier earlier) {
+    node.put("input", earlier.text());
+    node.put("sql", earlier.sql().value());
+  }
+
+  private static Optional<Earlier> readEarlier(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(
+            new Earlier(node.path("input").asText(), new SqlText(node.path("sql").asText())))
+        : Optional.empty();
   }
 
   private static void writeChecks(ArrayNode array, List<RunRecord.CheckLine> checks) {
@@ -94,7 +109,8 @@ final class RunRecordJson {
             settings.path("timeoutMillis").asLong(),
             settings.path("maxRows").asLong(),
             settings.path("choices").asBoolean(),
-            settings.path("checks").asText("fast")),
+            settings.path("checks").asText("fast"),
+            readEarlier(settings.path("earlier"))),
         node.path("catalog").asText(),
         node.path("outcome").asText(),
         node.path("message").asText(),

@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import static dev.lakewright.shell.cli.Flag.AFTER;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
@@ -38,6 +39,7 @@ enum Command {
           ROWS,
           TIMEOUT,
           CONFIDENCE,
+          AFTER,
           CHECKS,
           TIERS,
           ROLE,
@@ -47,6 +49,7 @@ enum Command {
       List.of(
           "ask \"Which five countries bring in the most revenue?\"",
           "ask \"How many tracks are there?\" --json",
+          "ask \"only those in Paris\" --after last",
           "ask \"List all customers from Norway\" --output customers.csv")),
   SQL(
       "sql",

@@ -12,6 +12,7 @@ enum Flag {
   ROWS("--rows", "N", "rows to show; --format and --output give all"),
   TIMEOUT("--timeout", "SECONDS", "longest run time of the query"),
   CONFIDENCE("--confidence", "X", "least confidence, from 0 to 1, to answer with"),
+  AFTER("--after", "RUN", "go on from the question of that run, or from the last one: last"),
   CHECKS("--checks", "EFFORT", "what checks may cost: fast (the default), all or none"),
   ROLE("--role", "NAME", "one of your roles, or one that narrows it"),
   TIERS("--tiers", "LIST", "who may write the SQL: parser"),

@@ -31,7 +31,8 @@ final class QueryCommand {
         OutputChoice.of(arguments, session.surroundings().directory(), session.console().facts());
     String text = new InputText(session.console().in()).of(arguments);
     try (Lakewright lakewright = session.open(arguments)) {
-      AskRequest request = withRows(flags.request(text, lakewright.catalog()), flags, choice);
+      AskRequest asked = flags.request(text, lakewright.catalog());
+      AskRequest request = withRows(new Following(arguments).of(asked, lakewright), flags, choice);
       announceDemo(lakewright);
       return answer(lakewright, request, choice);
     }

@@ -11,6 +11,7 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Choice;
+import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.runtime.AskRequest;
@@ -135,7 +136,9 @@ final class Conversation {
 
   private void answer(String text, boolean sql) {
     StageTimes times = new StageTimes();
-    AskOutcome outcome = outcome(requests.apply(text).in(lake()), sql, times);
+    AskOutcome outcome =
+        outcome(
+            requests.apply(text).in(lake()).after(sql ? Optional.empty() : earlier()), sql, times);
     outcome.fold(
         answer -> answered(answer, times.taken()),
         (run, abstention) -> abstained(abstention, text),
@@ -152,6 +155,13 @@ final class Conversation {
   /** Report a defect of ours; the session goes on. */
   void defect(String message) {
     fail(Failure.of(ErrorCode.DEFECT, message), Optional.empty());
+  }
+
+  /** Return what was answered last, where it was about the lake that questions are about now. */
+  private Optional<Earlier> earlier() {
+    return last.map(Last::answer)
+        .filter(it -> it.question().lake().equals(lake()))
+        .map(Answer::asEarlier);
   }
 
   private AskOutcome outcome(AskRequest request, boolean sql, RunListener times) {
