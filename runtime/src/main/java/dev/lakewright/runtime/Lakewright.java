@@ -10,6 +10,7 @@ import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.inspect.Inspector;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -61,6 +62,9 @@ public interface Lakewright extends AutoCloseable {
 
   /** Return what looks at tables themselves. */
   Inspector inspector();
+
+  /** Return the workspace's plans. */
+  Plans plans();
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

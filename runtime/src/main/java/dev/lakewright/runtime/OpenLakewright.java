@@ -27,6 +27,7 @@ import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.role.RoleWorkspace;
@@ -63,6 +64,7 @@ final class OpenLakewright implements Lakewright {
   private final RunRecorder recorder;
   private final Clock clock;
   private final Inspector inspector;
+  private final Plans plans;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -77,8 +79,10 @@ final class OpenLakewright implements Lakewright {
       RunStore store,
       RunIds ids,
       WorkspaceStore workspaceStore,
+      Plans plans,
       Clock clock) {
     this.own = own;
+    this.plans = plans;
     this.inspector =
         new LakeInspector(
             lakes,
@@ -176,6 +180,11 @@ final class OpenLakewright implements Lakewright {
     return inspector;
   }
 
+  @Override
+  public Plans plans() {
+    return plans;
+  }
+
   private LakeName lake(AskRequest request) {
     LakeName wanted = request.lake().orElseGet(this::defaultLake);
     if (!lakes.lakes().contains(wanted)) {
@@ -217,6 +226,12 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Replay replay(RunId id, RunControl control) {
     RunRecord first = store.find(id);
+    if (!RunRecorder.Kind.isReplayed(first.kind())) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.OPTION_INVALID,
+              id + " is a run of a plan, which is run again by lakewright run " + first.input()));
+    }
     AskRequest request =
         new AskRequest(
             first.input(),

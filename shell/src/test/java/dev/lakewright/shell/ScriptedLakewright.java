@@ -17,6 +17,7 @@ import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.inspect.Inspector;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -66,6 +67,11 @@ public record ScriptedLakewright(
   @Override
   public Inspector inspector() {
     throw new AssertionError("nothing is inspected here");
+  }
+
+  @Override
+  public Plans plans() {
+    throw new AssertionError("no plans here");
   }
 
   private AskOutcome outcome(AskRequest request, RunListener listener, List<Stage> stages) {
