@@ -168,6 +168,11 @@ final class SchemaRules implements StepVisitor<Optional<List<Column>>> {
 
   /** A table that is a step, but none of the inputs, is told as that. */
   private Failure unlisted(Step step, Failure failure) {
+    if (failure.code() == ErrorCode.LAKE_UNKNOWN) {
+      return Failure.of(
+          ErrorCode.PLAN_INVALID,
+          "a plan reads tables of lakes by sources: add a source step, and read that");
+    }
     if (failure.code() != ErrorCode.SQL_UNKNOWN_TABLE) {
       return failure;
     }

@@ -92,7 +92,9 @@ record PlanLab(Path folder) {
   /** Return what is wrong with a plan, each with its place. */
   List<String> problems(PlanRequest request) {
     try (Lakewright lakewright = open()) {
-      return sentences(lakewright.plans().view(request).problems());
+      return sentences(lakewright.plans().view(request).problems()).stream()
+          .map(it -> it.replace(folder.toString(), "@"))
+          .toList();
     }
   }
 
