@@ -9,6 +9,8 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.runtime.inspect.Inspector;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -57,6 +59,12 @@ public interface Lakewright extends AutoCloseable {
 
   /** Take a statement through the gate and say what it saw; nothing runs and nothing is kept. */
   GateExplanation explain(AskRequest request);
+
+  /** Return what looks at tables themselves. */
+  Inspector inspector();
+
+  /** Return the workspace's plans. */
+  Plans plans();
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

@@ -2,22 +2,28 @@ package dev.lakewright.runtime;
 
 import dev.lakewright.check.Rules;
 import dev.lakewright.check.StandardChecks;
+import dev.lakewright.check.contract.StandardContractChecker;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
+import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.copy.TableCopies;
 import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineCommand;
 import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.planner.workspace.EnginePlace;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
+import dev.lakewright.runtime.plan.OpenPlans;
+import dev.lakewright.runtime.plan.PlanSetting;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.route.ProductGraph;
@@ -37,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 
 /** The composition root: finds the workspace and wires the capabilities over it. */
 public final class LakewrightRuntime {
@@ -94,6 +101,23 @@ public final class LakewrightRuntime {
             writing,
             System::nanoTime);
     HealthStore health = HealthStore.in(location.state(), request.clock());
+    RunStore runs = new RunStore(location.runs(), own.role().name(), own::mayRead);
+    RunIds ids = new RunIds(request.clock(), request.random());
+    Plans plans =
+        new OpenPlans(
+            new PlanSetting(
+                location,
+                lakes,
+                gate,
+                own.role(),
+                planEngines(workspace.settings().engine()),
+                new StandardContractChecker(request.clock()),
+                runs,
+                ids,
+                request.clock(),
+                workspace.settings().timeout(),
+                Runtime.getRuntime().availableProcessors(),
+                settings.memoryMegabytes()));
     return new OpenLakewright(
         own,
         workspace,
@@ -102,9 +126,10 @@ public final class LakewrightRuntime {
         engines,
         steps,
         health,
-        new RunStore(location.runs(), own.role().name(), own::mayRead),
-        new RunIds(request.clock(), request.random()),
+        runs,
+        ids,
         store,
+        plans,
         request.clock());
   }
 
@@ -167,6 +192,15 @@ public final class LakewrightRuntime {
     } finally {
       health.save();
     }
+  }
+
+  private static BiFunction<LakeStorage, EngineSettings, DuckDbEngine> planEngines(
+      EnginePlace place) {
+    return (storage, settings) ->
+        EngineChoice.of(
+                place, EngineCommand.of(System.getProperties()), storage, settings, settings)
+            .serving()
+            .get();
   }
 
   private static Workspace demo(OpenRequest request) {

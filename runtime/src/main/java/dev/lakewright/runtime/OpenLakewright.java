@@ -1,5 +1,6 @@
 package dev.lakewright.runtime;
 
+import dev.lakewright.check.contract.StandardContractChecker;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.ExportFormat;
@@ -24,6 +25,9 @@ import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.inspect.Inspector;
+import dev.lakewright.runtime.inspect.LakeInspector;
+import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.role.RoleWorkspace;
@@ -59,6 +63,8 @@ final class OpenLakewright implements Lakewright {
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
   private final Clock clock;
+  private final Inspector inspector;
+  private final Plans plans;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -73,8 +79,21 @@ final class OpenLakewright implements Lakewright {
       RunStore store,
       RunIds ids,
       WorkspaceStore workspaceStore,
+      Plans plans,
       Clock clock) {
     this.own = own;
+    this.plans = plans;
+    this.inspector =
+        new LakeInspector(
+            lakes,
+            workspace.checks(),
+            steps.gate(),
+            engines::serving,
+            own.role()
+                .within(
+                    new QueryLimits(
+                        workspace.settings().maxRows(), workspace.settings().timeout())),
+            new StandardContractChecker(clock));
     this.clock = clock;
     this.gate = steps.gate();
     this.defaultLake = defaultLake;
@@ -156,6 +175,16 @@ final class OpenLakewright implements Lakewright {
         .explain(new GateRequest(new SqlText(request.text()), lake(request), QueryLimits.DEFAULT));
   }
 
+  @Override
+  public Inspector inspector() {
+    return inspector;
+  }
+
+  @Override
+  public Plans plans() {
+    return plans;
+  }
+
   private LakeName lake(AskRequest request) {
     LakeName wanted = request.lake().orElseGet(this::defaultLake);
     if (!lakes.lakes().contains(wanted)) {
@@ -197,6 +226,12 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Replay replay(RunId id, RunControl control) {
     RunRecord first = store.find(id);
+    if (!RunRecorder.Kind.isReplayed(first.kind())) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.OPTION_INVALID,
+              id + " is a run of a plan, which is run again by lakewright run " + first.input()));
+    }
     AskRequest request =
         new AskRequest(
             first.input(),

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,10 @@ final class RunRecorder {
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isReplayed(String word) {
+      return Arrays.stream(values()).anyMatch(kind -> kind.word().equals(word));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Types of parameters. Each reads the text that a person types and nothing else. */
 public enum ParameterType {
-  TEXT("any text", ColumnType.TEXT) {
+  TEXT("any text", "text", ColumnType.TEXT) {
     @Override
     String canonical(String typed) {
       return typed;
@@ -28,7 +28,7 @@ public enum ParameterType {
       return Identifier.literal(canonical);
     }
   },
-  INTEGER("a whole number such as 42", ColumnType.BIGINT) {
+  INTEGER("a whole number such as 42", "42", ColumnType.BIGINT) {
     @Override
     String canonical(String typed) {
       return Long.toString(new BigInteger(typed).longValueExact());
@@ -39,7 +39,7 @@ public enum ParameterType {
       return "CAST(" + Identifier.literal(canonical) + " AS BIGINT)";
     }
   },
-  DECIMAL("a number such as 19.99", ColumnType.parse("DECIMAL(38,10)")) {
+  DECIMAL("a number such as 19.99", "19.99", ColumnType.parse("DECIMAL(38,10)")) {
     private static final int DIGITS = 28;
     private static final int SCALE = 10;
 
@@ -57,7 +57,7 @@ public enum ParameterType {
       return "CAST(" + Identifier.literal(canonical) + " AS DECIMAL(38,10))";
     }
   },
-  BOOLEAN("true or false", ColumnType.BOOLEAN) {
+  BOOLEAN("true or false", "true", ColumnType.BOOLEAN) {
     @Override
     String canonical(String typed) {
       if (!typed.equals("true") && !typed.equals("false")) {
@@ -71,7 +71,7 @@ public enum ParameterType {
       return canonical.toUpperCase(Locale.ROOT);
     }
   },
-  DATE("a day such as 2013-12-24", ColumnType.DATE) {
+  DATE("a day such as 2013-12-24", "2013-12-24", ColumnType.DATE) {
     @Override
     String canonical(String typed) {
       return fourDigits(LocalDate.parse(typed)).toString();
@@ -82,7 +82,7 @@ public enum ParameterType {
       return "DATE " + Identifier.literal(canonical);
     }
   },
-  TIMESTAMP("a time such as 2013-12-24T18:30:00", ColumnType.TIMESTAMP) {
+  TIMESTAMP("a time such as 2013-12-24T18:30:00", "2013-12-24T18:30:00", ColumnType.TIMESTAMP) {
     @Override
     String canonical(String typed) {
       LocalDateTime time = LocalDateTime.parse(typed).truncatedTo(ChronoUnit.MICROS);
@@ -96,7 +96,7 @@ public enum ParameterType {
     }
   },
   /** A month; in SQL it is its first day. */
-  MONTH("a month such as 2013-12", ColumnType.DATE) {
+  MONTH("a month such as 2013-12", "2013-12", ColumnType.DATE) {
     @Override
     String canonical(String typed) {
       YearMonth month = YearMonth.parse(typed);
@@ -111,13 +111,15 @@ public enum ParameterType {
   };
 
   private final String form;
+  private final String example;
 
   // Immutable, which its type does not tell.
   @SuppressWarnings("ImmutableEnumChecker")
   private final ColumnType column;
 
-  ParameterType(String form, ColumnType column) {
+  ParameterType(String form, String example, ColumnType column) {
     this.form = form;
+    this.example = example;
     this.column = column;
   }
 
@@ -149,6 +151,11 @@ public enum ParameterType {
   /** Return what a value looks like, such as "a month such as 2013-12". */
   public String form() {
     return form;
+  }
+
+  /** Return some value, for looking at SQL without one. */
+  public ParameterValue example() {
+    return new ParameterValue(this, example);
   }
 
   /** Return the type that a value has in SQL. */

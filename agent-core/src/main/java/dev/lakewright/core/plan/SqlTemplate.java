@@ -1,9 +1,10 @@
 package dev.lakewright.core.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * SQL with typed placeholders: {@code $month} stands for a value of the parameter {@code month}. In
@@ -42,14 +43,24 @@ public record SqlTemplate(String text) {
    * @param written gives what stands for a name, such as {@link ParameterValue#sql} or the
    *     placeholder of another system
    */
-  public String render(Function<String, String> written) {
+  public String render(UnaryOperator<String> written) {
+    return rendered(written).sql();
+  }
+
+  /** Replace every placeholder, and keep where the pieces come from. */
+  public RenderedSql rendered(UnaryOperator<String> written) {
     StringBuilder out = new StringBuilder();
+    List<RenderedSql.Piece> pieces = new ArrayList<>();
     int done = 0;
     for (Placeholder it : placeholders()) {
-      out.append(text, done, it.start()).append(written.apply(it.name()));
+      out.append(text, done, it.start());
+      String literal = written.apply(it.name());
+      pieces.add(
+          new RenderedSql.Piece(out.length(), literal.length(), it.start(), it.end() - it.start()));
+      out.append(literal);
       done = it.end();
     }
-    return out.append(text, done, text.length()).toString();
+    return new RenderedSql(out.append(text, done, text.length()).toString(), text, pieces);
   }
 
   @Override

@@ -13,6 +13,10 @@ import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.lake.LakeStorage;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,6 +56,15 @@ public final class DuckDbEngine implements QueryEngine {
     RemoteBackend backend = new RemoteBackend(storage, settings, command);
     backend.start();
     return new DuckDbEngine(storage, backend, settings.staging());
+  }
+
+  /** Return the engine's name and version. */
+  public static String library() {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", new Properties())) {
+      return "duckdb " + connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException broken) {
+      throw new LakewrightException(DuckDbFailures.toFailure(broken), broken);
+    }
   }
 
   /** Return the parser of this engine as a witness for the gate. */

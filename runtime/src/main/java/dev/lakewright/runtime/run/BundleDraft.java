@@ -43,6 +43,11 @@ public final class BundleDraft implements RunListener {
     return draft.resolve(RunStore.RESULT_FILE);
   }
 
+  /** Return the path of another file of the bundle. */
+  public Path file(String name) {
+    return draft.resolve(name);
+  }
+
   /** Write what came of the run and give the bundle its final name. */
   public synchronized void finish(RunRecord run) {
     try {

@@ -53,10 +53,11 @@ final class ArgumentParser {
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     Flag flag = Flag.of(name).orElseThrow(() -> unknownFlag(name));
-    if (flags.containsKey(flag)) {
+    if (flags.containsKey(flag) && !flag.repeats()) {
       throw Usage.wrong(flag.word() + " is given twice.");
     }
-    flags.put(flag, value(flag, argument, equals, rest));
+    flags.merge(
+        flag, value(flag, argument, equals, rest), (one, two) -> one + Arguments.BETWEEN + two);
   }
 
   private static String value(Flag flag, String argument, int equals, Iterator<String> rest) {

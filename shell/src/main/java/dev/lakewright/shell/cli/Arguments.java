@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param flags given flags with their values; empty text for a flag without one
  */
 record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
+  /** What stands between the values of a flag that repeats; no argument of a process has it. */
+  static final String BETWEEN = "\0";
+
   Arguments {
     words = List.copyOf(words);
     flags = Map.copyOf(flags);
@@ -24,6 +27,11 @@ record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
 
   Optional<String> value(Flag flag) {
     return Optional.ofNullable(flags.get(flag));
+  }
+
+  /** Return all values of a flag that repeats. */
+  List<String> values(Flag flag) {
+    return value(flag).map(text -> List.of(text.split(BETWEEN, -1))).orElse(List.of());
   }
 
   /** Return the word at the place. */

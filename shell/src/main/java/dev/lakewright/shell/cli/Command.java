@@ -5,16 +5,21 @@ import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.DOT;
+import static dev.lakewright.shell.cli.Flag.DRY_RUN;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
+import static dev.lakewright.shell.cli.Flag.FROM;
 import static dev.lakewright.shell.cli.Flag.HELP;
 import static dev.lakewright.shell.cli.Flag.JSON;
 import static dev.lakewright.shell.cli.Flag.LAKE;
 import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
+import static dev.lakewright.shell.cli.Flag.ONLY;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
+import static dev.lakewright.shell.cli.Flag.PARAM;
 import static dev.lakewright.shell.cli.Flag.QUIET;
 import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
+import static dev.lakewright.shell.cli.Flag.SAMPLE;
 import static dev.lakewright.shell.cli.Flag.TIERS;
 import static dev.lakewright.shell.cli.Flag.TIMEOUT;
 import static dev.lakewright.shell.cli.Flag.VERBOSE;
@@ -77,6 +82,25 @@ enum Command {
           "lake show",
           "lake show Invoice --json",
           "lake remove sales")),
+  PLAN(
+      "plan",
+      "show NAME | list",
+      "look at the plans under pipelines: their steps, and what is wrong with them",
+      List.of(PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "plan list",
+          "plan show monthly-revenue",
+          "plan show monthly-revenue --param month=2013-12 --mermaid")),
+  RUN(
+      "run",
+      "PLAN",
+      "run a plan; what is kept of earlier runs is not done again",
+      List.of(PARAM, FROM, ONLY, SAMPLE, DRY_RUN, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "run monthly-revenue --param month=2013-12",
+          "run monthly-revenue --dry-run",
+          "run monthly-revenue --from revenue",
+          "run monthly-revenue --only revenue --sample 1000")),
   RUNS(
       "runs",
       "list | show ID",

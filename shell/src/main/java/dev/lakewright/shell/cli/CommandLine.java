@@ -51,6 +51,8 @@ public final class CommandLine {
       case ASK, SQL -> new QueryCommand(session, arguments).run();
       case SHELL -> new ShellCommand(session, arguments, shell).run();
       case LAKES -> new LakeCommand(session, arguments).run();
+      case PLAN -> new PlanCommand(session, arguments).run();
+      case RUN -> new RunCommand(session, arguments).run();
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();

@@ -20,6 +20,11 @@ enum Flag {
   MERMAID("--mermaid", "", "print the graph in Mermaid's language"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
+  PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
+  FROM("--from", "STEP", "run this step and all that follows it anew"),
+  ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),
+  SAMPLE("--sample", "N", "look at N rows of each source, and write no results"),
+  DRY_RUN("--dry-run", "", "say what would run, and run nothing"),
   QUIET("--quiet", "", "print the result and nothing else"),
   VERBOSE("--verbose", "", "print how it came about, and write a log file"),
   HELP("--help", "", "print help on the command");
@@ -41,6 +46,11 @@ enum Flag {
 
   String word() {
     return word;
+  }
+
+  /** Return true for a flag that may be given more than once. */
+  boolean repeats() {
+    return this == PARAM;
   }
 
   boolean takesValue() {

@@ -2,11 +2,15 @@ package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.plan.PlanJson;
+import dev.lakewright.runtime.plan.PlanRunReport;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.shell.names.Names;
 import dev.lakewright.shell.render.LakeTables;
+import dev.lakewright.shell.render.PlanRunText;
 import dev.lakewright.shell.render.RunJson;
 import dev.lakewright.shell.render.RunText;
+import dev.lakewright.shell.render.SafeText;
 import java.util.List;
 
 /** {@code runs list|show}. */
@@ -33,10 +37,26 @@ final class RunsCommand {
         writer.print(LakeTables.runs(lakewright.runs(limit)));
       } else {
         arguments.atMost(2);
-        show(lakewright.run(id(lakewright, arguments.word(1, "the run's id"))));
+        show(lakewright, id(lakewright, arguments.word(1, "the run's id")));
       }
     }
     return 0;
+  }
+
+  private void show(Lakewright lakewright, RunId id) {
+    RunRecord run = lakewright.run(id);
+    if (run.kind().equals("plan")) {
+      lakewright.plans().find(id).ifPresent(this::show);
+    } else {
+      show(run);
+    }
+  }
+
+  private void show(PlanRunReport report) {
+    session.print(
+        arguments.has(Flag.JSON)
+            ? SafeText.data(PlanJson.write(report))
+            : PlanRunText.show(report, session.console().facts().outputLook()));
   }
 
   private void show(RunRecord run) {

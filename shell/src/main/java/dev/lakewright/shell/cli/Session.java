@@ -8,6 +8,7 @@ import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.shell.render.FailureText;
+import dev.lakewright.shell.render.Look;
 import dev.lakewright.shell.render.SafeText;
 import dev.lakewright.shell.terminal.Console;
 import dev.lakewright.shell.terminal.ProgressLine;
@@ -82,6 +83,11 @@ record Session(Services services, Surroundings surroundings, Console console) {
 
   ProgressLine progress() {
     return ProgressLine.start(console.err()::print, console.facts().errorLook());
+  }
+
+  /** Return how text is to look that is not the result. */
+  Look errorLook() {
+    return console.facts().errorLook();
   }
 
   void print(String text) {

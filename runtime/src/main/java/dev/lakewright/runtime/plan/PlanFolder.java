@@ -1,0 +1,85 @@
+package dev.lakewright.runtime.plan;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.plan.PlanName;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of a workspace's plans. */
+record PlanFolder(Path root) {
+  static final String NAME = "pipelines";
+  private static final String ENDING = ".yaml";
+
+  private Path folder() {
+    return root.resolve(NAME);
+  }
+
+  List<PlanName> names() {
+    List<PlanName> names = new ArrayList<>();
+    if (!Files.isDirectory(folder())) {
+      return names;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), "*" + ENDING)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        String stem = name.substring(0, name.length() - ENDING.length());
+        if (PlanName.isValid(stem)) {
+          names.add(new PlanName(stem));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.FILE_UNREADABLE, "cannot list " + folder()), unreadable);
+    }
+    return names.stream().sorted().toList();
+  }
+
+  Path file(PlanName name) {
+    return folder().resolve(name + ENDING);
+  }
+
+  /** Find a plan's file by its name or its path, which is relative to the workspace. */
+  Path find(String typed) {
+    if (PlanName.isValid(typed) && Files.exists(file(new PlanName(typed)))) {
+      return file(new PlanName(typed));
+    }
+    try {
+      Path path = root.resolve(typed);
+      if (typed.endsWith(ENDING) && Files.isRegularFile(path)) {
+        return path;
+      }
+    } catch (InvalidPathException notAPath) {
+      throw unknown(typed);
+    }
+    throw unknown(typed);
+  }
+
+  private LakewrightException unknown(String typed) {
+    List<String> known = names().stream().map(PlanName::value).toList();
+    return new LakewrightException(
+        Failure.of(ErrorCode.PLAN_UNKNOWN, "there is no plan " + typed + " in " + folder())
+            .withNearest(NearestNames.among(known, typed, 3)));
+  }
+
+  /** Return a file's path as people are shown it. */
+  String shown(Path file) {
+    return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.FILE_UNREADABLE, "cannot read " + file + " as text"), unreadable);
+    }
+  }
+}

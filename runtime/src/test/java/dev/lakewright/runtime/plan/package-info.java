@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.plan;
+
+import org.jspecify.annotations.NullMarked;
