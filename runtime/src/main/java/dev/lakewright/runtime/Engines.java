@@ -68,6 +68,11 @@ final class Engines implements AutoCloseable {
         });
   }
 
+  /** Return the engine that serves, opened. */
+  QueryEngine serving() {
+    return around.apply(serving.get());
+  }
+
   /** Return the engines that there are for a lake, in the order in which they are tried. */
   List<ToolId> order(LakeName lake) {
     List<ToolId> order = new ArrayList<>(List.of(choice.first(), choice.second()));

@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -57,6 +58,9 @@ public interface Lakewright extends AutoCloseable {
 
   /** Take a statement through the gate and say what it saw; nothing runs and nothing is kept. */
   GateExplanation explain(AskRequest request);
+
+  /** Return what looks at tables themselves. */
+  Inspector inspector();
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

@@ -1,5 +1,6 @@
 package dev.lakewright.runtime;
 
+import dev.lakewright.check.contract.StandardContractChecker;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.ExportFormat;
@@ -24,6 +25,8 @@ import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.inspect.Inspector;
+import dev.lakewright.runtime.inspect.LakeInspector;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.role.RoleWorkspace;
@@ -59,6 +62,7 @@ final class OpenLakewright implements Lakewright {
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
   private final Clock clock;
+  private final Inspector inspector;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -75,6 +79,17 @@ final class OpenLakewright implements Lakewright {
       WorkspaceStore workspaceStore,
       Clock clock) {
     this.own = own;
+    this.inspector =
+        new LakeInspector(
+            lakes,
+            workspace.checks(),
+            steps.gate(),
+            engines::serving,
+            own.role()
+                .within(
+                    new QueryLimits(
+                        workspace.settings().maxRows(), workspace.settings().timeout())),
+            new StandardContractChecker(clock));
     this.clock = clock;
     this.gate = steps.gate();
     this.defaultLake = defaultLake;
@@ -154,6 +169,11 @@ final class OpenLakewright implements Lakewright {
   public GateExplanation explain(AskRequest request) {
     return gate.get()
         .explain(new GateRequest(new SqlText(request.text()), lake(request), QueryLimits.DEFAULT));
+  }
+
+  @Override
+  public Inspector inspector() {
+    return inspector;
   }
 
   private LakeName lake(AskRequest request) {

@@ -16,6 +16,7 @@ import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -60,6 +61,11 @@ public record ScriptedLakewright(
   @Override
   public GateExplanation explain(AskRequest request) {
     throw new AssertionError("not in the script: " + request.text());
+  }
+
+  @Override
+  public Inspector inspector() {
+    throw new AssertionError("nothing is inspected here");
   }
 
   private AskOutcome outcome(AskRequest request, RunListener listener, List<Stage> stages) {

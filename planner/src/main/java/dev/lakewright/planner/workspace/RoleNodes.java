@@ -87,7 +87,7 @@ final class RoleNodes {
         .forEach(entry -> attributes.put(entry.key(), entry.value().constant()));
     Map<TableName, TableRule> rules = new LinkedHashMap<>();
     for (YamlNode.Entry entry : node.child("tables").map(YamlNode::entries).orElse(List.of())) {
-      TableName table = RolePolicy.key(table(entry));
+      TableName table = RolePolicy.key(TableKeys.table(entry, lakes));
       if (rules.put(table, TableNodes.rule(entry.value(), attributes)) != null) {
         throw WorkspaceFile.invalid("the table " + table + " is given twice", entry.place());
       }
@@ -102,19 +102,5 @@ final class RoleNodes {
             .orElse(OptionalLong.empty()),
         node.child("timeoutSeconds")
             .map(value -> Duration.ofSeconds(value.wholeNumber(1, 86_400))));
-  }
-
-  private TableName table(YamlNode.Entry entry) {
-    String text = entry.key();
-    int dot = text.indexOf('.');
-    List<String> names = lakes.stream().map(LakeName::value).toList();
-    String lake = dot < 0 ? text : text.substring(0, dot);
-    if (dot < 0 || dot == text.length() - 1) {
-      throw WorkspaceFile.invalid("a table is written lake.table, not " + text, entry.place());
-    }
-    if (!names.contains(lake)) {
-      throw new YamlNode(entry.keyNode()).wrong("there is no lake " + lake, names, lake);
-    }
-    return new TableName(new LakeName(lake), text.substring(dot + 1));
   }
 }

@@ -10,6 +10,7 @@ import dev.lakewright.core.policy.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,7 @@ import java.util.Optional;
  *   engine: isolated
  *   copiesMegabytes: 500
  * policy: …
+ * checks: …
  * </pre>
  */
 public final class WorkspaceFile {
@@ -36,7 +38,7 @@ public final class WorkspaceFile {
   public static final int FORMAT = 1;
 
   private static final List<String> KEYS =
-      List.of("format", "defaultLake", "lakes", "settings", "policy");
+      List.of("format", "defaultLake", "lakes", "settings", "policy", "checks");
 
   private WorkspaceFile() {}
 
@@ -60,7 +62,10 @@ public final class WorkspaceFile {
         home,
         lakes,
         root.child("settings").map(WorkspaceFile::settings).orElse(WorkspaceSettings.DEFAULT),
-        root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE));
+        root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE),
+        root.child("checks")
+            .map(node -> CheckNodes.read(node, lakes.stream().map(LakeSpec::name).toList()))
+            .orElse(Map.of()));
   }
 
   private static void checkFormat(YamlNode node) {

@@ -155,6 +155,24 @@ record YamlNode(Node node) {
     throw WorkspaceFile.invalid("a number from " + least + " to " + most + " is expected", place());
   }
 
+  boolean truth() {
+    String text = text();
+    if (node.getTag().equals(Tag.BOOL)) {
+      return Boolean.parseBoolean(text);
+    }
+    throw WorkspaceFile.invalid("true or false is expected, not " + text, place());
+  }
+
+  double number() {
+    return decimal(text()).doubleValue();
+  }
+
+  /** Return the value of a key that must be there. */
+  YamlNode needed(String key) {
+    return child(key)
+        .orElseThrow(() -> WorkspaceFile.invalid("the key " + key + " is missing here", place()));
+  }
+
   double fraction() {
     String text = text();
     try {

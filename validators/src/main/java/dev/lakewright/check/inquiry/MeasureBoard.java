@@ -1,7 +1,5 @@
-package dev.lakewright.check;
+package dev.lakewright.check.inquiry;
 
-import dev.lakewright.check.inquiry.Measure;
-import dev.lakewright.check.inquiry.Relation;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.engine.ProbeOutcome;
@@ -23,6 +21,9 @@ import java.util.Set;
  */
 final class MeasureBoard {
   private static final int MOST_AT_ONCE = 24;
+
+  /** More in one scan would be too long a statement for the gate to bind. */
+  private static final int MOST_OF_A_SCAN = 120;
 
   private final Probe probe;
   private final Map<Measure, Cell> known = new LinkedHashMap<>();
@@ -52,10 +53,16 @@ final class MeasureBoard {
       }
     }
     List<List<Measure>> scans = new ArrayList<>();
-    byRelation.values().forEach(it -> scans.add(List.copyOf(it)));
-    for (int i = 0; i < scans.size(); i += MOST_AT_ONCE) {
-      together(scans.subList(i, Math.min(scans.size(), i + MOST_AT_ONCE)));
+    byRelation.values().forEach(it -> scans.addAll(parts(List.copyOf(it), MOST_OF_A_SCAN)));
+    parts(scans, MOST_AT_ONCE).forEach(this::together);
+  }
+
+  private static <T> List<List<T>> parts(List<T> whole, int most) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int i = 0; i < whole.size(); i += most) {
+      parts.add(whole.subList(i, Math.min(whole.size(), i + most)));
     }
+    return parts;
   }
 
   private void together(List<List<Measure>> scans) {
@@ -63,12 +70,16 @@ final class MeasureBoard {
     if (problem.isPresent() && problem.get().outOfTime()) {
       scans.forEach(scan -> scan.forEach(it -> failed.put(it, problem.get())));
     } else if (problem.isPresent() && scans.size() > 1) {
-      scans.forEach(scan -> together(List.of(scan)));
+      halves(scans).forEach(this::together);
     } else if (problem.isPresent() && scans.get(0).size() > 1) {
-      scans.get(0).forEach(it -> together(List.of(List.of(it))));
+      halves(scans.get(0)).forEach(it -> together(List.of(it)));
     } else {
       problem.ifPresent(it -> failed.put(scans.get(0).get(0), it));
     }
+  }
+
+  private static <T> List<List<T>> halves(List<T> whole) {
+    return parts(whole, (whole.size() + 1) / 2);
   }
 
   private Optional<ProbeOutcome.Unseen> ask(List<List<Measure>> scans) {

@@ -1,0 +1,147 @@
+package dev.lakewright.runtime.inspect;
+
+import dev.lakewright.core.contract.Contract;
+import dev.lakewright.core.contract.ContractChecker;
+import dev.lakewright.core.contract.ContractFinding;
+import dev.lakewright.core.contract.ContractReport;
+import dev.lakewright.core.contract.ContractRequest;
+import dev.lakewright.core.contract.Dataset;
+import dev.lakewright.core.contract.Standing;
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.QueryEngine;
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.sql.Gate;
+import dev.lakewright.core.sql.QueryLimits;
+import dev.lakewright.planner.foreign.ForeignContracts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Looks at the tables of the workspace's lakes through gate and engine. */
+public final class LakeInspector implements Inspector {
+  private final Catalog catalog;
+  private final Map<TableName, Contract> stated;
+  private final Supplier<Gate> gate;
+  private final Supplier<? extends QueryEngine> engine;
+  private final QueryLimits limits;
+  private final ContractChecker checker;
+
+  /**
+   * Make one.
+   *
+   * @param stated what the workspace's file promises
+   * @param limits of each query
+   */
+  public LakeInspector(
+      Catalog catalog,
+      Map<TableName, Contract> stated,
+      Supplier<Gate> gate,
+      Supplier<? extends QueryEngine> engine,
+      QueryLimits limits,
+      ContractChecker checker) {
+    this.catalog = catalog;
+    this.stated = new LinkedHashMap<>(stated);
+    this.gate = gate;
+    this.engine = engine;
+    this.limits = limits;
+    this.checker = checker;
+  }
+
+  @Override
+  public CheckReport check(CheckScope scope, RunControl control) {
+    Optional<ForeignContracts> foreign = scope.contract().map(LakeInspector::read);
+    Map<TableName, Contract> contracts =
+        foreign.map(it -> named(it, scope.lake())).orElseGet(() -> own(scope.lake()));
+    List<ContractReport> reports = new ArrayList<>();
+    contracts.forEach(
+        (name, contract) -> {
+          if (isWanted(scope, name)) {
+            reports.add(check(name, contract, probe(scope.lake(), control)));
+          }
+        });
+    return new CheckReport(
+        scope.lake(), reports, foreign.map(ForeignContracts::notTaken).orElse(List.of()));
+  }
+
+  private static boolean isWanted(CheckScope scope, TableName name) {
+    return scope.table().map(it -> it.name().equalsIgnoreCase(name.name())).orElse(true);
+  }
+
+  private Map<TableName, Contract> own(LakeName lake) {
+    Map<TableName, Contract> own = new LinkedHashMap<>();
+    stated.forEach(
+        (name, contract) -> {
+          if (name.lake().equals(lake)) {
+            own.put(name, contract);
+          }
+        });
+    return own;
+  }
+
+  private static Map<TableName, Contract> named(ForeignContracts foreign, LakeName lake) {
+    Map<TableName, Contract> named = new LinkedHashMap<>();
+    foreign.contracts().forEach((name, it) -> named.put(new TableName(lake, name), it));
+    return named;
+  }
+
+  private static ForeignContracts read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return ForeignContracts.read(name, Files.readString(file));
+    } catch (IOException unreadable) {
+      ErrorCode code = Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
+      throw new LakewrightException(Failure.of(code, "cannot read " + file), unreadable);
+    }
+  }
+
+  private ContractReport check(TableName name, Contract contract, Probe probe) {
+    try {
+      Optional<Table> table = catalog.table(name);
+      return table
+          .map(
+              it ->
+                  checker.check(
+                      new ContractRequest(
+                          contract, Dataset.of(it), new LakeDatasets(catalog, name.lake()), probe)))
+          .orElseGet(() -> unchecked(name, contract, "there is no table " + name));
+    } catch (LakewrightException problem) {
+      if (problem.failure().code() == ErrorCode.CANCELLED_BY_USER) {
+        throw problem;
+      }
+      return unchecked(name, contract, problem.failure().message());
+    }
+  }
+
+  private static ContractReport unchecked(TableName name, Contract contract, String why) {
+    return new ContractReport(
+        name.toString(),
+        contract.all().stream()
+            .map(
+                it ->
+                    new ContractFinding(
+                        it,
+                        Standing.UNCHECKED,
+                        "not checked: " + why,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList());
+  }
+
+  private Probe probe(LakeName lake, RunControl control) {
+    return new InspectionProbe(gate.get(), engine.get(), lake, limits, control);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.inspect;
+
+import org.jspecify.annotations.NullMarked;
