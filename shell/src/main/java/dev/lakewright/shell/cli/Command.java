@@ -3,10 +3,12 @@ package dev.lakewright.shell.cli;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
+import static dev.lakewright.shell.cli.Flag.CONTRACT;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
 import static dev.lakewright.shell.cli.Flag.HELP;
 import static dev.lakewright.shell.cli.Flag.JSON;
+import static dev.lakewright.shell.cli.Flag.JUNIT;
 import static dev.lakewright.shell.cli.Flag.LAKE;
 import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
@@ -74,6 +76,15 @@ enum Command {
           "lake show",
           "lake show Invoice --json",
           "lake remove sales")),
+  CHECK(
+      "check",
+      "[LAKE] [TABLE]",
+      "hold tables against what lakewright.yaml, or a file of dbt or ODCS, promises of them",
+      List.of(CONTRACT, JUNIT, FORMAT, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "check sales",
+          "check sales orders --json",
+          "check sales --contract models/schema.yml --junit target/checks.xml")),
   RUNS(
       "runs",
       "list | show ID",

@@ -17,6 +17,8 @@ enum Flag {
   TIERS("--tiers", "LIST", "who may write the SQL: parser"),
   DOT("--dot", "", "print the graph in Graphviz's language"),
   MERMAID("--mermaid", "", "print the graph in Mermaid's language"),
+  CONTRACT("--contract", "FILE", "check what a dbt schema.yml or an ODCS contract promises"),
+  JUNIT("--junit", "FILE", "write the outcome as JUnit XML too"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
   QUIET("--quiet", "", "print the result and nothing else"),
