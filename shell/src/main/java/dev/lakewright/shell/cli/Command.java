@@ -7,6 +7,7 @@ import static dev.lakewright.shell.cli.Flag.CONTRACT;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
 import static dev.lakewright.shell.cli.Flag.HELP;
+import static dev.lakewright.shell.cli.Flag.HTML;
 import static dev.lakewright.shell.cli.Flag.JSON;
 import static dev.lakewright.shell.cli.Flag.JUNIT;
 import static dev.lakewright.shell.cli.Flag.LAKE;
@@ -76,6 +77,12 @@ enum Command {
           "lake show",
           "lake show Invoice --json",
           "lake remove sales")),
+  PROFILE(
+      "profile",
+      "[TABLE]",
+      "show what a table is like: values, keys, dependencies, references, oddities",
+      List.of(LAKE, HTML, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of("profile Invoice", "profile orders --lake sales --html orders.html")),
   CHECK(
       "check",
       "[LAKE] [TABLE]",

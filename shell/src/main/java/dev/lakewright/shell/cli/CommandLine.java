@@ -51,6 +51,7 @@ public final class CommandLine {
       case ASK, SQL -> new QueryCommand(session, arguments).run();
       case SHELL -> new ShellCommand(session, arguments, shell).run();
       case LAKES -> new LakeCommand(session, arguments).run();
+      case PROFILE -> new ProfileCommand(session, arguments).run();
       case CHECK -> new CheckCommand(session, arguments).run();
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();

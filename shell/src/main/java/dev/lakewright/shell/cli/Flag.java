@@ -19,6 +19,7 @@ enum Flag {
   MERMAID("--mermaid", "", "print the graph in Mermaid's language"),
   CONTRACT("--contract", "FILE", "check what a dbt schema.yml or an ODCS contract promises"),
   JUNIT("--junit", "FILE", "write the outcome as JUnit XML too"),
+  HTML("--html", "FILE", "write the page as one HTML file too"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
   QUIET("--quiet", "", "print the result and nothing else"),
