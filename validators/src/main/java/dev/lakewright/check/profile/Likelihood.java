@@ -25,7 +25,7 @@ final class Likelihood {
       score += 0.4;
     } else if (here.contains(owner) || (stem(here).length() > 2 && owner.contains(stem(here)))) {
       score += 0.35;
-    } else if (here.endsWith(there) && !here.equals(there)) {
+    } else if (here.endsWith(there) && !GENERIC.contains(there)) {
       score += 0.2;
     }
     if (isKey(target, targetColumn)) {
