@@ -1,6 +1,8 @@
 package dev.lakewright.runtime;
 
 import dev.lakewright.check.contract.StandardContractChecker;
+import dev.lakewright.check.profile.LatticeBounds;
+import dev.lakewright.check.profile.TableProfiler;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.ExportFormat;
@@ -93,7 +95,8 @@ final class OpenLakewright implements Lakewright {
                 .within(
                     new QueryLimits(
                         workspace.settings().maxRows(), workspace.settings().timeout())),
-            new StandardContractChecker(clock));
+            new StandardContractChecker(clock),
+            new TableProfiler(LatticeBounds.USUAL));
     this.clock = clock;
     this.gate = steps.gate();
     this.defaultLake = defaultLake;

@@ -13,4 +13,12 @@ public interface Probe {
 
   /** Return the first 100 rows, or why there are none to be had. */
   ProbeOutcome ask(SqlText query);
+
+  /**
+   * Return the first rows, at most {@code most} of them; those who only ever give 100 may give
+   * fewer.
+   */
+  default ProbeOutcome ask(SqlText query, int most) {
+    return ask(query);
+  }
 }

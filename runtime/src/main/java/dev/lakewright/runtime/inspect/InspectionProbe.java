@@ -27,16 +27,21 @@ record InspectionProbe(
 
   @Override
   public ProbeOutcome ask(SqlText query) {
+    return ask(query, ROWS);
+  }
+
+  @Override
+  public ProbeOutcome ask(SqlText query, int most) {
     GateOutcome outcome = gate.check(new GateRequest(query, lake, limits));
     return outcome.fold(
-        (passed, facts) -> run(passed),
+        (passed, facts) -> run(passed, most),
         failure -> new ProbeOutcome.Unseen("the query was refused: " + failure.message(), false));
   }
 
-  private ProbeOutcome run(GatedQuery passed) {
+  private ProbeOutcome run(GatedQuery passed, int most) {
     return passed.isGuarded()
         ? new ProbeOutcome.Unseen("the role sees groups only", false)
-        : engine.run(passed, ROWS, control).fold(ProbeOutcome.Seen::new, this::unseen);
+        : engine.run(passed, most, control).fold(ProbeOutcome.Seen::new, this::unseen);
   }
 
   private ProbeOutcome unseen(Failure failure) {

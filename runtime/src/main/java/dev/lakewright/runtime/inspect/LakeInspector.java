@@ -17,6 +17,8 @@ import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.profile.DatasetProfile;
+import dev.lakewright.core.profile.Profiler;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.planner.foreign.ForeignContracts;
@@ -32,12 +34,15 @@ import java.util.function.Supplier;
 
 /** Looks at the tables of the workspace's lakes through gate and engine. */
 public final class LakeInspector implements Inspector {
+  private static final int MOST_OTHERS = 200;
+
   private final Catalog catalog;
   private final Map<TableName, Contract> stated;
   private final Supplier<Gate> gate;
   private final Supplier<? extends QueryEngine> engine;
   private final QueryLimits limits;
   private final ContractChecker checker;
+  private final Profiler profiler;
 
   /**
    * Make one.
@@ -51,13 +56,15 @@ public final class LakeInspector implements Inspector {
       Supplier<Gate> gate,
       Supplier<? extends QueryEngine> engine,
       QueryLimits limits,
-      ContractChecker checker) {
+      ContractChecker checker,
+      Profiler profiler) {
     this.catalog = catalog;
     this.stated = new LinkedHashMap<>(stated);
     this.gate = gate;
     this.engine = engine;
     this.limits = limits;
     this.checker = checker;
+    this.profiler = profiler;
   }
 
   @Override
@@ -74,6 +81,33 @@ public final class LakeInspector implements Inspector {
         });
     return new CheckReport(
         scope.lake(), reports, foreign.map(ForeignContracts::notTaken).orElse(List.of()));
+  }
+
+  @Override
+  public DatasetProfile profile(TableName name, RunControl control) {
+    Table table =
+        catalog
+            .table(name)
+            .orElseThrow(
+                () ->
+                    new LakewrightException(
+                        Failure.of(ErrorCode.TABLE_UNKNOWN, "there is no table " + name)));
+    List<Table> others = new ArrayList<>();
+    for (TableName other : catalog.tables(name.lake())) {
+      if (others.size() < MOST_OTHERS) {
+        readable(other).ifPresent(others::add);
+      }
+    }
+    return profiler.profile(table, others, probe(name.lake(), control));
+  }
+
+  /** A table beside the one that is asked for may be damaged. */
+  private Optional<Table> readable(TableName name) {
+    try {
+      return catalog.table(name);
+    } catch (LakewrightException damaged) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isWanted(CheckScope scope, TableName name) {

@@ -83,7 +83,8 @@ final class PlanRunLog implements PlanListener {
         "",
         report.startedAt(),
         report.elapsedMillis(),
-        new RunRecord.RunSettings(0, setting.timeout().toMillis(), Long.MAX_VALUE, false, "none"),
+        new RunRecord.RunSettings(
+            0, setting.timeout().toMillis(), Long.MAX_VALUE, false, "none", Optional.empty()),
         "",
         outcome,
         report.failure().map(Failure::message).orElse(""),

@@ -48,6 +48,7 @@ class StatedChecksTest {
           accepted_values: {column: id, values: [1, 2, 3]}
           relationships: {column: id, to: buyers, field: id}
           relationships: {column: id, to: shop.buyers, field: ID}
+          relationships: {columns: [id, state], to: orders, fields: [id, state]}
           range: {column: id, min: 1, max: 3}
           range: {column: placed, min: 2026-11-01, below: 9999-12-31 00:00:01}
           pattern: {column: code, matches: '^[AB]'}
@@ -72,6 +73,7 @@ class StatedChecksTest {
           key: buyer                                                  | 1 of 4 rows have no value in buyer
           accepted_values: {column: state, values: [paid, open]}      | 1 of 4 rows have another value in state than 'paid', 'open'
           relationships: {column: buyer, to: buyers, field: id}       | 1 of 3 rows with buyer are not found in buyers
+          relationships: {columns: [id, buyer], to: buyers, fields: [id, id]} | 1 of 3 rows with id, buyer are not found in buyers
           range: {column: total, min: 0}                              | 2 of 4 rows lie outside the range of total, from 0
           range: {column: total, above: 10.5, below: 30}              | 3 of 4 rows lie outside the range of total, above 10.5 below 30
           pattern: {column: code, matches: '^A-'}                     | 1 of 3 rows do not match the pattern of code, ^A-

@@ -2,6 +2,7 @@ package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.shell.names.Usage;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,14 @@ record Arguments(Command command, List<String> words, Map<Flag, String> flags) {
           NearestNames.among(actions, action, 1));
     }
     return action;
+  }
+
+  /** Return the same with another lake to open. */
+  Arguments in(String lake) {
+    Map<Flag, String> more = new EnumMap<>(Flag.class);
+    more.putAll(flags);
+    more.put(Flag.LAKE, lake);
+    return new Arguments(command, words, more);
   }
 
   /** Refuse more than {@code most} words. */

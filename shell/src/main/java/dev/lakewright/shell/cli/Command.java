@@ -4,12 +4,15 @@ import static dev.lakewright.shell.cli.Flag.AFTER;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
+import static dev.lakewright.shell.cli.Flag.CONTRACT;
 import static dev.lakewright.shell.cli.Flag.DOT;
 import static dev.lakewright.shell.cli.Flag.DRY_RUN;
 import static dev.lakewright.shell.cli.Flag.FORMAT;
 import static dev.lakewright.shell.cli.Flag.FROM;
 import static dev.lakewright.shell.cli.Flag.HELP;
+import static dev.lakewright.shell.cli.Flag.HTML;
 import static dev.lakewright.shell.cli.Flag.JSON;
+import static dev.lakewright.shell.cli.Flag.JUNIT;
 import static dev.lakewright.shell.cli.Flag.LAKE;
 import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
@@ -101,6 +104,21 @@ enum Command {
           "run monthly-revenue --dry-run",
           "run monthly-revenue --from revenue",
           "run monthly-revenue --only revenue --sample 1000")),
+  PROFILE(
+      "profile",
+      "[TABLE]",
+      "show what a table is like: values, keys, dependencies, references, oddities",
+      List.of(LAKE, HTML, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of("profile Invoice", "profile orders --lake sales --html orders.html")),
+  CHECK(
+      "check",
+      "[LAKE] [TABLE]",
+      "hold tables against what lakewright.yaml, or a file of dbt or ODCS, promises of them",
+      List.of(CONTRACT, JUNIT, FORMAT, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "check sales",
+          "check sales orders --json",
+          "check sales --contract models/schema.yml --junit target/checks.xml")),
   RUNS(
       "runs",
       "list | show ID",

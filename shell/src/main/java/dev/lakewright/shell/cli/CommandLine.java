@@ -53,6 +53,8 @@ public final class CommandLine {
       case LAKES -> new LakeCommand(session, arguments).run();
       case PLAN -> new PlanCommand(session, arguments).run();
       case RUN -> new RunCommand(session, arguments).run();
+      case PROFILE -> new ProfileCommand(session, arguments).run();
+      case CHECK -> new CheckCommand(session, arguments).run();
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** All rows of a finished run, as a file or a stream. */
 public final class ResultFile {
@@ -35,18 +34,7 @@ public final class ResultFile {
 
   /** Write text into a file, whole or not at all. */
   public void write(String text, Path target) {
-    try {
-      Path folder = target.toAbsolutePath().getParent();
-      Path draft = Files.createTempFile(folder, ".lakewright-", ".tmp");
-      try {
-        Files.writeString(draft, text);
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw unwritable("\"" + target + "\" cannot be written: " + e.getMessage(), e);
-    }
+    TextFile.write(text, target);
   }
 
   /**

@@ -11,7 +11,6 @@ import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Dataset;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.Identifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,12 +36,17 @@ record RelationshipRule(Condition.Relationship condition) implements ContractRul
         subject.sql(condition.columns()).stream()
             .map(it -> it + " IS NOT NULL")
             .collect(Collectors.joining(" AND "));
+    List<String> theirs = theirs(other);
     String orphan =
         whole
-            + " AND NOT EXISTS (SELECT 1 FROM "
+            + " AND "
+            + tuple(subject.sql(condition.columns()))
+            + " NOT IN (SELECT "
+            + tuple(theirs)
+            + " FROM "
             + other.from()
             + " AS o WHERE "
-            + pairs(subject, other)
+            + theirs.stream().map(it -> it + " IS NOT NULL").collect(Collectors.joining(" AND "))
             + ")";
     Relation orphans =
         new Relation(subject.dataset().from() + " AS d", Optional.of(subject.picked(orphan)));
@@ -51,14 +55,15 @@ record RelationshipRule(Condition.Relationship condition) implements ContractRul
         figures -> Inquiry.found(judge(subject, figures, orphan)));
   }
 
-  private String pairs(ContractSubject subject, Dataset other) {
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < condition.columns().size(); i++) {
-      String wanted = condition.toColumns().get(i);
-      String stored = other.column(wanted).map(Column::name).orElse(wanted);
-      pairs.add("o." + Identifier.quote(stored) + " = " + subject.sql(condition.columns().get(i)));
-    }
-    return String.join(" AND ", pairs);
+  private List<String> theirs(Dataset other) {
+    return condition.toColumns().stream()
+        .map(it -> other.column(it).map(Column::name).orElse(it))
+        .map(it -> "o." + Identifier.quote(it))
+        .toList();
+  }
+
+  private static String tuple(List<String> names) {
+    return names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
   }
 
   private Finding judge(ContractSubject subject, Figures figures, String orphan) {

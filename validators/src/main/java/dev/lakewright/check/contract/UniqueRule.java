@@ -47,7 +47,7 @@ record UniqueRule(List<String> columns, boolean key) implements ContractRule {
       return subject.vacuous("there is no row to look at").withFigures(numbers);
     }
     if (repeats + empty == 0) {
-      String sentence = what + (key ? " names one row each" : " repeats in none") + " of " + rows;
+      String sentence = "all " + Counted.rows(rows) + " differ in " + what;
       return subject.kept(sentence).withFigures(numbers);
     }
     boolean allowed = subject.expectation().tolerance().allows(repeats + empty, rows);

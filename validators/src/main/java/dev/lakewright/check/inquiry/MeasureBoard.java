@@ -19,7 +19,7 @@ import java.util.Set;
  * one round in one query. Where that fails, it looks for the measure that is to blame. For one
  * thread.
  */
-final class MeasureBoard {
+public final class MeasureBoard {
   private static final int MOST_AT_ONCE = 24;
 
   /** More in one scan would be too long a statement for the gate to bind. */
@@ -29,23 +29,24 @@ final class MeasureBoard {
   private final Map<Measure, Cell> known = new LinkedHashMap<>();
   private final Map<Measure, ProbeOutcome.Unseen> failed = new LinkedHashMap<>();
 
-  MeasureBoard(Probe probe) {
+  public MeasureBoard(Probe probe) {
     this.probe = probe;
   }
 
   /** Return why a measure is not known; empty where it is, or was not asked for. */
-  Optional<ProbeOutcome.Unseen> problem(Collection<Measure> measures) {
+  public Optional<ProbeOutcome.Unseen> problem(Collection<Measure> measures) {
     return measures.stream()
         .flatMap(it -> Optional.ofNullable(failed.get(it)).stream())
         .findFirst();
   }
 
-  List<Cell> cells(List<Measure> measures) {
+  /** Return the figures of those measures that are known. */
+  public List<Cell> cells(List<Measure> measures) {
     return measures.stream().flatMap(it -> Optional.ofNullable(known.get(it)).stream()).toList();
   }
 
   /** Take what is not known yet. */
-  void take(Collection<Measure> wanted) {
+  public void take(Collection<Measure> wanted) {
     Map<Relation, Set<Measure>> byRelation = new LinkedHashMap<>();
     for (Measure measure : wanted) {
       if (!known.containsKey(measure) && !failed.containsKey(measure)) {

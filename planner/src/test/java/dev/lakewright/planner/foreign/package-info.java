@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.planner.foreign;
+
+import org.jspecify.annotations.NullMarked;

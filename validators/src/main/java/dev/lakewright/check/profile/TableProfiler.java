@@ -1,0 +1,69 @@
+package dev.lakewright.check.profile;
+
+import dev.lakewright.check.inquiry.Figures;
+import dev.lakewright.check.inquiry.Measure;
+import dev.lakewright.check.inquiry.MeasureBoard;
+import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.profile.ColumnPage;
+import dev.lakewright.core.profile.DatasetProfile;
+import dev.lakewright.core.profile.FoundReference;
+import dev.lakewright.core.profile.Oddity;
+import dev.lakewright.core.profile.Profiler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes profiles: figures, oddities, keys and dependencies of a table, references to others. */
+public final class TableProfiler implements Profiler {
+  private final LatticeBounds bounds;
+
+  public TableProfiler(LatticeBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  @Override
+  public DatasetProfile profile(Table table, List<Table> others, Probe probe) {
+    MeasureBoard board = new MeasureBoard(probe);
+    Measure count = new Measure(Relation.of(table.name()), "count(*)");
+    board.take(List.of(count));
+    List<Cell> cells = board.cells(List.of(count));
+    if (cells.isEmpty()) {
+      return unseen(table, board.problem(List.of(count)).map(it -> it.why()).orElse("no answer"));
+    }
+    long rows = new Figures(cells).count(0);
+    List<String> notes = new ArrayList<>();
+    List<ColumnPage> pages = new ColumnPages(table, rows, board, probe, notes).all();
+    Structure structure = Structure.of(table, pages, rows, bounds, probe, notes);
+    List<Oddity> oddities = new Oddities(table, rows, board).of(pages, notes);
+    List<FoundReference> references =
+        rows == 0 ? List.of() : new References(probe, notes).of(table, pages, others);
+    return new DatasetProfile(
+        table.name().toString(),
+        rows,
+        pages,
+        structure.keys(),
+        structure.dependencies(),
+        references,
+        oddities,
+        notes);
+  }
+
+  private static DatasetProfile unseen(Table table, String why) {
+    return new DatasetProfile(
+        table.name().toString(),
+        table.rowCount().orElse(0),
+        table.columns().stream().map(TableProfiler::blank).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of("nothing was looked at: " + why));
+  }
+
+  private static ColumnPage blank(Column column) {
+    return ColumnPages.blank(column);
+  }
+}

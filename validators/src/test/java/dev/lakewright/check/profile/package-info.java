@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.check.profile;
+
+import org.jspecify.annotations.NullMarked;
