@@ -12,6 +12,7 @@ import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineCommand;
 import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.planner.workspace.ModelSettings;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.router.ToolId;
@@ -177,7 +178,11 @@ public final class LakewrightRuntime {
     List<LakeSpec> lakes =
         names.stream().map(name -> DemoLakes.prepare(name, cache, request.progress())).toList();
     return new Workspace(
-        Optional.empty(), lakes, Workspace.EMPTY.settings(), Workspace.EMPTY.policy());
+        Optional.empty(),
+        lakes,
+        Workspace.EMPTY.settings(),
+        Workspace.EMPTY.policy(),
+        ModelSettings.NONE);
   }
 
   private static Optional<LakeName> defaultLake(Workspace workspace) {

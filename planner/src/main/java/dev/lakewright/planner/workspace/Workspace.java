@@ -11,9 +11,11 @@ public record Workspace(
     Optional<LakeName> defaultLake,
     List<LakeSpec> lakes,
     WorkspaceSettings settings,
-    Policy policy) {
+    Policy policy,
+    ModelSettings models) {
   public static final Workspace EMPTY =
-      new Workspace(Optional.empty(), List.of(), WorkspaceSettings.DEFAULT, Policy.NONE);
+      new Workspace(
+          Optional.empty(), List.of(), WorkspaceSettings.DEFAULT, Policy.NONE, ModelSettings.NONE);
 
   public Workspace {
     lakes = List.copyOf(lakes);

@@ -29,6 +29,8 @@ import java.util.Optional;
  *   engine: isolated
  *   copiesMegabytes: 500
  * policy: …
+ * models: …
+ * budget: …
  * </pre>
  */
 public final class WorkspaceFile {
@@ -36,7 +38,7 @@ public final class WorkspaceFile {
   public static final int FORMAT = 1;
 
   private static final List<String> KEYS =
-      List.of("format", "defaultLake", "lakes", "settings", "policy");
+      List.of("format", "defaultLake", "lakes", "settings", "policy", "models", "budget");
 
   private WorkspaceFile() {}
 
@@ -60,7 +62,8 @@ public final class WorkspaceFile {
         home,
         lakes,
         root.child("settings").map(WorkspaceFile::settings).orElse(WorkspaceSettings.DEFAULT),
-        root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE));
+        root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE),
+        ModelNodes.read(root.child("models"), root.child("budget")));
   }
 
   private static void checkFormat(YamlNode node) {
