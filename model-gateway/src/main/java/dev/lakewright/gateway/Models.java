@@ -7,6 +7,7 @@ import dev.lakewright.core.model.ModelClient;
 import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelOutcome;
 import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.gateway.budget.BudgetedClient;
 import dev.lakewright.gateway.budget.DayMeter;
@@ -98,6 +99,12 @@ public final class Models implements AutoCloseable {
     Meter meter = new SpanMeter("question", limit.orElse(budget.question()));
     Optional<Tape> own = kept.map(file -> Tape.open(file, this::scrub));
     return new QuestionModels(spec -> client(spec, meter, own));
+  }
+
+  /** Return models that answer from a tape that a question left, and ask nobody. */
+  public QuestionModels replayed(Path kept) {
+    Tape own = Tape.open(kept, this::scrub);
+    return new QuestionModels(spec -> ReplayingClient.only(spec.name(), own));
   }
 
   private ModelClient client(ModelSpec spec, Meter question, Optional<Tape> own) {

@@ -1,10 +1,11 @@
 package dev.lakewright.gateway;
 
+import dev.lakewright.core.model.FailureKind;
 import dev.lakewright.core.model.ModelClient;
+import dev.lakewright.core.model.ModelCost;
 import dev.lakewright.core.model.ModelName;
+import dev.lakewright.core.model.ModelOutcome;
 import dev.lakewright.core.model.ModelSpec;
-import dev.lakewright.core.model.TokenUse;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,22 +20,22 @@ public final class QuestionModels {
     this.maker = maker;
   }
 
+  /** Return models for where there are none. */
+  public static QuestionModels none() {
+    return new QuestionModels(
+        spec ->
+            new Unusable(
+                spec.name(),
+                ModelOutcome.failed(FailureKind.UNKNOWN_MODEL, "there are no models here")));
+  }
+
   public ModelClient client(ModelSpec spec) {
     return clients.computeIfAbsent(
         spec.name(), name -> tally.counting(maker.apply(spec), spec.price()));
   }
 
-  /** Return the tokens of all replies so far, those from a tape among them. */
-  public TokenUse tokens() {
-    return tally.tokens();
-  }
-
-  /** Return what they cost, or would have cost. */
-  public BigDecimal money() {
-    return tally.money();
-  }
-
-  public int calls() {
-    return tally.calls();
+  /** Return what all replies so far cost; those from a tape count as if they were new. */
+  public ModelCost cost() {
+    return tally.cost();
   }
 }

@@ -2,6 +2,7 @@ package dev.lakewright.gateway;
 
 import dev.lakewright.core.model.CallControl;
 import dev.lakewright.core.model.ModelClient;
+import dev.lakewright.core.model.ModelCost;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelOutcome;
 import dev.lakewright.core.model.ModelPrice;
@@ -38,15 +39,7 @@ final class Tally {
     calls++;
   }
 
-  synchronized TokenUse tokens() {
-    return tokens;
-  }
-
-  synchronized BigDecimal money() {
-    return money;
-  }
-
-  synchronized int calls() {
-    return calls;
+  synchronized ModelCost cost() {
+    return new ModelCost(calls, tokens, money);
   }
 }

@@ -4,8 +4,11 @@ import dev.lakewright.check.Rules;
 import dev.lakewright.check.StandardChecks;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
+import dev.lakewright.gateway.Models;
+import dev.lakewright.gateway.key.KeyRing;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.copy.TableCopies;
 import dev.lakewright.lake.demo.DemoLakes;
@@ -19,11 +22,14 @@ import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
+import dev.lakewright.runtime.model.ModelTools;
+import dev.lakewright.runtime.model.ModelWriters;
 import dev.lakewright.runtime.question.QuestionSteps;
 import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.route.ProductGraph;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
+import dev.lakewright.runtime.route.WriterNode;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -41,7 +47,7 @@ import java.util.concurrent.Executors;
 
 /** The composition root: finds the workspace and wires the capabilities over it. */
 public final class LakewrightRuntime {
-  /** Who may write SQL in this program. */
+  /** Who may write SQL where no model is set up. */
   public static final List<Tier> TIERS = List.of(Tier.PARSER);
 
   private static final int SECOND_ENGINE_THREADS = 1;
@@ -63,7 +69,7 @@ public final class LakewrightRuntime {
   static Lakewright open(OpenRequest request, Equipment equipment) {
     WorkspaceLocation found = WorkspaceLocation.find(request.directory(), request.home());
     WorkspaceStore store = new WorkspaceStore(found);
-    Workspace workspace = found.isDemo() ? demo(request) : store.load();
+    Workspace workspace = workspace(found, store, request);
     RoleWorkspace own = new RoleWorkspace(found, request.caller().roleIn(workspace.policy()));
     WorkspaceLocation location = own.location();
     TableCopies copies =
@@ -83,11 +89,19 @@ public final class LakewrightRuntime {
     Engines engines = new Engines(engine, equipment.around(), choice, lakes);
     Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree, own.role()));
     loaders.shutdown();
+    Models models =
+        new Models(
+            workspace.models().models(),
+            workspace.models().budget(),
+            new KeyRing(request.models().environment(), found.root()),
+            location.state(),
+            request.models().tape(),
+            request.clock());
     ExecutorService writing = Executors.newCachedThreadPool(LakewrightRuntime::daemon);
     QuestionSteps steps =
         new QuestionSteps(
             lakes,
-            equipment.writers().apply(lakes, location),
+            equipment.writers().apply(new Equipment.Surroundings(lakes, location, models)),
             gate,
             engines.paths(),
             engines::order,
@@ -105,6 +119,7 @@ public final class LakewrightRuntime {
         health,
         new RunStore(location.runs(), own.role().name(), own::mayRead),
         new RunIds(request.clock(), request.random()),
+        models,
         store,
         request.clock());
   }
@@ -117,11 +132,12 @@ public final class LakewrightRuntime {
    */
   public static ToolsView tools(OpenRequest request, List<String> mcpServer) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
-    WorkspaceSettings settings =
-        (location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load()).settings();
+    Workspace workspace = location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load();
+    WorkspaceSettings settings = workspace.settings();
     HealthStore health = HealthStore.in(location.state(), request.clock());
     List<String> warnings = new ArrayList<>(health.warning().stream().toList());
-    List<ToolDescriptor> others = new ArrayList<>();
+    List<ModelSpec> models = workspace.models().models();
+    List<ToolDescriptor> others = new ArrayList<>(ModelTools.of(models));
     if (!mcpServer.isEmpty()) {
       McpServer.Discovery found = new McpServer(mcpServer, MCP_PATIENCE).discover();
       others.addAll(found.tools());
@@ -134,7 +150,11 @@ public final class LakewrightRuntime {
     }
     engines.add(ProductGraph.SOURCE);
     return ToolsView.of(
-        new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());
+        new ToolsView.LineUp(writers(models), engines),
+        health.book(),
+        others,
+        warnings,
+        request.clock());
   }
 
   /**
@@ -168,6 +188,26 @@ public final class LakewrightRuntime {
     } finally {
       health.save();
     }
+  }
+
+  private static List<WriterNode> writers(List<ModelSpec> models) {
+    List<WriterNode> writers = new ArrayList<>(TIERS.stream().map(WriterNode::of).toList());
+    writers.addAll(ModelWriters.nodes(models));
+    return writers;
+  }
+
+  /** Whoever has set up a model and no lake yet asks it about the demo lake. */
+  private static Workspace workspace(
+      WorkspaceLocation found, WorkspaceStore store, OpenRequest request) {
+    if (found.isDemo()) {
+      return demo(request);
+    }
+    Workspace own = store.load();
+    boolean onlyModels = own.lakes().isEmpty() && !own.models().models().isEmpty();
+    return onlyModels
+        ? new Workspace(
+            Optional.empty(), demo(request).lakes(), own.settings(), own.policy(), own.models())
+        : own;
   }
 
   private static Workspace demo(OpenRequest request) {

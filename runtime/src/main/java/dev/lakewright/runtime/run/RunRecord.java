@@ -45,9 +45,28 @@ public record RunRecord(
     checks = List.copyOf(checks);
   }
 
-  /** Settings that a replay needs. */
+  /**
+   * Settings that a replay needs.
+   *
+   * @param tiers that might write; empty for all
+   */
   public record RunSettings(
-      double confidence, long timeoutMillis, long maxRows, boolean choices, String checks) {}
+      double confidence,
+      long timeoutMillis,
+      long maxRows,
+      boolean choices,
+      String checks,
+      List<String> tiers) {
+    public RunSettings {
+      tiers = List.copyOf(tiers);
+    }
+
+    /** Make settings of a run that every tier might write for. */
+    public RunSettings(
+        double confidence, long timeoutMillis, long maxRows, boolean choices, String checks) {
+      this(confidence, timeoutMillis, maxRows, choices, checks, List.of());
+    }
+  }
 
   /** A finding as kept. */
   public record CheckLine(

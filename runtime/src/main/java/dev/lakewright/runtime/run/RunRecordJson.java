@@ -37,6 +37,7 @@ final class RunRecordJson {
     settings.put("maxRows", run.settings().maxRows());
     settings.put("choices", run.settings().choices());
     settings.put("checks", run.settings().checks());
+    run.settings().tiers().forEach(settings.putArray("tiers")::add);
     node.put("catalog", run.catalog());
     node.put("outcome", run.outcome());
     node.put("message", run.message());
@@ -94,7 +95,8 @@ final class RunRecordJson {
             settings.path("timeoutMillis").asLong(),
             settings.path("maxRows").asLong(),
             settings.path("choices").asBoolean(),
-            settings.path("checks").asText("fast")),
+            settings.path("checks").asText("fast"),
+            texts(settings.path("tiers"))),
         node.path("catalog").asText(),
         node.path("outcome").asText(),
         node.path("message").asText(),
@@ -131,6 +133,12 @@ final class RunRecordJson {
               text(line, "evidence")));
     }
     return checks;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(it -> texts.add(it.asText()));
+    return texts;
   }
 
   private static Optional<String> text(JsonNode node, String key) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Untrusted {
   private static final int MOST = 300;
+  private static final int MOST_OF_STATEMENT = 4_000;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
   private static final Pattern MARK =
       Pattern.compile(
@@ -19,6 +20,10 @@ final class Untrusted {
 
   static String line(String text) {
     return cut(text, MOST);
+  }
+
+  static String statement(String text) {
+    return cut(text, MOST_OF_STATEMENT);
   }
 
   /** Keep a question whole, as far as it is read at all. */

@@ -58,8 +58,8 @@ public final class SmallTier implements SqlWriter {
     Proposal proposal =
         new Proposal(
             tier(), model.name(), known, settings.threshold(), schema.note().stream().toList());
-    Prompts.Small input =
-        new Prompts.Small(
+    Prompts.Asked input =
+        new Prompts.Asked(
             question.text(),
             schema,
             known.values(),

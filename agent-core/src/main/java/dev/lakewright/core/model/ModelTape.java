@@ -1,4 +1,4 @@
-package dev.lakewright.gateway;
+package dev.lakewright.core.model;
 
 import java.nio.file.Path;
 import java.util.function.Function;
