@@ -12,6 +12,9 @@ import dev.lakewright.runtime.question.WriterTool;
 import dev.lakewright.runtime.route.WriterNode;
 import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.prompt.SchemaForm;
+import dev.lakewright.text.tier.AdvancedTier;
+import dev.lakewright.text.tier.Choice;
+import dev.lakewright.text.tier.IntermediateTier;
 import dev.lakewright.text.tier.SmallTier;
 import dev.lakewright.text.tier.TierSettings;
 import java.time.Duration;
@@ -27,7 +30,7 @@ public final class ModelWriters {
    */
   private static final Duration BESIDE = Duration.ofSeconds(15);
 
-  private static final List<Tier> SUPPORTED = List.of(Tier.SMALL);
+  private static final List<Tier> SUPPORTED = ModelSpec.MODEL_TIERS;
 
   private final HintSource hints;
   private final LongSupplier nanos;
@@ -48,7 +51,9 @@ public final class ModelWriters {
               .orElseThrow();
       tools.add(
           new WriterTool(
-              node, Optional.of(spec.patience().plus(BESIDE)), context -> writer(spec, context)));
+              node,
+              Optional.of(spec.patience().plus(BESIDE)),
+              context -> writer(node.tier(), spec, context)));
     }
     return tools;
   }
@@ -67,7 +72,7 @@ public final class ModelWriters {
     return nodes;
   }
 
-  private SqlWriter writer(ModelSpec spec, RunContext context) {
+  private SqlWriter writer(Tier tier, ModelSpec spec, RunContext context) {
     ModelClient client = context.models().client(spec);
     TierSettings settings =
         TierSettings.DEFAULT
@@ -75,8 +80,13 @@ public final class ModelWriters {
             .within(spec.patience())
             .withContext(spec.contextTokens())
             .withForm(SchemaForm.COMPACT);
-    return new SmallTier(
-        client, hints, settings, progress(spec, context.control().progress()), nanos);
+    ModelListener heard = progress(spec, context.control().progress());
+    return switch (tier) {
+      case SMALL -> new SmallTier(client, hints, settings, heard, nanos);
+      case INTERMEDIATE -> new IntermediateTier(client, hints, settings, heard, nanos);
+      case ADVANCED -> new AdvancedTier(client, hints, settings, Choice.TOURNAMENT, heard, nanos);
+      case PARSER -> throw new IllegalArgumentException("the parser asks no model");
+    };
   }
 
   /** Say how many parts of a reply have come; who shows nothing need not have it streamed. */
