@@ -25,23 +25,25 @@ final class Architecture {
 
   /** Capabilities by package; the packages of agent-core, runtime and the edges are not in it. */
   static final List<String> CAPABILITIES =
-      List.of("planner", "text", "router", "sql", "lake", "check");
+      List.of("planner", "text", "router", "gateway", "sql", "lake", "check");
 
   static final List<String> EDGES = List.of("shell", "bench");
 
   /** Library packages, each with our packages that may use them. */
   static final Map<String, List<String>> CONFINED =
-      Map.of(
-          "org.apache.calcite..", List.of("sql"),
-          "org.duckdb..", List.of("lake"),
-          "org.apache.arrow..", List.of("lake"),
-          "org.sqlite..", List.of("lake", "bench"),
-          "java.sql..", List.of("lake", "bench"),
-          "org.snakeyaml..", List.of("planner"),
-          "org.springframework..", List.of("shell"),
-          "org.jline..", List.of("shell"),
-          "org.openjdk.jmh..", List.of("bench"),
-          "org.jgrapht..", List.of("bench"));
+      Map.ofEntries(
+          Map.entry("org.apache.calcite..", List.of("sql")),
+          Map.entry("org.duckdb..", List.of("lake")),
+          Map.entry("org.apache.arrow..", List.of("lake")),
+          Map.entry("org.sqlite..", List.of("lake", "bench")),
+          Map.entry("java.sql..", List.of("lake", "bench")),
+          Map.entry("org.snakeyaml..", List.of("planner")),
+          Map.entry("dev.langchain4j..", List.of("gateway")),
+          Map.entry("java.net.http..", List.of("gateway")),
+          Map.entry("org.springframework..", List.of("shell")),
+          Map.entry("org.jline..", List.of("shell")),
+          Map.entry("org.openjdk.jmh..", List.of("bench")),
+          Map.entry("org.jgrapht..", List.of("bench")));
 
   private Architecture() {}
 

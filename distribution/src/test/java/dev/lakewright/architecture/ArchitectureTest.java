@@ -20,8 +20,8 @@ class ArchitectureTest {
   @Test
   void seesEveryModule() {
     Stream.of(
-            "core", "planner", "text", "router", "sql", "lake", "check", "runtime", "shell",
-            "bench")
+            "core", "planner", "text", "router", "gateway", "sql", "lake", "check", "runtime",
+            "shell", "bench")
         .forEach(
             module ->
                 assertThat(PRODUCT.containPackage("dev.lakewright." + module))

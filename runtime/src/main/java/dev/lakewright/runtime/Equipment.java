@@ -3,11 +3,16 @@ package dev.lakewright.runtime;
 import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
+import dev.lakewright.gateway.Models;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.runtime.model.ModelWriters;
+import dev.lakewright.runtime.question.WriterTool;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.text.EmbeddedParser;
 import dev.lakewright.text.ParserSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
@@ -17,27 +22,49 @@ import java.util.function.UnaryOperator;
 /**
  * The parts that the product is put together from, where tests want others.
  *
- * @param writers makes, for each tier, its writer for a least confidence
+ * @param writers makes those who may write SQL
  * @param engine bounds of the engine that serves
  * @param around wraps the engine that serves
  */
 record Equipment(
-    BiFunction<Lakes, WorkspaceLocation, Map<Tier, DoubleFunction<SqlWriter>>> writers,
+    Function<Surroundings, List<WriterTool>> writers,
     Function<WorkspaceLocation, EngineSettings> engine,
     UnaryOperator<QueryEngine> around) {
+  /** What writers are made from. */
+  record Surroundings(Lakes lakes, WorkspaceLocation location, Models models) {}
+
+  /** Make equipment with one writer a tier, made for a least confidence. */
+  Equipment(
+      BiFunction<Lakes, WorkspaceLocation, Map<Tier, DoubleFunction<SqlWriter>>> writers,
+      Function<WorkspaceLocation, EngineSettings> engine,
+      UnaryOperator<QueryEngine> around) {
+    this(
+        place ->
+            writers.apply(place.lakes(), place.location()).entrySet().stream()
+                .map(it -> WriterTool.of(it.getKey(), it.getValue()))
+                .toList(),
+        engine,
+        around);
+  }
 
   static Equipment standard() {
     return new Equipment(
-        (lakes, location) -> Map.of(Tier.PARSER, parser(lakes, location)),
+        Equipment::writers,
         location ->
             EngineSettings.defaults(location.state(), Runtime.getRuntime().availableProcessors()),
         UnaryOperator.identity());
   }
 
-  private static DoubleFunction<SqlWriter> parser(Lakes lakes, WorkspaceLocation location) {
+  private static List<WriterTool> writers(Surroundings place) {
     EmbeddedParser parser =
         EmbeddedParser.open(
-            lakes, lakes, location.state().resolve("index"), ParserSettings.DEFAULT);
-    return parser::withThreshold;
+            place.lakes(),
+            place.lakes(),
+            place.location().state().resolve("index"),
+            ParserSettings.DEFAULT);
+    List<WriterTool> writers = new ArrayList<>();
+    writers.add(WriterTool.of(Tier.PARSER, parser::withThreshold));
+    writers.addAll(new ModelWriters(parser.hints(), System::nanoTime).of(place.models()));
+    return writers;
   }
 }

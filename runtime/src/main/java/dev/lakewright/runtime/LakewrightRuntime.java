@@ -5,8 +5,11 @@ import dev.lakewright.check.StandardChecks;
 import dev.lakewright.check.contract.StandardContractChecker;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
+import dev.lakewright.gateway.Models;
+import dev.lakewright.gateway.key.KeyRing;
 import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.copy.TableCopies;
@@ -15,12 +18,15 @@ import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineCommand;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.planner.workspace.EnginePlace;
+import dev.lakewright.planner.workspace.ModelSettings;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
+import dev.lakewright.runtime.model.ModelTools;
+import dev.lakewright.runtime.model.ModelWriters;
 import dev.lakewright.runtime.plan.OpenPlans;
 import dev.lakewright.runtime.plan.PlanSetting;
 import dev.lakewright.runtime.plan.Plans;
@@ -29,6 +35,7 @@ import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.route.ProductGraph;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
+import dev.lakewright.runtime.route.WriterNode;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -47,7 +54,7 @@ import java.util.function.BiFunction;
 
 /** The composition root: finds the workspace and wires the capabilities over it. */
 public final class LakewrightRuntime {
-  /** Who may write SQL in this program. */
+  /** Who may write SQL where no model is set up. */
   public static final List<Tier> TIERS = List.of(Tier.PARSER);
 
   private static final int SECOND_ENGINE_THREADS = 1;
@@ -69,7 +76,7 @@ public final class LakewrightRuntime {
   static Lakewright open(OpenRequest request, Equipment equipment) {
     WorkspaceLocation found = WorkspaceLocation.find(request.directory(), request.home());
     WorkspaceStore store = new WorkspaceStore(found);
-    Workspace workspace = found.isDemo() ? demo(request) : store.load();
+    Workspace workspace = workspace(found, store, request);
     RoleWorkspace own = new RoleWorkspace(found, request.caller().roleIn(workspace.policy()));
     WorkspaceLocation location = own.location();
     TableCopies copies =
@@ -89,11 +96,19 @@ public final class LakewrightRuntime {
     Engines engines = new Engines(engine, equipment.around(), choice, lakes);
     Later<Gate> gate = Later.start(loaders, () -> SqlGate.open(lakes, engines::tree, own.role()));
     loaders.shutdown();
+    Models models =
+        new Models(
+            workspace.models().models(),
+            workspace.models().budget(),
+            new KeyRing(request.models().environment(), found.root()),
+            location.state(),
+            request.models().tape(),
+            request.clock());
     ExecutorService writing = Executors.newCachedThreadPool(LakewrightRuntime::daemon);
     QuestionSteps steps =
         new QuestionSteps(
             lakes,
-            equipment.writers().apply(lakes, location),
+            equipment.writers().apply(new Equipment.Surroundings(lakes, location, models)),
             gate,
             engines.paths(),
             engines::order,
@@ -128,6 +143,7 @@ public final class LakewrightRuntime {
         health,
         runs,
         ids,
+        models,
         store,
         plans,
         request.clock());
@@ -141,11 +157,12 @@ public final class LakewrightRuntime {
    */
   public static ToolsView tools(OpenRequest request, List<String> mcpServer) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
-    WorkspaceSettings settings =
-        (location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load()).settings();
+    Workspace workspace = location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load();
+    WorkspaceSettings settings = workspace.settings();
     HealthStore health = HealthStore.in(location.state(), request.clock());
     List<String> warnings = new ArrayList<>(health.warning().stream().toList());
-    List<ToolDescriptor> others = new ArrayList<>();
+    List<ModelSpec> models = workspace.models().models();
+    List<ToolDescriptor> others = new ArrayList<>(ModelTools.of(models));
     if (!mcpServer.isEmpty()) {
       McpServer.Discovery found = new McpServer(mcpServer, MCP_PATIENCE).discover();
       others.addAll(found.tools());
@@ -158,7 +175,11 @@ public final class LakewrightRuntime {
     }
     engines.add(ProductGraph.SOURCE);
     return ToolsView.of(
-        new ToolsView.LineUp(TIERS, engines), health.book(), others, warnings, request.clock());
+        new ToolsView.LineUp(writers(models), engines),
+        health.book(),
+        others,
+        warnings,
+        request.clock());
   }
 
   /**
@@ -203,6 +224,26 @@ public final class LakewrightRuntime {
             .get();
   }
 
+  private static List<WriterNode> writers(List<ModelSpec> models) {
+    List<WriterNode> writers = new ArrayList<>(TIERS.stream().map(WriterNode::of).toList());
+    writers.addAll(ModelWriters.nodes(models));
+    return writers;
+  }
+
+  /** Whoever has set up a model and no lake yet asks it about the demo lake. */
+  private static Workspace workspace(
+      WorkspaceLocation found, WorkspaceStore store, OpenRequest request) {
+    if (found.isDemo()) {
+      return demo(request);
+    }
+    Workspace own = store.load();
+    boolean onlyModels = own.lakes().isEmpty() && !own.models().models().isEmpty();
+    return onlyModels
+        ? new Workspace(
+            Optional.empty(), demo(request).lakes(), own.settings(), own.policy(), own.models())
+        : own;
+  }
+
   private static Workspace demo(OpenRequest request) {
     Set<String> names = new LinkedHashSet<>();
     names.add(DemoLakes.DEFAULT.value());
@@ -211,7 +252,11 @@ public final class LakewrightRuntime {
     List<LakeSpec> lakes =
         names.stream().map(name -> DemoLakes.prepare(name, cache, request.progress())).toList();
     return new Workspace(
-        Optional.empty(), lakes, Workspace.EMPTY.settings(), Workspace.EMPTY.policy());
+        Optional.empty(),
+        lakes,
+        Workspace.EMPTY.settings(),
+        Workspace.EMPTY.policy(),
+        ModelSettings.NONE);
   }
 
   private static Optional<LakeName> defaultLake(Workspace workspace) {

@@ -16,6 +16,7 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.policy.RolePolicy;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.Gate;
@@ -23,6 +24,7 @@ import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateRequest;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.gateway.Models;
 import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
@@ -42,6 +44,7 @@ import dev.lakewright.runtime.workspace.WorkspaceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +53,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lakewright over one opened workspace. */
@@ -64,6 +68,7 @@ final class OpenLakewright implements Lakewright {
   private final RunStore store;
   private final WorkspaceStore workspaceStore;
   private final RunRecorder recorder;
+  private final Models models;
   private final Clock clock;
   private final Inspector inspector;
   private final Plans plans;
@@ -80,6 +85,7 @@ final class OpenLakewright implements Lakewright {
       HealthStore health,
       RunStore store,
       RunIds ids,
+      Models models,
       WorkspaceStore workspaceStore,
       Plans plans,
       Clock clock) {
@@ -104,10 +110,11 @@ final class OpenLakewright implements Lakewright {
     this.engines = engines;
     this.health = health;
     this.store = store;
+    this.models = models;
     this.workspaceStore = workspaceStore;
     QuestionRouter router = new QuestionRouter(steps, health.book(), clock, System::nanoTime);
     this.recorder =
-        new RunRecorder(workspace.settings(), own.role(), lakes, router, store, ids, clock);
+        new RunRecorder(workspace.settings(), own.role(), lakes, router, store, ids, models, clock);
   }
 
   private static Thread daemon(Runnable task) {
@@ -243,14 +250,24 @@ final class OpenLakewright implements Lakewright {
             Optional.of(Duration.ofMillis(first.settings().timeoutMillis())),
             OptionalDouble.of(first.settings().confidence()),
             first.settings().choices(),
-            CheckEffort.of(first.settings().checks()).orElse(CheckEffort.FAST),
-            first.settings().earlier());
+            CheckEffort.of(first.settings().checks()).orElse(CheckEffort.FAST));
+    boolean sql = first.kind().equals(RunRecorder.Kind.SQL.word());
     RunId again =
         runOf(
-            first.kind().equals(RunRecorder.Kind.SQL.word())
-                ? sql(request, control, RunListener.SILENT)
-                : ask(request, control, RunListener.SILENT));
+            recorder.recordAgain(
+                sql ? RunRecorder.Kind.SQL : RunRecorder.Kind.QUESTION,
+                request.withTiers(tiers(first)).after(first.settings().earlier()),
+                lake(request),
+                control,
+                store.models(id)));
     return Replay.of(first, store.find(again));
+  }
+
+  private static Set<Tier> tiers(RunRecord run) {
+    List<String> words = run.settings().tiers();
+    return Arrays.stream(Tier.values())
+        .filter(it -> words.isEmpty() || words.contains(it.word()))
+        .collect(Collectors.toSet());
   }
 
   private static RunId runOf(AskOutcome outcome) {
@@ -299,6 +316,7 @@ final class OpenLakewright implements Lakewright {
     endCopies();
     store.sweep(clock);
     health.save();
+    models.close();
     engines.close();
     lakes.close();
   }

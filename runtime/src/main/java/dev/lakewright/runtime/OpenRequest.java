@@ -1,6 +1,7 @@
 package dev.lakewright.runtime;
 
 import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.runtime.model.ModelAccess;
 import dev.lakewright.runtime.role.Caller;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param random for run ids only; results never depend on it
  * @param caller who asks; the role is theirs
  * @param progress hears of long work while opening, such as the making of the demo lake
+ * @param models how language models are come by
  */
 public record OpenRequest(
     Path directory,
@@ -25,7 +27,8 @@ public record OpenRequest(
     Clock clock,
     RandomGenerator random,
     Caller caller,
-    ProgressListener progress) {
+    ProgressListener progress,
+    ModelAccess models) {
   /** A request of whoever runs this process. */
   public OpenRequest(
       Path directory,
@@ -34,10 +37,22 @@ public record OpenRequest(
       Clock clock,
       RandomGenerator random,
       ProgressListener progress) {
-    this(directory, home, lake, clock, random, Caller.ofProcess(), progress);
+    this(
+        directory,
+        home,
+        lake,
+        clock,
+        random,
+        Caller.ofProcess(),
+        progress,
+        ModelAccess.ofProcess());
   }
 
   public OpenRequest as(Caller other) {
-    return new OpenRequest(directory, home, lake, clock, random, other, progress);
+    return new OpenRequest(directory, home, lake, clock, random, other, progress, models);
+  }
+
+  public OpenRequest with(ModelAccess other) {
+    return new OpenRequest(directory, home, lake, clock, random, caller, progress, other);
   }
 }

@@ -12,10 +12,13 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.Reading;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.QueryLimits;
+import dev.lakewright.gateway.Models;
+import dev.lakewright.gateway.QuestionModels;
 import dev.lakewright.planner.workspace.WorkspaceSettings;
 import dev.lakewright.runtime.question.Ending;
 import dev.lakewright.runtime.question.QuestionRouter;
@@ -27,12 +30,14 @@ import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunRecord;
 import dev.lakewright.runtime.run.RunStore;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes a question or a statement through its steps and leaves a bundle, whatever the outcome. */
 final class RunRecorder {
@@ -56,6 +61,7 @@ final class RunRecorder {
   private final QuestionRouter router;
   private final RunStore store;
   private final RunIds ids;
+  private final Models models;
   private final Clock clock;
 
   RunRecorder(
@@ -65,6 +71,7 @@ final class RunRecorder {
       QuestionRouter router,
       RunStore store,
       RunIds ids,
+      Models models,
       Clock clock) {
     this.settings = settings;
     this.role = role;
@@ -72,11 +79,35 @@ final class RunRecorder {
     this.router = router;
     this.store = store;
     this.ids = ids;
+    this.models = models;
     this.clock = clock;
   }
 
   AskOutcome record(
       Kind kind, AskRequest request, LakeName lake, RunControl control, RunListener listener) {
+    return record(
+        kind,
+        request,
+        lake,
+        control,
+        listener,
+        bundle -> models.question(request.budget(), Optional.of(bundle)));
+  }
+
+  /** Take a question through that models answer from the calls of an earlier run. */
+  AskOutcome recordAgain(
+      Kind kind, AskRequest request, LakeName lake, RunControl control, Path calls) {
+    return record(
+        kind, request, lake, control, RunListener.SILENT, bundle -> models.replayed(calls));
+  }
+
+  private AskOutcome record(
+      Kind kind,
+      AskRequest request,
+      LakeName lake,
+      RunControl control,
+      RunListener listener,
+      Function<Path, QuestionModels> asked) {
     Instant start = clock.instant();
     RunId id = ids.next();
     BundleDraft bundle = store.begin(id);
@@ -85,7 +116,7 @@ final class RunRecorder {
           bundle.happened(event);
           listener.happened(event);
         };
-    RunContext context = context(id, request, lake, bundle, control);
+    RunContext context = context(id, request, lake, bundle, control, asked.apply(bundle.models()));
     both.happened(new RunEvent.RunStarted(id, start, request.text()));
     Travelled travelled = travel(kind, request, context, both);
     AskOutcome outcome = outcome(travelled, Duration.between(start, clock.instant()));
@@ -96,7 +127,12 @@ final class RunRecorder {
   }
 
   private RunContext context(
-      RunId id, AskRequest request, LakeName lake, BundleDraft bundle, RunControl control) {
+      RunId id,
+      AskRequest request,
+      LakeName lake,
+      BundleDraft bundle,
+      RunControl control,
+      QuestionModels asked) {
     QueryLimits limits =
         role.within(
             new QueryLimits(settings.maxRows(), request.timeout().orElse(settings.timeout())));
@@ -110,7 +146,9 @@ final class RunRecorder {
         request.earlier(),
         request.previewRows(),
         bundle.result(),
-        control);
+        control,
+        request.tiers(),
+        asked);
   }
 
   private Travelled travel(
@@ -177,6 +215,7 @@ final class RunRecorder {
             context.limits().maxRows(),
             context.choices(),
             context.checks().word(),
+            context.tiers().stream().sorted().map(Tier::word).toList(),
             context.earlier()),
         catalog.fingerprint(context.lake()),
         word,

@@ -8,6 +8,7 @@ import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.value.ValueIndex;
@@ -74,6 +75,12 @@ public final class EmbeddedParser implements SqlWriter {
   @Override
   public WriteOutcome write(Question question, Probe probe) {
     return parsers.computeIfAbsent(question.lake(), this::parser).write(question, settings, probe);
+  }
+
+  /** Return what helps others to write for a question. */
+  public HintSource hints() {
+    return (question, probe) ->
+        parsers.computeIfAbsent(question.lake(), this::parser).hints(question, probe);
   }
 
   private QuestionParser parser(LakeName lake) {

@@ -15,7 +15,10 @@ import dev.lakewright.text.candidate.Amendment;
 import dev.lakewright.text.follow.FollowUps;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.form.sql.ReadOutcome;
+import dev.lakewright.text.form.sql.SqlReader;
 import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
@@ -33,12 +36,14 @@ import java.util.Optional;
 /** The parser over one lake. Safe for use by several threads. */
 final class LakeParser implements QuestionParser {
   private static final int MOST_READINGS = 3;
+  private static final int GUESSES = 5;
 
   private final SchemaIndex schema;
   private final QuestionReader reader;
   private final LearnedParser parser;
   private final Lexicon lexicon;
   private final FormWords words;
+  private final SqlReader sqlReader;
   private final Explainer explainer;
   private final FormSql sql;
   private final FollowUps followUps;
@@ -54,6 +59,7 @@ final class LakeParser implements QuestionParser {
     this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
     this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
     this.words = new FormWords(schema);
+    this.sqlReader = new SqlReader(schema);
     this.explainer = new Explainer(words);
     this.sql = new FormSql(schema);
     this.followUps = new FollowUps(schema);
@@ -156,6 +162,46 @@ final class LakeParser implements QuestionParser {
                         : candidate(
                             it, new Links(linked, it.ranked().candidate()), Explanation.NONE))
             .toList());
+  }
+
+  @Override
+  public Hints hints(Question question, Probe probe) {
+    List<Word> typed = reader.words(question.text());
+    if (typed.isEmpty() || schema.tables().isEmpty()) {
+      LinkedQuestion nothing = parser.link(reader.words("?"));
+      return hints(nothing, List.of(), List.of());
+    }
+    List<Amendment> amendments = Amendment.in(typed, schema);
+    LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
+    List<LearnedParser.Written> written = parser.write(linked, amendments, probe);
+    if (written.isEmpty()) {
+      return hints(linked, written, List.of());
+    }
+    Links first = new Links(linked, written.get(0).ranked().candidate());
+    List<Candidate> guesses =
+        doubted(written, linked, first).stream()
+            .limit(GUESSES)
+            .map(it -> guess(it, new Links(linked, it.ranked().candidate())))
+            .toList();
+    return hints(linked, written, guesses);
+  }
+
+  private Hints hints(
+      LinkedQuestion linked, List<LearnedParser.Written> written, List<Candidate> guesses) {
+    return new Hints(
+        new HintMaker(schema).tables(linked, written),
+        HintMaker.values(linked),
+        guesses,
+        HintMaker.links(guesses),
+        sql -> sqlReader.read(sql.value()).fold(it -> Optional.of(words.read(it)), this::noWords));
+  }
+
+  private Optional<Reading> noWords(ReadOutcome.Unread unread) {
+    return Optional.empty();
+  }
+
+  private Candidate guess(LearnedParser.Written it, Links links) {
+    return candidate(it, links, new Explanation(it.ranked().chance(), List.of(), List.of()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.ParserModel;
@@ -77,6 +78,12 @@ final class LargeLakeParser implements QuestionParser {
     String before = question.earlier().map(it -> it.text() + " ").orElse("");
     List<Word> words = reader.words(before + question.text());
     return part(search.search(words, MOST_FOUND)).write(question, settings, probe);
+  }
+
+  @Override
+  public Hints hints(Question question, Probe probe) {
+    List<Word> words = reader.words(question.text());
+    return part(search.search(words, MOST_FOUND)).hints(question, probe);
   }
 
   private LakeParser part(List<TableName> found) {

@@ -1,5 +1,6 @@
 package dev.lakewright.core.answer;
 
+import dev.lakewright.core.model.ModelCost;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param tools those that did their work, in order, from the question to the answer; as far as it
  *     got where there is no answer
  * @param detours in the order in which they happened
+ * @param cost what models cost on the way
  */
-public record RouteTaken(List<String> tools, List<Detour> detours) {
+public record RouteTaken(List<String> tools, List<Detour> detours, ModelCost cost) {
   /** No way is known. */
   public static final RouteTaken NONE = new RouteTaken(List.of(), List.of());
 
@@ -28,5 +30,14 @@ public record RouteTaken(List<String> tools, List<Detour> detours) {
   public RouteTaken {
     tools = List.copyOf(tools);
     detours = List.copyOf(detours);
+  }
+
+  /** Make a way on which no model was asked. */
+  public RouteTaken(List<String> tools, List<Detour> detours) {
+    this(tools, detours, ModelCost.NONE);
+  }
+
+  public RouteTaken costing(ModelCost other) {
+    return new RouteTaken(tools, detours, other);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lakewright.core.engine;
 
+import dev.lakewright.core.error.Failure;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,8 +25,14 @@ public sealed interface ProbeOutcome {
    *
    * @param why half a sentence for people
    * @param outOfTime true if more time might help
+   * @param refusal what the gate or the engine found wrong; empty where the query is not to blame
    */
-  record Unseen(String why, boolean outOfTime) implements ProbeOutcome {
+  record Unseen(String why, boolean outOfTime, Optional<Failure> refusal) implements ProbeOutcome {
+    /** Make one of a query that is not to blame. */
+    public Unseen(String why, boolean outOfTime) {
+      this(why, outOfTime, Optional.empty());
+    }
+
     @Override
     public <T> T fold(Function<ResultTable, T> onSeen, Function<Unseen, T> onUnseen) {
       return onUnseen.apply(this);

@@ -21,9 +21,11 @@ public record Workspace(
     List<LakeSpec> lakes,
     WorkspaceSettings settings,
     Policy policy,
-    Map<TableName, Contract> checks) {
+    Map<TableName, Contract> checks,
+    ModelSettings models) {
   public static final Workspace EMPTY =
-      new Workspace(Optional.empty(), List.of(), WorkspaceSettings.DEFAULT, Policy.NONE);
+      new Workspace(
+          Optional.empty(), List.of(), WorkspaceSettings.DEFAULT, Policy.NONE, ModelSettings.NONE);
 
   public Workspace {
     lakes = List.copyOf(lakes);
@@ -35,8 +37,9 @@ public record Workspace(
       Optional<LakeName> defaultLake,
       List<LakeSpec> lakes,
       WorkspaceSettings settings,
-      Policy policy) {
-    this(defaultLake, lakes, settings, policy, Map.of());
+      Policy policy,
+      ModelSettings models) {
+    this(defaultLake, lakes, settings, policy, Map.of(), models);
   }
 
   public Optional<LakeSpec> lake(LakeName name) {

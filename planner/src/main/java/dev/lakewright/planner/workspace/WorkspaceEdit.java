@@ -6,12 +6,11 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
-import java.util.ArrayList;
+import dev.lakewright.core.model.ModelName;
+import dev.lakewright.core.model.ModelSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /**
  * Edits the text of {@code lakewright.yaml} by whole lines, so that comments, order and spacing of
@@ -28,30 +27,32 @@ public final class WorkspaceEdit {
       throw new LakewrightException(
           Failure.of(ErrorCode.LAKE_EXISTS, "there is a lake " + lake.name() + " already"));
     }
-    String line = ending(text);
-    List<String> lines = lines(text);
-    Optional<YamlNode.Entry> lakes = section(text);
-    if (lakes.isEmpty()) {
-      if (lines.isEmpty()) {
-        lines.add("format: " + WorkspaceFile.FORMAT);
-      }
-      lines.add("lakes:");
-      lines.addAll(block(lake, "  "));
-    } else {
-      insert(lines, lakes.get(), lake);
-    }
-    return verified(String.join(line, lines) + line, before.lakes().size() + 1);
+    String changed = new SectionEdit("lakes", text).add(block(lake));
+    return verified(changed, before.lakes().size() + 1);
   }
 
-  private static void insert(List<String> lines, YamlNode.Entry lakes, LakeSpec lake) {
-    List<YamlNode.Entry> entries = blockEntries(lakes);
-    if (entries.isEmpty()) {
-      lines.addAll(lakes.place().line(), block(lake, "  "));
-      return;
+  /** Return the text with a model added at the end of the list. */
+  public static String addModel(String text, ModelSpec model) {
+    ModelSettings before = WorkspaceFile.parse(text).models();
+    if (before.model(model.name()).isPresent()) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.MODEL_EXISTS, "there is a model " + model.name() + " already"));
     }
-    YamlNode.Entry last = entries.get(entries.size() - 1);
-    String indent = " ".repeat(last.place().column() - 1);
-    lines.addAll(end(lines, last), block(lake, indent));
+    String changed = new SectionEdit("models", text).add(ModelBlock.of(model));
+    return verifiedModels(changed, before.models().size() + 1);
+  }
+
+  /** Return the text without a model. */
+  public static String removeModel(String text, ModelName name) {
+    ModelSettings before = WorkspaceFile.parse(text).models();
+    if (before.model(name).isEmpty()) {
+      List<String> names = before.models().stream().map(it -> it.name().value()).toList();
+      throw new LakewrightException(
+          Failure.of(ErrorCode.MODEL_UNKNOWN, "there is no model " + name + " in the workspace")
+              .withNearest(NearestNames.among(names, name.value(), 3)));
+    }
+    String changed = new SectionEdit("models", text).remove(name.value());
+    return verifiedModels(changed, before.models().size() - 1);
   }
 
   /** Return the text without a lake. */
@@ -69,84 +70,39 @@ public final class WorkspaceEdit {
               ErrorCode.WORKSPACE_INVALID,
               name + " is the defaultLake of lakewright.yaml: name another one there first"));
     }
-    List<String> lines = lines(text);
-    YamlNode.Entry entry =
-        blockEntries(section(text).orElseThrow()).stream()
-            .filter(it -> it.key().equals(name.value()))
-            .findFirst()
-            .orElseThrow();
-    lines.subList(entry.place().line() - 1, end(lines, entry)).clear();
-    String line = ending(text);
-    return verified(String.join(line, lines) + line, before.lakes().size() - 1);
+    return verified(new SectionEdit("lakes", text).remove(name.value()), before.lakes().size() - 1);
   }
 
-  private static Optional<YamlNode.Entry> section(String text) {
-    return YamlNode.parse(text).stream()
-        .flatMap(root -> root.entries().stream())
-        .filter(entry -> entry.key().equals("lakes"))
-        .findFirst();
-  }
-
-  private static List<YamlNode.Entry> blockEntries(YamlNode.Entry lakes) {
-    boolean flow =
-        lakes.value().node() instanceof MappingNode mapping
-            && mapping.getFlowStyle() == FlowStyle.FLOW;
-    if (flow) {
-      throw new LakewrightException(
-          Failure.of(
-                  ErrorCode.WORKSPACE_INVALID,
-                  "lakes in braces are not edited: put each lake on a line of its own")
-              .at(lakes.value().place()));
-    }
-    return lakes.value().node() instanceof MappingNode ? lakes.value().entries() : List.of();
-  }
-
-  /** Return the index after the last line of an entry: what is indented deeper belongs to it. */
-  private static int end(List<String> lines, YamlNode.Entry entry) {
-    int indent = entry.place().column() - 1;
-    int end = entry.place().line();
-    for (int i = end; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank()) {
-        continue;
-      }
-      int spaces = line.length() - line.stripLeading().length();
-      boolean item = line.stripLeading().startsWith("- ") && spaces >= indent;
-      if (spaces <= indent && !item) {
-        break;
-      }
-      end = i + 1;
-    }
-    return end;
-  }
-
-  private static List<String> block(LakeSpec lake, String indent) {
+  private static List<String> block(LakeSpec lake) {
     String paths =
         lake.paths().stream()
             .map(WorkspaceEdit::quoted)
             .collect(Collectors.joining(", ", "[", "]"));
-    return List.of(indent + lake.name() + ":", indent + "  paths: " + paths);
+    return List.of(lake.name() + ":", "  paths: " + paths);
   }
 
-  private static String quoted(String path) {
+  static String quoted(String path) {
     return '\'' + path.replace("'", "''") + '\'';
-  }
-
-  private static String ending(String text) {
-    return text.contains("\r\n") ? "\r\n" : "\n";
-  }
-
-  private static List<String> lines(String text) {
-    return new ArrayList<>(text.lines().toList());
   }
 
   private static String verified(String text, int lakes) {
     if (WorkspaceFile.parse(text).lakes().size() != lakes) {
-      throw new LakewrightException(
-          Failure.of(
-              ErrorCode.WORKSPACE_INVALID,
-              "lakewright.yaml has a form that cannot be edited safely: edit it by hand"));
+      throw notEditable();
     }
     return text;
+  }
+
+  private static String verifiedModels(String text, int models) {
+    if (WorkspaceFile.parse(text).models().models().size() != models) {
+      throw notEditable();
+    }
+    return text;
+  }
+
+  private static LakewrightException notEditable() {
+    return new LakewrightException(
+        Failure.of(
+            ErrorCode.WORKSPACE_INVALID,
+            "lakewright.yaml has a form that cannot be edited safely: edit it by hand"));
   }
 }

@@ -31,6 +31,8 @@ import java.util.Optional;
  *   copiesMegabytes: 500
  * policy: …
  * checks: …
+ * models: …
+ * budget: …
  * </pre>
  */
 public final class WorkspaceFile {
@@ -38,7 +40,7 @@ public final class WorkspaceFile {
   public static final int FORMAT = 1;
 
   private static final List<String> KEYS =
-      List.of("format", "defaultLake", "lakes", "settings", "policy", "checks");
+      List.of("format", "defaultLake", "lakes", "settings", "policy", "checks", "models", "budget");
 
   private WorkspaceFile() {}
 
@@ -65,7 +67,8 @@ public final class WorkspaceFile {
         root.child("policy").map(node -> PolicyNodes.read(node, lakes)).orElse(Policy.NONE),
         root.child("checks")
             .map(node -> CheckNodes.read(node, lakes.stream().map(LakeSpec::name).toList()))
-            .orElse(Map.of()));
+            .orElse(Map.of()),
+        ModelNodes.read(root.child("models"), root.child("budget")));
   }
 
   private static void checkFormat(YamlNode node) {

@@ -4,6 +4,7 @@ import dev.lakewright.runtime.Diagnosis;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.model.WorkspaceModels;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ public final class WorkspaceDoctor implements Doctor {
     List<Diagnosis> found = new ArrayList<>(MachineExamination.examine());
     found.addAll(FolderExamination.examine(state, temporary));
     found.addAll(WorkspaceExamination.examine(() -> opener.apply(request)));
-    found.add(
-        Findings.ok("models", "the embedded parser, in this process; no other model is asked"));
+    found.addAll(ModelExamination.examine(new WorkspaceModels(request)));
     return found;
   }
 }

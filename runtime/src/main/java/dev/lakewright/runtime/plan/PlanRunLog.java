@@ -83,8 +83,7 @@ final class PlanRunLog implements PlanListener {
         "",
         report.startedAt(),
         report.elapsedMillis(),
-        new RunRecord.RunSettings(
-            0, setting.timeout().toMillis(), Long.MAX_VALUE, false, "none", Optional.empty()),
+        new RunRecord.RunSettings(0, setting.timeout().toMillis(), Long.MAX_VALUE, false, "none"),
         "",
         outcome,
         report.failure().map(Failure::message).orElse(""),

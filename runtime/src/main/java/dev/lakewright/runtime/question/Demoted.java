@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  * was tried stands behind it.
  */
 record Demoted(Journey journey, RouteTaken route) {
+  private static final String NOBODY =
+      "nobody is set up to write SQL for these tiers: lakewright model add NAME URL MODEL sets a"
+          + " model up";
+
   /**
    * Return how the question ends.
    *
@@ -36,7 +40,10 @@ record Demoted(Journey journey, RouteTaken route) {
     }
     boolean wrote = at.gated().isPresent();
     Optional<ToolId> abstained =
-        wrote ? Optional.empty() : last(endings, it -> abstention(it).isPresent());
+        wrote
+            ? Optional.empty()
+            : last(endings, Demoted::asks)
+                .or(() -> last(endings, it -> abstention(it).isPresent()));
     if (abstained.isPresent()) {
       return at.abstained(complete(abstained.get()));
     }
@@ -51,6 +58,10 @@ record Demoted(Journey journey, RouteTaken route) {
         .filter(it -> wanted.test(it.getValue()))
         .map(Map.Entry::getKey)
         .reduce((one, other) -> other);
+  }
+
+  private static boolean asks(Ending ending) {
+    return abstention(ending).map(it -> !it.choices().isEmpty()).orElse(false);
   }
 
   private Abstention complete(ToolId tool) {
@@ -82,7 +93,7 @@ record Demoted(Journey journey, RouteTaken route) {
     String why =
         route.detours().stream().map(RouteTaken.Detour::reason).collect(Collectors.joining("; "));
     ErrorCode code = wrote ? ErrorCode.ENGINE_FAILED : ErrorCode.MODEL_UNAVAILABLE;
-    return Failure.of(code, why.isEmpty() ? "no tier is set up to write SQL" : why);
+    return Failure.of(code, why.isEmpty() ? NOBODY : why);
   }
 
   private Failure alsoTried(Failure failure, ToolId of) {

@@ -12,6 +12,7 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -72,7 +73,9 @@ final class GatedProbe implements Probe {
     GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), bounded));
     return outcome.fold(
         (passed, facts) -> run(passed),
-        failure -> new ProbeOutcome.Unseen("its probe was refused: " + failure.message(), false));
+        failure ->
+            new ProbeOutcome.Unseen(
+                "its probe was refused: " + failure.message(), false, Optional.of(failure)));
   }
 
   private ProbeOutcome run(GatedQuery passed) {
@@ -87,6 +90,7 @@ final class GatedProbe implements Probe {
   private static ProbeOutcome unseen(Failure failure) {
     return failure.code() == ErrorCode.ENGINE_TIMEOUT
         ? OUT_OF_TIME
-        : new ProbeOutcome.Unseen("its probe failed: " + failure.message(), false);
+        : new ProbeOutcome.Unseen(
+            "its probe failed: " + failure.message(), false, Optional.of(failure));
   }
 }

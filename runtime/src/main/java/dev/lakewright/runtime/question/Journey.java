@@ -34,7 +34,10 @@ final class Journey implements ToolRunner<QuestionState> {
           ErrorCode.FILE_CORRUPT,
           ErrorCode.FILE_MISSING,
           ErrorCode.FILE_UNREADABLE,
-          ErrorCode.LAKE_EMPTY);
+          ErrorCode.LAKE_EMPTY,
+          ErrorCode.MODEL_OVER_BUDGET,
+          ErrorCode.MODEL_NOT_RECORDED,
+          ErrorCode.MODEL_REFUSED);
 
   private final Map<ToolId, List<Step>> steps;
   private final Stages stages;

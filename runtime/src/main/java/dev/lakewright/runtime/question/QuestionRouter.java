@@ -68,6 +68,7 @@ public final class QuestionRouter {
         router(healthy).run(task, guarded(journey, defects, healthy));
     boolean arrived = result.status() == RouteStatus.SUCCESS;
     RouteTaken route = taken(result);
+    route = route.costing(read.context().models().cost());
     QuestionState last = arrived ? journey.state() : new Demoted(journey, route).orThrow(defects);
     return new Travelled(last, route);
   }

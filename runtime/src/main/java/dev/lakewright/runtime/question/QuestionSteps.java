@@ -3,18 +3,16 @@ package dev.lakewright.runtime.question;
 import dev.lakewright.core.answer.Checks;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
-import dev.lakewright.core.question.SqlWriter;
-import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.runtime.route.ProductGraph;
+import dev.lakewright.runtime.route.WriterNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -22,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * What each tool of the product does to a question, as a list of steps.
  *
- * @param writers for each tier that is set up, its writer for a least confidence
+ * @param writers those that are set up
  * @param gate asked when a statement comes to it, so that it may load meanwhile
  * @param engines the ways to an engine, by the tool that stands for each
  * @param engineOrder which of them there are for a lake, in the order in which they are tried
@@ -31,7 +29,7 @@ import java.util.function.Supplier;
  */
 public record QuestionSteps(
     Catalog catalog,
-    Map<Tier, DoubleFunction<SqlWriter>> writers,
+    List<WriterTool> writers,
     Supplier<Gate> gate,
     Map<ToolId, EnginePath> engines,
     Function<LakeName, List<ToolId>> engineOrder,
@@ -48,7 +46,14 @@ public record QuestionSteps(
     List<ToolId> order = engineOrder.apply(first.context().lake());
     return first.typed().isPresent()
         ? ProductGraph.ofStatements(order)
-        : ProductGraph.ofQuestions(writers.keySet(), order);
+        : ProductGraph.ofWriters(allowed(first.context()), order);
+  }
+
+  private List<WriterNode> allowed(RunContext context) {
+    return writers.stream()
+        .filter(it -> context.tiers().contains(it.tier()))
+        .map(WriterTool::node)
+        .toList();
   }
 
   /** The way to an engine that is taken first. */
@@ -66,15 +71,10 @@ public record QuestionSteps(
     Rehearsals rehearsals = new Rehearsals(gate, first(), catalog);
     AskBack askBack = new AskBack(rehearsals);
     GateStep gateStep = new GateStep(gate);
-    writers.forEach(
-        (tier, writer) -> {
-          ToolId tool = ProductGraph.tool(tier);
-          steps.put(
-              tool,
-              List.of(
-                  new WriteStep(tier, writer, suggestions, rehearsals, askBack, threads),
-                  gateStep));
-        });
+    for (WriterTool writer : writers) {
+      WriteStep step = new WriteStep(writer, suggestions, rehearsals, askBack, threads);
+      steps.put(writer.node().tool(), List.of(step, gateStep));
+    }
     steps.put(ProductGraph.GATE, List.of(gateStep));
     engines.forEach((tool, path) -> steps.put(tool, List.of(new RunStep(path, nanos))));
     CheckStep checkStep = new CheckStep(checks, catalog, gate, nanos);

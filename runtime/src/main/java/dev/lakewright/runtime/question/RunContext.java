@@ -4,10 +4,14 @@ import dev.lakewright.core.answer.CheckEffort;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Earlier;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.sql.QueryLimits;
+import dev.lakewright.gateway.QuestionModels;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stays the same through one run.
@@ -17,6 +21,8 @@ import java.util.Optional;
  * @param checks what checks may cost
  * @param earlier what was asked before, which the question may go on from
  * @param resultFile where the whole result goes
+ * @param tiers that may write
+ * @param models those that may be asked, on the question's own account
  */
 public record RunContext(
     RunId run,
@@ -28,4 +34,36 @@ public record RunContext(
     Optional<Earlier> earlier,
     int previewRows,
     Path resultFile,
-    RunControl control) {}
+    RunControl control,
+    Set<Tier> tiers,
+    QuestionModels models) {
+  public RunContext {
+    tiers = Set.copyOf(tiers);
+  }
+
+  /** Make a context in which every tier may write, and there are no models. */
+  public RunContext(
+      RunId run,
+      LakeName lake,
+      QueryLimits limits,
+      double confidence,
+      boolean choices,
+      CheckEffort checks,
+      int previewRows,
+      Path resultFile,
+      RunControl control) {
+    this(
+        run,
+        lake,
+        limits,
+        confidence,
+        choices,
+        checks,
+        Optional.empty(),
+        previewRows,
+        resultFile,
+        control,
+        EnumSet.allOf(Tier.class),
+        QuestionModels.none());
+  }
+}

@@ -9,26 +9,17 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
-import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.core.run.Stage;
 import dev.lakewright.router.guard.LimitTime;
 import dev.lakewright.router.heal.ToolCall;
 import dev.lakewright.router.heal.ToolOutcome;
-import dev.lakewright.runtime.route.ProductGraph;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.function.DoubleFunction;
 
-/**
- * Lets one tier write, for no longer than it may take: the parser as long as a query, the others,
- * which wait for a model, no longer than a minute either.
- */
+/** Lets one writer write, for no longer than it may take, and never longer than a query may. */
 final class WriteStep implements Step {
-  private static final Duration LONGEST = Duration.ofMinutes(1);
-
-  private final Tier tier;
-  private final DoubleFunction<SqlWriter> writer;
+  private final WriterTool writer;
   private final Suggestions suggestions;
   private final Rehearsals rehearsals;
   private final AskBack askBack;
@@ -37,20 +28,17 @@ final class WriteStep implements Step {
   /**
    * Make the step.
    *
-   * @param writer the tier's, for a least confidence
    * @param suggestions what to say where it abstains
    * @param rehearsals shows writers what their candidates give
    * @param askBack what to ask where several readings may be meant
    * @param threads where writers run, so that one that hangs can be left
    */
   WriteStep(
-      Tier tier,
-      DoubleFunction<SqlWriter> writer,
+      WriterTool writer,
       Suggestions suggestions,
       Rehearsals rehearsals,
       AskBack askBack,
       ExecutorService threads) {
-    this.tier = tier;
     this.writer = writer;
     this.askBack = askBack;
     this.suggestions = suggestions;
@@ -66,7 +54,7 @@ final class WriteStep implements Step {
   @Override
   public QuestionState apply(QuestionState state) {
     Question question = state.question().orElseThrow();
-    SqlWriter chosen = writer.apply(state.context().confidence());
+    SqlWriter chosen = writer.maker().apply(state.context());
     Probe probe = rehearsals.of(state.context());
     LimitTime<WriteOutcome> limited =
         new LimitTime<>(
@@ -79,14 +67,13 @@ final class WriteStep implements Step {
   }
 
   private Duration patience(Duration timeout) {
-    boolean waits = tier != Tier.PARSER && timeout.compareTo(LONGEST) > 0;
-    return waits ? LONGEST : timeout;
+    return writer.longest().filter(it -> it.compareTo(timeout) < 0).orElse(timeout);
   }
 
   /** Wait for the writer, but leave it where the user does not want to wait any longer. */
   private ToolOutcome<WriteOutcome> unlessCancelled(
       RunControl control, LimitTime<WriteOutcome> limited) {
-    ToolCall call = new ToolCall(ProductGraph.tool(tier), tier.word(), 1);
+    ToolCall call = new ToolCall(writer.node().tool(), writer.tier().word(), 1);
     Thread waiting = Thread.currentThread();
     boolean interruptedBefore = Thread.interrupted();
     Cancellation.Registration watch = control.cancellation().onCancel(waiting::interrupt);

@@ -5,6 +5,7 @@ import dev.lakewright.router.ToolCost;
 import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.Map;
  * The tools that the product has today, and which may follow which: from a question over a tier
  * that writes SQL, or from a statement over the gate, over an engine to the answer.
  *
- * <p>A tier has done its work when the gate has passed what it wrote. Base costs of engines lie far
- * apart, since their latency tells more of the queries than of the engine, and must not turn their
- * order round.
+ * <p>A tier has done its work when the gate has passed what it wrote. Base costs of tiers and of
+ * engines lie far apart: their latency tells more of the questions than of them, and must not turn
+ * their order round. Models of one tier lie close together, so that the faster one writes.
  */
 public final class ProductGraph {
   public static final ToolId QUESTION = new ToolId("question");
@@ -50,7 +51,7 @@ public final class ProductGraph {
 
   private static final Map<Tier, Double> TIER_COST =
       new EnumMap<>(
-          Map.of(Tier.PARSER, 0.01, Tier.SMALL, 1.0, Tier.INTERMEDIATE, 2.0, Tier.ADVANCED, 3.5));
+          Map.of(Tier.PARSER, 0.01, Tier.SMALL, 1.0, Tier.INTERMEDIATE, 1e4, Tier.ADVANCED, 1e8));
 
   private static final double FIRST_ENGINE_COST = 1e-6;
   private static final double ENGINES_APART = 1e6;
@@ -64,12 +65,27 @@ public final class ProductGraph {
    * @param engines in the order in which they are to be tried
    */
   public static ToolGraph ofQuestions(Collection<Tier> tiers, List<ToolId> engines) {
+    return ofWriters(tiers.stream().map(WriterNode::of).toList(), engines);
+  }
+
+  /**
+   * Return the graph of questions, from {@link #QUESTION} to {@link #ANSWER}.
+   *
+   * @param engines in the order in which they are to be tried
+   */
+  public static ToolGraph ofWriters(Collection<WriterNode> writers, List<ToolId> engines) {
     ToolGraph.Builder builder = ends(QUESTION);
-    for (Tier tier : tiers.stream().sorted().toList()) {
-      builder.edge(QUESTION, tool(tier), TIER_COST.getOrDefault(tier, 1.0));
-      engines(builder, tool(tier), engines);
+    Comparator<WriterNode> order =
+        Comparator.comparingDouble(WriterNode::cost).thenComparing(WriterNode::tool);
+    for (WriterNode writer : writers.stream().sorted(order).toList()) {
+      builder.edge(QUESTION, writer.tool(), writer.cost());
+      engines(builder, writer.tool(), engines);
     }
     return toAnswer(builder, engines);
+  }
+
+  static double cost(Tier tier) {
+    return TIER_COST.getOrDefault(tier, 1.0);
   }
 
   /** Return the graph of typed SQL, from {@link #STATEMENT} to {@link #ANSWER}. */

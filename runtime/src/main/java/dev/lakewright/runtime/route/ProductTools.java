@@ -11,14 +11,17 @@ import java.util.Set;
 
 /** Descriptors of the tools that the product itself has; found by the service loader. */
 public final class ProductTools implements ToolSource {
-  private static final JsonSchema QUESTION =
+  /** What writers take. */
+  public static final JsonSchema QUESTION =
       JsonSchema.parse(
           """
           {"type": "object", "required": ["question", "lake"],
            "properties": {"question": {"type": "string"}, "lake": {"type": "string"},
                           "confidence": {"type": "number", "minimum": 0, "maximum": 1}}}
           """);
-  private static final JsonSchema CANDIDATES =
+
+  /** What writers return. */
+  public static final JsonSchema CANDIDATES =
       JsonSchema.parse(
           """
           {"type": "array", "minItems": 1,
@@ -26,6 +29,7 @@ public final class ProductTools implements ToolSource {
              "properties": {"sql": {"type": "string"}, "reading": {"type": "string"},
                             "confidence": {"type": "number", "minimum": 0, "maximum": 1}}}}
           """);
+
   private static final JsonSchema SQL =
       JsonSchema.parse(
           """

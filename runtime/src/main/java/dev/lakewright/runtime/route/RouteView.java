@@ -1,6 +1,5 @@
 package dev.lakewright.runtime.route;
 
-import dev.lakewright.core.question.Tier;
 import dev.lakewright.router.Path;
 import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
@@ -50,11 +49,11 @@ public record RouteView(
    * Show the route of a question over a lake that is read from copies.
    *
    * @param engines in the order in which they are tried
-   * @param tiers those that may write
+   * @param writers those that may write
    * @param health what is known of the tools
    */
-  static RouteView of(Collection<Tier> tiers, List<ToolId> engines, HealthBook health) {
-    ToolGraph graph = health.weigh(ProductGraph.ofQuestions(tiers, engines), Weighing.DEFAULT);
+  static RouteView of(Collection<WriterNode> writers, List<ToolId> engines, HealthBook health) {
+    ToolGraph graph = health.weigh(ProductGraph.ofWriters(writers, engines), Weighing.DEFAULT);
     RouteExplanation explained =
         RouteExplanation.of(graph, ProductGraph.QUESTION, ProductGraph.ANSWER, health.down());
     return new RouteView(

@@ -1,6 +1,5 @@
 package dev.lakewright.runtime.route;
 
-import dev.lakewright.core.question.Tier;
 import dev.lakewright.router.ToolId;
 import dev.lakewright.router.health.HealthBook;
 import dev.lakewright.router.health.ToolHealth;
@@ -70,12 +69,12 @@ public record ToolsView(List<Tool> tools, RouteView route, List<String> warnings
   /**
    * The tools that are set up for questions.
    *
-   * @param tiers those that may write
+   * @param writers those that may write
    * @param engines in the order in which they are tried
    */
-  public record LineUp(List<Tier> tiers, List<ToolId> engines) {
+  public record LineUp(List<WriterNode> writers, List<ToolId> engines) {
     public LineUp {
-      tiers = List.copyOf(tiers);
+      writers = List.copyOf(writers);
       engines = List.copyOf(engines);
     }
   }
@@ -110,7 +109,7 @@ public record ToolsView(List<Tool> tools, RouteView route, List<String> warnings
                         Optional.ofNullable(known.get(it.id()))
                             .map(its -> health(its, !down.contains(it.id()), clock))))
             .toList();
-    return new ToolsView(tools, RouteView.of(line.tiers(), line.engines(), health), warnings);
+    return new ToolsView(tools, RouteView.of(line.writers(), line.engines(), health), warnings);
   }
 
   private static Tool tool(ToolDescriptor tool, Optional<Health> health) {

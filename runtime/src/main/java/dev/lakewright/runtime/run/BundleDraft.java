@@ -48,6 +48,11 @@ public final class BundleDraft implements RunListener {
     return draft.resolve(name);
   }
 
+  /** Return where calls of models are written down. */
+  public Path models() {
+    return draft.resolve(RunStore.MODELS_FILE);
+  }
+
   /** Write what came of the run and give the bundle its final name. */
   public synchronized void finish(RunRecord run) {
     try {

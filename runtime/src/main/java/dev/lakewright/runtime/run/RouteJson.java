@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.model.ModelCost;
+import dev.lakewright.core.model.TokenUse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +16,14 @@ final class RouteJson {
 
   static void write(ObjectNode node, RouteTaken route) {
     route.tools().forEach(node.putArray("tools")::add);
+    if (route.cost().calls() > 0) {
+      node.putObject("models")
+          .put("calls", route.cost().calls())
+          .put("input", route.cost().tokens().input())
+          .put("output", route.cost().tokens().output())
+          .put("estimated", route.cost().tokens().estimated())
+          .put("money", route.cost().money().stripTrailingZeros().toPlainString());
+    }
     ArrayNode detours = node.putArray("detours");
     for (RouteTaken.Detour detour : route.detours()) {
       ObjectNode one = detours.addObject().put("tool", detour.tool());
@@ -28,7 +39,19 @@ final class RouteJson {
           new RouteTaken.Detour(
               one.path("tool").asText(), one.path("reason").asText(), texts(one.path("then"))));
     }
-    return new RouteTaken(texts(node.path("tools")), detours);
+    return new RouteTaken(texts(node.path("tools")), detours, cost(node.path("models")));
+  }
+
+  private static ModelCost cost(JsonNode node) {
+    return node.isMissingNode()
+        ? ModelCost.NONE
+        : new ModelCost(
+            node.path("calls").asInt(),
+            new TokenUse(
+                node.path("input").asLong(),
+                node.path("output").asLong(),
+                node.path("estimated").asBoolean()),
+            new BigDecimal(node.path("money").asText("0")));
   }
 
   private static List<String> texts(JsonNode array) {

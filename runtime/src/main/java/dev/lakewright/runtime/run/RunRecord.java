@@ -46,14 +46,29 @@ public record RunRecord(
     checks = List.copyOf(checks);
   }
 
-  /** Settings that a replay needs. */
+  /**
+   * Settings that a replay needs.
+   *
+   * @param tiers that might write; empty for all
+   */
   public record RunSettings(
       double confidence,
       long timeoutMillis,
       long maxRows,
       boolean choices,
       String checks,
-      Optional<Earlier> earlier) {}
+      List<String> tiers,
+      Optional<Earlier> earlier) {
+    public RunSettings {
+      tiers = List.copyOf(tiers);
+    }
+
+    /** Make settings of a run that every tier might write for. */
+    public RunSettings(
+        double confidence, long timeoutMillis, long maxRows, boolean choices, String checks) {
+      this(confidence, timeoutMillis, maxRows, choices, checks, List.of(), Optional.empty());
+    }
+  }
 
   /** A finding as kept. */
   public record CheckLine(

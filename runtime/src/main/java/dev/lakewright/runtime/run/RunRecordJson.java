@@ -39,6 +39,7 @@ final class RunRecordJson {
     settings.put("maxRows", run.settings().maxRows());
     settings.put("choices", run.settings().choices());
     settings.put("checks", run.settings().checks());
+    run.settings().tiers().forEach(settings.putArray("tiers")::add);
     run.settings().earlier().ifPresent(it -> writeEarlier(settings.putObject("earlier"), it));
     node.put("catalog", run.catalog());
     node.put("outcome", run.outcome());
@@ -110,6 +111,7 @@ final class RunRecordJson {
             settings.path("maxRows").asLong(),
             settings.path("choices").asBoolean(),
             settings.path("checks").asText("fast"),
+            texts(settings.path("tiers")),
             readEarlier(settings.path("earlier"))),
         node.path("catalog").asText(),
         node.path("outcome").asText(),
@@ -147,6 +149,12 @@ final class RunRecordJson {
               text(line, "evidence")));
     }
     return checks;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(it -> texts.add(it.asText()));
+    return texts;
   }
 
   private static Optional<String> text(JsonNode node, String key) {

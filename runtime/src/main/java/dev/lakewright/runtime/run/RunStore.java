@@ -26,6 +26,7 @@ import java.util.function.Predicate;
  *   events.jsonl    the events, one a line
  *   query.sql       the SQL that ran
  *   result.parquet  every row
+ *   models.jsonl    what models were asked and replied, where any was asked
  * </pre>
  *
  * <p>A bundle is built under a hidden name and renamed when it is whole, so that a process that is
@@ -36,6 +37,7 @@ public final class RunStore {
   static final String EVENTS_FILE = "events.jsonl";
   static final String SQL_FILE = "query.sql";
   static final String RESULT_FILE = "result.parquet";
+  static final String MODELS_FILE = "models.jsonl";
 
   private final Path folder;
   private final String role;
@@ -121,6 +123,11 @@ public final class RunStore {
       throw new LakewrightException(
           Failure.of(ErrorCode.FILE_UNREADABLE, "cannot read " + file), unreadable);
     }
+  }
+
+  /** Return the file of calls of models, which is there where any was asked. */
+  public Path models(RunId id) {
+    return folder.resolve(id.value()).resolve(MODELS_FILE);
   }
 
   /** Return where the result of an answered run lies. */

@@ -6,6 +6,8 @@ import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.model.ModelName;
+import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.planner.workspace.WorkspaceEdit;
 import dev.lakewright.planner.workspace.WorkspaceFile;
@@ -50,6 +52,14 @@ public final class WorkspaceStore {
 
   public void removeLake(LakeName name) {
     edit(text -> WorkspaceEdit.remove(text, name));
+  }
+
+  public void addModel(ModelSpec model) {
+    edit(text -> WorkspaceEdit.addModel(text, model));
+  }
+
+  public void removeModel(ModelName name) {
+    edit(text -> WorkspaceEdit.removeModel(text, name));
   }
 
   private void edit(UnaryOperator<String> change) {

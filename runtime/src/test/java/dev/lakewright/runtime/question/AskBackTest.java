@@ -61,7 +61,6 @@ class AskBackTest {
         0.5,
         choices,
         CheckEffort.FAST,
-        Optional.empty(),
         10,
         folder.resolve("result.parquet"),
         RunControl.free());

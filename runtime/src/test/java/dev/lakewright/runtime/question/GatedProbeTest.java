@@ -14,7 +14,6 @@ import dev.lakewright.testkit.ProbeContract;
 import dev.lakewright.testkit.SampleShop;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,6 @@ class GatedProbeTest extends ProbeContract {
             0.5,
             false,
             CheckEffort.ALL,
-            Optional.empty(),
             10,
             folder.resolve("result.parquet"),
             RunControl.free());

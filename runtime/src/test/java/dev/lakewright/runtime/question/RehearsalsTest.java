@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,6 @@ class RehearsalsTest {
             0.5,
             false,
             CheckEffort.FAST,
-            Optional.empty(),
             10,
             folder.resolve("result.parquet"),
             RunControl.free());

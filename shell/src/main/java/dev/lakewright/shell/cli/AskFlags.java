@@ -1,11 +1,9 @@
 package dev.lakewright.shell.cli;
 
 import dev.lakewright.core.answer.CheckEffort;
-import dev.lakewright.core.error.ErrorCode;
-import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.model.ModelBudget;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.shell.names.Names;
@@ -13,9 +11,12 @@ import dev.lakewright.shell.names.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The flags that shape a question, read and checked before anything is opened.
@@ -27,18 +28,21 @@ record AskFlags(
     Optional<Integer> rows,
     Optional<Duration> timeout,
     OptionalDouble confidence,
-    CheckEffort checks) {
+    CheckEffort checks,
+    Set<Tier> tiers,
+    Optional<ModelBudget.Limit> budget) {
   private static final int MOST_ROWS = 1_000_000;
   private static final long MOST_SECONDS = 7 * 24 * 3600;
 
   static AskFlags of(Arguments arguments) {
-    arguments.value(Flag.TIERS).ifPresent(AskFlags::checkTiers);
     return new AskFlags(
         arguments.value(Flag.LAKE),
         rows(arguments),
         arguments.value(Flag.TIMEOUT).map(AskFlags::timeout),
         confidence(arguments),
-        arguments.value(Flag.CHECKS).map(AskFlags::checks).orElse(CheckEffort.FAST));
+        arguments.value(Flag.CHECKS).map(AskFlags::checks).orElse(CheckEffort.FAST),
+        arguments.value(Flag.TIERS).map(AskFlags::tiers).orElse(EnumSet.allOf(Tier.class)),
+        arguments.value(Flag.BUDGET).map(AskFlags::budget));
   }
 
   static Optional<Integer> rows(Arguments arguments) {
@@ -53,7 +57,10 @@ record AskFlags(
    * an answer has to be is not asked back.
    */
   AskRequest request(String text, Catalog catalog) {
-    AskRequest request = AskRequest.of(text).withChecks(checks);
+    AskRequest request = AskRequest.of(text).withChecks(checks).withTiers(tiers);
+    if (budget.isPresent()) {
+      request = request.withBudget(budget.get());
+    }
     if (lake.isPresent()) {
       request = request.in(new Names(catalog).lake(lake.get()));
     }
@@ -122,20 +129,23 @@ record AskFlags(
                     Flag.CHECKS.word() + " takes fast, all or none, not \"" + word + "\"."));
   }
 
-  private static void checkTiers(String list) {
+  static Set<Tier> tiers(String list) {
     List<String> known = Arrays.stream(Tier.values()).map(Tier::word).toList();
+    Set<Tier> tiers = EnumSet.noneOf(Tier.class);
     for (String word : list.split(",", -1)) {
       if (!known.contains(word)) {
         throw Usage.wrong(
             "There is no tier \"" + word + "\"; there are " + String.join(", ", known) + ".",
             NearestNames.among(known, word, 1));
       }
-      if (!word.equals(Tier.PARSER.word())) {
-        throw new LakewrightException(
-            Failure.of(
-                ErrorCode.MODEL_UNAVAILABLE,
-                "Tier " + word + " needs a language model, and none is set up; use parser."));
-      }
+      tiers.add(Tier.valueOf(word.toUpperCase(Locale.ROOT)));
     }
+    return tiers;
+  }
+
+  private static ModelBudget.Limit budget(String text) {
+    BigDecimal tokens =
+        number(Flag.BUDGET, text, BigDecimal.ZERO, BigDecimal.valueOf(Long.MAX_VALUE / 2));
+    return ModelBudget.Limit.ofTokens(tokens.longValue());
   }
 }

@@ -2,6 +2,7 @@ package dev.lakewright.shell.cli;
 
 import static dev.lakewright.shell.cli.Flag.AFTER;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
+import static dev.lakewright.shell.cli.Flag.BUDGET;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.CONTRACT;
@@ -13,13 +14,18 @@ import static dev.lakewright.shell.cli.Flag.HELP;
 import static dev.lakewright.shell.cli.Flag.HTML;
 import static dev.lakewright.shell.cli.Flag.JSON;
 import static dev.lakewright.shell.cli.Flag.JUNIT;
+import static dev.lakewright.shell.cli.Flag.KEY_ENV;
+import static dev.lakewright.shell.cli.Flag.KEY_FILE;
 import static dev.lakewright.shell.cli.Flag.LAKE;
 import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
 import static dev.lakewright.shell.cli.Flag.ONLY;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
 import static dev.lakewright.shell.cli.Flag.PARAM;
+import static dev.lakewright.shell.cli.Flag.PROVIDER;
 import static dev.lakewright.shell.cli.Flag.QUIET;
+import static dev.lakewright.shell.cli.Flag.RECORD;
+import static dev.lakewright.shell.cli.Flag.REPLAY_MODELS;
 import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
 import static dev.lakewright.shell.cli.Flag.SAMPLE;
@@ -50,6 +56,9 @@ enum Command {
           AFTER,
           CHECKS,
           TIERS,
+          BUDGET,
+          RECORD,
+          REPLAY_MODELS,
           ROLE,
           QUIET,
           VERBOSE,
@@ -72,7 +81,7 @@ enum Command {
       "shell",
       "",
       "ask one question after another; standard input may be a file of them",
-      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, ROLE, VERBOSE, HELP),
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, BUDGET, ROLE, VERBOSE, HELP),
       List.of("shell", "shell --lake sales", "shell < questions.txt")),
   LAKES(
       "lake",
@@ -150,6 +159,17 @@ enum Command {
           "tools health --format csv",
           "tools list --mcp \"mcp-server-filesystem /srv/data\"",
           "tools call mcp/files/read --args '{\"path\": \"a\"}' --mcp \"server /srv\"")),
+  MODELS(
+      "model",
+      "add NAME [URL] MODEL | list | remove NAME | test [NAME]",
+      "set up language models, and see whether they answer",
+      List.of(PROVIDER, KEY_ENV, KEY_FILE, TIERS, FORMAT, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "model add local http://localhost:8080/v1 qwen2.5-coder",
+          "model add big claude-sonnet-4-5 --provider anthropic --key-env MY_KEY",
+          "model list",
+          "model test local",
+          "model remove local")),
   GATE(
       "gate",
       "explain QUERY|-",

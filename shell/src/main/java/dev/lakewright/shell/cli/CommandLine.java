@@ -59,6 +59,7 @@ public final class CommandLine {
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();
       case TOOLS -> new ToolsCommand(session, arguments).run();
+      case MODELS -> new ModelCommand(session, arguments).run();
       case GATE -> new GateCommand(session, arguments).run();
       case DOCTOR -> new DoctorCommand(session, arguments).run();
       case BENCH -> throw Usage.wrong("The lakewright script starts \"bench\" by itself.");

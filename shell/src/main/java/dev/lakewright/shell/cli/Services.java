@@ -5,6 +5,7 @@ import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.model.WorkspaceModels;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import java.time.Duration;
@@ -19,9 +20,14 @@ import java.util.function.Function;
  * @param doctor makes a doctor, who must not fail where the workspace is broken
  * @param tools looks at the tools of a workspace, without opening it
  * @param caller calls tools of other servers
+ * @param models looks at the models of a workspace, without opening it
  */
 public record Services(
-    Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools, ToolCaller caller) {
+    Opener opener,
+    Function<OpenRequest, Doctor> doctor,
+    ToolsViewer tools,
+    ToolCaller caller,
+    Function<OpenRequest, WorkspaceModels> models) {
   /** Services with the tools of the program. */
   public Services(Opener opener, Function<OpenRequest, Doctor> doctor) {
     this(opener, doctor, LakewrightRuntime::tools);
@@ -30,6 +36,12 @@ public record Services(
   /** Services with the calls of the program. */
   public Services(Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools) {
     this(opener, doctor, tools, LakewrightRuntime::call);
+  }
+
+  /** Services with the models of the program. */
+  public Services(
+      Opener opener, Function<OpenRequest, Doctor> doctor, ToolsViewer tools, ToolCaller caller) {
+    this(opener, doctor, tools, caller, WorkspaceModels::new);
   }
 
   /** Looks at tools. */

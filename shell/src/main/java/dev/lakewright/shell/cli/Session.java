@@ -3,15 +3,20 @@ package dev.lakewright.shell.cli;
 import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.model.ModelAccess;
+import dev.lakewright.runtime.model.WorkspaceModels;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
+import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.FailureText;
 import dev.lakewright.shell.render.Look;
 import dev.lakewright.shell.render.SafeText;
 import dev.lakewright.shell.terminal.Console;
 import dev.lakewright.shell.terminal.ProgressLine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +32,37 @@ record Session(Services services, Surroundings surroundings, Console console) {
           services
               .opener()
               .open(
-                  surroundings.request(
-                      arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress));
+                  surroundings
+                      .request(arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress)
+                      .with(ModelAccess.ofProcess().with(tape(arguments))));
     }
     warn(arguments, opened.warnings());
     if (!arguments.has(Flag.QUIET) && !arguments.has(Flag.JSON)) {
       opened.role().ifPresent(role -> aside("Role      " + SafeText.oneLine(role) + "\n"));
     }
     return opened;
+  }
+
+  private ModelTape tape(Arguments arguments) {
+    Optional<Path> record = arguments.value(Flag.RECORD).map(surroundings.directory()::resolve);
+    Optional<Path> replay =
+        arguments.value(Flag.REPLAY_MODELS).map(surroundings.directory()::resolve);
+    if (record.isPresent() && replay.isPresent()) {
+      throw Usage.wrong("--record and --replay are two ways: say one of them.");
+    }
+    return record
+        .<ModelTape>map(ModelTape.Recorded::new)
+        .or(() -> replay.map(ModelTape.Replayed::new))
+        .orElse(ModelTape.LIVE);
+  }
+
+  /** Return the models of the workspace, which stays closed. */
+  WorkspaceModels models(Arguments arguments) {
+    return services
+        .models()
+        .apply(
+            surroundings.request(
+                Optional.empty(), arguments.value(Flag.ROLE), ProgressListener.SILENT));
   }
 
   /** Return the tools of the workspace, which stays closed. */

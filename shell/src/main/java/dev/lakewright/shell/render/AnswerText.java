@@ -2,6 +2,7 @@ package dev.lakewright.shell.render;
 
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.model.ModelCost;
 import dev.lakewright.core.question.Candidate;
 import java.util.List;
 
@@ -81,14 +82,20 @@ public final class AnswerText {
   private String circumstances() {
     String dot = look.glyphs().dot();
     String lake = "lake " + answer.question().lake() + (demo ? " (demo)" : "");
-    String tier = answer.candidate().map(it -> dot + tier(it)).orElse("");
+    String tier = answer.candidate().map(it -> dot + tier(it, answer.route().cost())).orElse("");
     return lake + tier + dot + Counts.time(answer.elapsed());
   }
 
-  private static String tier(Candidate candidate) {
-    return switch (candidate.tier()) {
-      case PARSER -> candidate.tier().word() + " (0 tokens)";
-      case SMALL, INTERMEDIATE, ADVANCED -> candidate.tier().word();
-    };
+  /** The tokens are those of every tier that was asked. */
+  private static String tier(Candidate candidate, ModelCost cost) {
+    String money =
+        cost.money().signum() > 0 ? ", " + cost.money().stripTrailingZeros().toPlainString() : "";
+    String about = cost.tokens().estimated() ? "about " : "";
+    return candidate.tier().word()
+        + " ("
+        + about
+        + Counts.of(cost.tokens().total(), "token")
+        + money
+        + ")";
   }
 }

@@ -11,6 +11,15 @@ final class RouteTakenJson {
   static void write(JsonGenerator json, RouteTaken route) throws IOException {
     json.writeObjectFieldStart("route");
     Json.texts(json, "tools", route.tools());
+    if (route.cost().calls() > 0) {
+      json.writeObjectFieldStart("models");
+      json.writeNumberField("calls", route.cost().calls());
+      json.writeNumberField("inputTokens", route.cost().tokens().input());
+      json.writeNumberField("outputTokens", route.cost().tokens().output());
+      json.writeBooleanField("estimated", route.cost().tokens().estimated());
+      json.writeNumberField("money", route.cost().money());
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("detours");
     for (RouteTaken.Detour detour : route.detours()) {
       json.writeStartObject();

@@ -1,6 +1,7 @@
 package dev.lakewright.shell.render;
 
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.model.ModelCost;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,10 +14,23 @@ final class RouteTakenText {
     if (!route.tools().isEmpty()) {
       text.add("Route", Paragraph.flow(hops(route.tools(), look), " ", text.room()));
     }
+    if (route.cost().calls() > 0) {
+      text.add("Models", List.of(cost(route.cost())));
+    }
     for (RouteTaken.Detour detour : route.detours()) {
       text.sentence("Rerouted", sentence(detour, look));
     }
     return text;
+  }
+
+  private static String cost(ModelCost cost) {
+    return Counts.of(cost.calls(), "call")
+        + ", "
+        + Counts.of(cost.tokens().input(), "token")
+        + " in, "
+        + Counts.of(cost.tokens().output(), "token")
+        + " out"
+        + (cost.tokens().estimated() ? " (counted here)" : "");
   }
 
   /** Return one detour as a sentence: the tool, why it was left, and the way from there on. */

@@ -76,6 +76,7 @@ public final class WhyText {
     if (!influences.isEmpty()) {
       text.add("Decided", influences);
     }
+    explanation.notes().forEach(note -> text.sentence("Note", SafeText.oneLine(note)));
   }
 
   private static List<String> hanging(String head, String sentence, Labelled text) {

@@ -1,0 +1,75 @@
+package dev.lakewright.core.model;
+
+import dev.lakewright.core.question.Tier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A model that a workspace may ask.
+ *
+ * @param model as its provider calls it
+ * @param key where the key is
+ * @param tiers that it writes for
+ * @param contextTokens most tokens of a request and its reply together
+ * @param patience for one call
+ * @param grammar whether the server takes a grammar in llama.cpp's notation
+ */
+public record ModelSpec(
+    ModelName name,
+    Provider provider,
+    String baseUrl,
+    String model,
+    KeySource key,
+    Set<Tier> tiers,
+    long contextTokens,
+    Duration patience,
+    boolean grammar,
+    ModelPrice price) {
+  public static final long CONTEXT_TOKENS = 8_192;
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** The tiers that need a model. */
+  public static final List<Tier> MODEL_TIERS =
+      List.of(Tier.SMALL, Tier.INTERMEDIATE, Tier.ADVANCED);
+
+  public ModelSpec {
+    tiers = Set.copyOf(tiers);
+  }
+
+  /** Make a model of an OpenAI-compatible server that needs no key and writes for all tiers. */
+  public static ModelSpec openAiCompatible(ModelName name, String baseUrl, String model) {
+    return new ModelSpec(
+        name,
+        Provider.OPENAI,
+        baseUrl,
+        model,
+        KeySource.NONE,
+        Set.copyOf(MODEL_TIERS),
+        CONTEXT_TOKENS,
+        PATIENCE,
+        false,
+        ModelPrice.FREE);
+  }
+
+  public ModelSpec withKey(KeySource other) {
+    return new ModelSpec(
+        name, provider, baseUrl, model, other, tiers, contextTokens, patience, grammar, price);
+  }
+
+  public ModelSpec withPrice(ModelPrice other) {
+    return new ModelSpec(
+        name, provider, baseUrl, model, key, tiers, contextTokens, patience, grammar, other);
+  }
+
+  public ModelSpec by(Provider other) {
+    return new ModelSpec(
+        name, other, baseUrl, model, key, tiers, contextTokens, patience, grammar, price);
+  }
+
+  /** Return this as a model whose server takes grammars. */
+  public ModelSpec withGrammar() {
+    return new ModelSpec(
+        name, provider, baseUrl, model, key, tiers, contextTokens, patience, true, price);
+  }
+}

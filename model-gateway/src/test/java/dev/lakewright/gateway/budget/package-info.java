@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

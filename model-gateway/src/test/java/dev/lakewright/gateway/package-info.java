@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.lakewright.gateway.provider;
+
+class AnthropicContractTest extends ProviderContract {
+  AnthropicContractTest() {
+    super(Wire.ANTHROPIC);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.lakewright.gateway.provider;
+
+class GeminiContractTest extends ProviderContract {
+  GeminiContractTest() {
+    super(Wire.GEMINI);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.lakewright.gateway.provider;
+
+class OllamaContractTest extends ProviderContract {
+  OllamaContractTest() {
+    super(Wire.OLLAMA);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway.provider;
+
+import org.jspecify.annotations.NullMarked;

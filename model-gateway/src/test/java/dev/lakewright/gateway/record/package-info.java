@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.lakewright.planner.workspace;
+
+import dev.lakewright.core.model.KeySource;
+import dev.lakewright.core.model.ModelPrice;
+import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.model.Provider;
+import dev.lakewright.core.question.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A model as lines of {@code lakewright.yaml}; what is as usual is left out. */
+final class ModelBlock {
+  private ModelBlock() {}
+
+  static List<String> of(ModelSpec model) {
+    List<String> lines = new ArrayList<>();
+    lines.add(model.name() + ":");
+    if (model.provider() != Provider.OPENAI) {
+      lines.add("  provider: " + model.provider().word());
+    }
+    boolean ownService = model.baseUrl().equals(model.provider().baseUrl());
+    if (!ownService) {
+      lines.add("  baseUrl: " + model.baseUrl());
+    }
+    lines.add("  model: " + WorkspaceEdit.quoted(model.model()));
+    KeySource usual =
+        ownService && !model.provider().keyVariable().isEmpty()
+            ? new KeySource.Variable(model.provider().keyVariable())
+            : KeySource.NONE;
+    if (!model.key().equals(usual)) {
+      lines.addAll(
+          model
+              .key()
+              .fold(
+                  List::of,
+                  name -> List.of("  keyEnv: " + name),
+                  path -> List.of("  keyFile: " + WorkspaceEdit.quoted(path))));
+    }
+    if (!model.tiers().equals(Set.copyOf(ModelSpec.MODEL_TIERS))) {
+      lines.add(
+          model.tiers().stream()
+              .sorted()
+              .map(Tier::word)
+              .collect(Collectors.joining(", ", "  tiers: [", "]")));
+    }
+    if (model.contextTokens() != ModelSpec.CONTEXT_TOKENS) {
+      lines.add("  contextTokens: " + model.contextTokens());
+    }
+    if (!model.patience().equals(ModelSpec.PATIENCE)) {
+      lines.add("  timeoutSeconds: " + model.patience().toSeconds());
+    }
+    if (model.grammar()) {
+      lines.add("  grammar: true");
+    }
+    if (!model.price().equals(ModelPrice.FREE)) {
+      lines.add(
+          "  price: {input: "
+              + model.price().input().toPlainString()
+              + ", output: "
+              + model.price().output().toPlainString()
+              + "}");
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.testkit.model;
+
+import org.jspecify.annotations.NullMarked;

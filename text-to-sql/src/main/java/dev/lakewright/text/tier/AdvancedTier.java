@@ -1,0 +1,134 @@
+package dev.lakewright.text.tier;
+
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.model.ModelClient;
+import dev.lakewright.core.model.ModelListener;
+import dev.lakewright.core.model.ModelMessage;
+import dev.lakewright.core.question.Question;
+import dev.lakewright.core.question.SqlWriter;
+import dev.lakewright.core.question.Tier;
+import dev.lakewright.core.question.WriteOutcome;
+import dev.lakewright.text.hint.HintSource;
+import dev.lakewright.text.prompt.Prompts;
+import dev.lakewright.text.tier.Ballot.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Has the statement written in several ways: straight, taken apart, planned, by examples, and with
+ * more heat. Each is mended once. Where results differ, votes choose, and a model where votes are
+ * close. Stops early where the first three tries give one result with rows.
+ */
+public final class AdvancedTier implements SqlWriter {
+  private static final int REPAIRS = 1;
+  private static final int ENOUGH = 3;
+  private static final double HEAT = 0.8;
+  private static final double CLEAR = 1.6;
+
+  private final ModelClient model;
+  private final HintSource hints;
+  private final TierSettings settings;
+  private final Choice choice;
+  private final ModelListener listener;
+  private final LongSupplier nanos;
+  private final Prompts prompts = new Prompts();
+
+  /**
+   * Make the writer.
+   *
+   * @param choice what decides where votes are close
+   * @param listener hears replies as they come
+   * @param nanos a clock that never goes back
+   */
+  public AdvancedTier(
+      ModelClient model,
+      HintSource hints,
+      TierSettings settings,
+      Choice choice,
+      ModelListener listener,
+      LongSupplier nanos) {
+    this.model = model;
+    this.hints = hints;
+    this.settings = settings;
+    this.choice = choice;
+    this.listener = listener;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Tier tier() {
+    return Tier.ADVANCED;
+  }
+
+  /** One way to write, with its heat. */
+  private record Way(List<ModelMessage> messages, double heat) {}
+
+  private List<Way> ways(Prompts.Asked asked) {
+    return List.of(
+        new Way(prompts.small(asked), 0),
+        new Way(prompts.decomposed(asked), 0),
+        new Way(prompts.planned(asked), 0),
+        new Way(prompts.byExample(asked), 0),
+        new Way(prompts.small(asked), HEAT));
+  }
+
+  @Override
+  public WriteOutcome write(Question question, Probe probe) {
+    Drafter drafter = new Drafter(model, settings, listener, nanos);
+    Workbench bench = new Workbench(question, probe, hints, settings, drafter, prompts);
+    List<Attempt> tried = tries(bench);
+    Proposal proposal =
+        new Proposal(tier(), model.name(), bench.hints(), settings.threshold(), bench.notes());
+    if (tried.isEmpty()) {
+      return bench
+          .failure()
+          .<WriteOutcome>map(it -> new WriteOutcome.Failed(it.of(model.name())))
+          .orElseGet(() -> proposal.unsure(bench.unusable()));
+    }
+    Ballot ballot = Ballot.of(tried, bench.hints().guesses(), probe);
+    List<Party> parties = ballot.parties();
+    if (parties.isEmpty()) {
+      Attempt only = tried.get(0);
+      double sure = Sureness.of(only.evidence(), only.reply().chances());
+      return proposal.outcome(only.sql(), only.evidence(), sure);
+    }
+    Party chosen =
+        isClear(parties)
+            ? parties.get(0)
+            : new Referee(drafter, prompts, bench.asked()).choose(parties, choice);
+    Attempt best = chosen.first();
+    double sure = Sureness.of(best.evidence(), best.reply().chances(), ballot.share(chosen));
+    return proposal.outcome(best.sql(), best.evidence(), sure);
+  }
+
+  private List<Attempt> tries(Workbench bench) {
+    List<Attempt> tried = new ArrayList<>();
+    int number = 0;
+    for (Way way : ways(bench.asked())) {
+      int seed = ++number;
+      bench
+          .attempt(way.messages(), it -> way.heat() > 0 ? it.diverse(way.heat(), seed) : it)
+          .ifPresent(it -> tried.add(bench.mended(it, REPAIRS)));
+      if (bench.failure().isPresent() || agree(tried)) {
+        break;
+      }
+    }
+    return tried;
+  }
+
+  private static boolean agree(List<Attempt> tried) {
+    return tried.size() >= ENOUGH
+        && tried.stream().allMatch(Attempt::isFine)
+        && tried.stream().allMatch(Attempt::runs)
+        && tried.stream()
+                .map(it -> ResultKey.of(it.evidence().result().orElseThrow()))
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  private static boolean isClear(List<Party> parties) {
+    return parties.size() == 1 || parties.get(0).votes() >= CLEAR * parties.get(1).votes();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.lakewright.text.tier;
+
+import dev.lakewright.text.prompt.SchemaForm;
+import java.time.Duration;
+
+/**
+ * Settings of a writer that asks a model.
+ *
+ * @param threshold least confidence that it answers with, from 0 to 1
+ * @param patience for one question, all calls together
+ * @param contextTokens most tokens of a prompt and its reply
+ * @param replyTokens most tokens of a reply
+ * @param form of the schema in prompts
+ * @param guesses whether the parser's own statement is shown to the model
+ * @param chances whether the model's server tells the chances of tokens
+ */
+public record TierSettings(
+    double threshold,
+    Duration patience,
+    long contextTokens,
+    int replyTokens,
+    SchemaForm form,
+    boolean guesses,
+    boolean chances) {
+  public static final TierSettings DEFAULT =
+      new TierSettings(0.6, Duration.ofMinutes(1), 8_192, 400, SchemaForm.COMPACT, true, false);
+
+  private static final int PROMPT_WORDS = 300;
+
+  public TierSettings withThreshold(double least) {
+    return new TierSettings(least, patience, contextTokens, replyTokens, form, guesses, chances);
+  }
+
+  public TierSettings within(Duration other) {
+    return new TierSettings(threshold, other, contextTokens, replyTokens, form, guesses, chances);
+  }
+
+  public TierSettings withContext(long tokens) {
+    return new TierSettings(threshold, patience, tokens, replyTokens, form, guesses, chances);
+  }
+
+  public TierSettings withForm(SchemaForm other) {
+    return new TierSettings(
+        threshold, patience, contextTokens, replyTokens, other, guesses, chances);
+  }
+
+  public TierSettings withoutGuesses() {
+    return new TierSettings(threshold, patience, contextTokens, replyTokens, form, false, chances);
+  }
+
+  public TierSettings withChances(boolean told) {
+    return new TierSettings(threshold, patience, contextTokens, replyTokens, form, guesses, told);
+  }
+
+  /** Return the room for a schema beside everything else in a prompt. */
+  public long schemaTokens() {
+    return Math.max(100, contextTokens - replyTokens - PROMPT_WORDS);
+  }
+}

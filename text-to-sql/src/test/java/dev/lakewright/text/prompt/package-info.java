@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.tier;
+
+import org.jspecify.annotations.NullMarked;
