@@ -1,0 +1,46 @@
+package dev.lakewright.export.contract;
+
+import dev.lakewright.core.contract.Contract;
+import dev.lakewright.core.contract.Expectation;
+import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.plan.Step;
+import dev.lakewright.core.plan.StepId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Writes contracts as queries over the names of steps. */
+public final class Promises {
+  private final Map<StepId, List<Column>> columns;
+  private final UnaryOperator<String> relation;
+
+  /**
+   * Make a writer.
+   *
+   * @param relation gives what stands for a step in FROM
+   */
+  public Promises(Map<StepId, List<Column>> columns, UnaryOperator<String> relation) {
+    this.columns = columns;
+    this.relation = relation;
+  }
+
+  /** Return what a step promises, in the order in which it does; empty where it promises none. */
+  public List<Promise> of(Step step) {
+    return step.head().contract().map(Contract::all).orElse(List.of()).stream()
+        .map(expectation -> of(step, expectation))
+        .toList();
+  }
+
+  private Promise of(Step step, Expectation expectation) {
+    Subject subject =
+        new Subject(
+            step.id().value(),
+            relation.apply(Identifier.readable(step.id().value())),
+            columns.getOrDefault(step.id(), List.of()),
+            expectation,
+            relation);
+    return new Promise(
+        step.id().value(), expectation, expectation.condition().accept(new ConditionSql(subject)));
+  }
+}
