@@ -201,7 +201,7 @@ final class ConditionSql implements ConditionCases<String> {
   @Override
   public String customSql(Condition.CustomSql condition) {
     return "SELECT broken || ' rows' AS found\nFROM (SELECT count(*) AS broken FROM (\n"
-        + Statement.bare(condition.query().value()).indent(2)
+        + Statement.bare(condition.query().value())
         + "))\nWHERE broken > "
         + subject.expectation().tolerance().rows();
   }
@@ -213,7 +213,7 @@ final class ConditionSql implements ConditionCases<String> {
     bound(condition.most(), " > ", " >= ").ifPresent(outside::add);
     return "SELECT 'the figure is ' || coalesce(CAST(figure AS VARCHAR), 'none') AS found\n"
         + "FROM (\n"
-        + Statement.bare(condition.query().value()).indent(2)
+        + Statement.bare(condition.query().value())
         + ") AS measured(figure)\nWHERE "
         + String.join(" OR ", outside);
   }

@@ -27,8 +27,8 @@ public record Promise(String step, Expectation expectation, String query) {
         + "\nSELECT "
         + (isError() ? "error(" + message + ")" : message)
         + " AS warning FROM (\n"
-        + query.indent(2)
-        + ");\n";
+        + query
+        + "\n);\n";
   }
 
   /** Return step and name in one line. */

@@ -9,22 +9,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a Markdown page as one text, without anything that a page would take for markup. */
-final class ReportSql {
+public final class ReportSql {
   private static final String LINE = " || chr(10) || ";
 
   private ReportSql() {}
 
+  /** What a COPY of the page's text says, so that the file holds nothing else. */
+  public static final String OPTIONS =
+      "FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\\x01'";
+
   static String of(Step.Report report, Map<StepId, List<Column>> columns) {
+    return "COPY (\n"
+        + query(report, columns)
+        + "\n) TO ("
+        + Setting.read("result_file")
+        + ") ("
+        + OPTIONS
+        + ");\n";
+  }
+
+  /** Return a query of one row with the page's text. */
+  public static String query(Step.Report report, Map<StepId, List<Column>> columns) {
     String title = report.title().isEmpty() ? report.id().value() : report.title();
     String page =
         report.head().inputs().stream()
             .map(input -> section(report, input, columns.getOrDefault(input, List.of())))
             .collect(Collectors.joining(LINE, Identifier.literal("# " + shown(title)) + LINE, ""));
-    return "COPY (\n  SELECT "
-        + page
-        + "\n) TO ("
-        + Setting.read("result_file")
-        + ")\n(FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\\x01');\n";
+    return "SELECT " + page + " AS page";
   }
 
   private static String section(Step.Report report, StepId input, List<Column> columns) {

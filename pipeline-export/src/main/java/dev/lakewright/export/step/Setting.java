@@ -26,7 +26,7 @@ public record Setting(
           Optional.empty(),
           Optional.empty());
 
-  static Setting of(Parameter parameter) {
+  public static Setting of(Parameter parameter) {
     return new Setting(
         variable(parameter.name().value()),
         parameter.description(),
@@ -34,7 +34,7 @@ public record Setting(
         Optional.of(parameter));
   }
 
-  static Setting folder(String name, String description) {
+  public static Setting folder(String name, String description) {
     return new Setting(name, description, Optional.empty(), Optional.empty());
   }
 

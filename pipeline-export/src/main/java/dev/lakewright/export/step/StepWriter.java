@@ -69,7 +69,7 @@ final class StepWriter implements StepVisitor<StepText> {
         "CREATE TEMP TABLE "
             + table
             + " AS\nSELECT CAST(outcome AS VARCHAR) AS outcome FROM (\n"
-            + query(step.choose()).indent(2)
+            + query(step.choose())
             + ") AS chosen(outcome);\n\n-- "
             + step.id()
             + ": one of its outcomes\nSELECT error("
