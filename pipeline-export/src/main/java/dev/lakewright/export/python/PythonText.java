@@ -38,7 +38,7 @@ public final class PythonText {
     if (text.indexOf('\n') < 0) {
       return '"' + escaped(text).replace("\"", "\\\"") + '"';
     }
-    String body = escaped(text).replace("\\n", "\n").replace("\"\"\"", "\\\"\\\"\\\"");
+    String body = escaped(text).replace("\"\"\"", "\\\"\\\"\\\"");
     String end = body.endsWith("\"") ? body.substring(0, body.length() - 1) + "\\\"" : body;
     return "\"\"\"\\\n" + end + "\"\"\"";
   }
@@ -48,7 +48,7 @@ public final class PythonText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        out.append("\\n");
+        out.append(c);
       } else if (c == '\\') {
         out.append("\\\\");
       } else if (c == '{' && i + 1 < text.length() && isMark(text.charAt(i + 1))) {

@@ -19,7 +19,7 @@ public record Setting(
   private static final String PARAMETER = "param_";
 
   /** The folder that results are written below. */
-  static final Setting OUTPUT =
+  public static final Setting OUTPUT =
       new Setting(
           "output_dir",
           "folder that results are written below",

@@ -57,7 +57,7 @@ def run_step(step, settings, inputs, result, output_dir, run_id):
         for statement in connection.extract_statements(sql):
             cursor = connection.execute(statement)
             rows = cursor.fetchall()
-            if cursor.description and cursor.description[0][0] == "warning":
+            if rows and cursor.description[0][0] == "warning":
                 print("\n".join(row[0] for row in rows))
         return rows
 
