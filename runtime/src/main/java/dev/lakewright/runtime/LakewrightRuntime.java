@@ -21,6 +21,7 @@ import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
+import dev.lakewright.runtime.export.OpenExports;
 import dev.lakewright.runtime.plan.OpenPlans;
 import dev.lakewright.runtime.plan.PlanSetting;
 import dev.lakewright.runtime.plan.Plans;
@@ -130,6 +131,14 @@ public final class LakewrightRuntime {
         ids,
         store,
         plans,
+        new OpenExports(
+            plans,
+            lakes,
+            own.role(),
+            location,
+            workspace.lakes(),
+            request.home(),
+            root -> new ScratchLakewright(open(inside(request, root)))),
         request.clock());
   }
 
@@ -201,6 +210,17 @@ public final class LakewrightRuntime {
                 place, EngineCommand.of(System.getProperties()), storage, settings, settings)
             .serving()
             .get();
+  }
+
+  /** Return a request that leads to another workspace, in whole sight. */
+  private static OpenRequest inside(OpenRequest request, Path root) {
+    return new OpenRequest(
+        root,
+        request.home(),
+        Optional.empty(),
+        request.clock(),
+        request.random(),
+        request.progress());
   }
 
   private static Workspace demo(OpenRequest request) {

@@ -25,6 +25,7 @@ import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
 import dev.lakewright.runtime.plan.Plans;
@@ -65,6 +66,7 @@ final class OpenLakewright implements Lakewright {
   private final Clock clock;
   private final Inspector inspector;
   private final Plans plans;
+  private final Exports exports;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -80,9 +82,11 @@ final class OpenLakewright implements Lakewright {
       RunIds ids,
       WorkspaceStore workspaceStore,
       Plans plans,
+      Exports exports,
       Clock clock) {
     this.own = own;
     this.plans = plans;
+    this.exports = exports;
     this.inspector =
         new LakeInspector(
             lakes,
@@ -183,6 +187,11 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Plans plans() {
     return plans;
+  }
+
+  @Override
+  public Exports exports() {
+    return exports;
   }
 
   private LakeName lake(AskRequest request) {

@@ -17,4 +17,7 @@ public interface ExportTarget {
    * @param request a plan without cycles whose steps and parameters are all there
    */
   ExportOutcome export(ExportRequest request);
+
+  /** Say how a project of this target is run on this machine. */
+  LocalRun localRun(LocalPlace place);
 }

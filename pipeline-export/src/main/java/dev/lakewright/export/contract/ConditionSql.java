@@ -45,9 +45,9 @@ final class ConditionSql implements ConditionCases<String> {
     List<String> columns = names.stream().map(subject::column).toList();
     String whole = joined(columns, " IS NOT NULL", " AND ");
     String tuple = columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")";
-    return "SELECT broken || ' of ' || looked || ' rows' AS found\nFROM (SELECT looked, "
-        + (key ? "looked - distinct_values" : "whole - distinct_values")
-        + " AS broken FROM (SELECT "
+    return "SELECT broken || ' of ' || looked || ' rows' AS found\nFROM (SELECT looked, all_rows, "
+        + (key ? "looked" : "whole")
+        + " - distinct_values AS broken FROM (SELECT count(*) AS all_rows, "
         + subject.count(key ? "true" : whole)
         + " AS looked, "
         + subject.count(whole)
@@ -58,7 +58,7 @@ final class ConditionSql implements ConditionCases<String> {
         + ") AS distinct_values FROM "
         + subject.from()
         + " AS d))\nWHERE "
-        + subject.tooMany("broken", "looked");
+        + subject.broken();
   }
 
   private static String joined(List<String> names, String tail, String with) {
@@ -101,8 +101,10 @@ final class ConditionSql implements ConditionCases<String> {
         + subject.from()
         + " AS d WHERE "
         + subject.picked(whole)
-        + ") AS looked)\nWHERE "
-        + subject.tooMany("broken", "looked");
+        + ") AS looked, (SELECT count(*) FROM "
+        + subject.from()
+        + ") AS all_rows)\nWHERE "
+        + subject.broken();
   }
 
   @Override

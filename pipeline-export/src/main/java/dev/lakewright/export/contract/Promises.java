@@ -1,5 +1,6 @@
 package dev.lakewright.export.contract;
 
+import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.lake.Column;
@@ -32,13 +33,25 @@ public final class Promises {
         .toList();
   }
 
+  /** A sink promises what its input's rows keep. */
+  private static StepId rows(Step step) {
+    return step.kind().equals("sink") ? step.head().inputs().get(0) : step.id();
+  }
+
+  private static boolean mayBeEmpty(Step step) {
+    return step.head().contract().map(Contract::expectations).orElse(List.of()).stream()
+        .map(Expectation::condition)
+        .anyMatch(it -> it instanceof Condition.RowCount count && count.least().orElse(1) == 0);
+  }
+
   private Promise of(Step step, Expectation expectation) {
     Subject subject =
         new Subject(
             step.id().value(),
             relation.apply(Identifier.readable(step.id().value())),
-            columns.getOrDefault(step.id(), List.of()),
+            columns.getOrDefault(rows(step), List.of()),
             expectation,
+            mayBeEmpty(step),
             relation);
     return new Promise(
         step.id().value(), expectation, expectation.condition().accept(new ConditionSql(subject)));

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a promise is about: a step's rows as {@code d}, and how many of them may break it. */
+/**
+ * What a promise is about: a step's rows as {@code d}, and how many of them may break it.
+ *
+ * @param mayBeEmpty true if somebody said that having no rows is fine. Else a promise that looks at
+ *     none of a step's rows is broken, as nothing bears it out
+ */
 record Subject(
     String step,
     String from,
     List<Column> columns,
     Expectation expectation,
+    boolean mayBeEmpty,
     UnaryOperator<String> relation) {
 
   /** Return a column by the name that it is stored under. */
@@ -56,14 +62,20 @@ record Subject(
         + count(bad)
         + " AS broken, "
         + count(looked)
-        + " AS looked FROM "
+        + " AS looked, count(*) AS all_rows FROM "
         + from
         + " AS d)\nWHERE "
-        + tooMany("broken", "looked");
+        + broken();
+  }
+
+  /** Return the condition on {@code broken}, {@code looked} and {@code all_rows}. */
+  String broken() {
+    String many = tooMany("broken", "looked");
+    return mayBeEmpty ? many : many + " OR looked = 0 AND all_rows > 0";
   }
 
   /** Return the condition that more rows are broken than the tolerance lets. */
-  String tooMany(String broken, String looked) {
+  private String tooMany(String broken, String looked) {
     Tolerance tolerance = expectation.tolerance();
     String share = BigDecimal.valueOf(tolerance.share()).toPlainString();
     return broken

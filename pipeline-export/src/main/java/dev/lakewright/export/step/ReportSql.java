@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 public final class ReportSql {
   private static final String LINE = " || chr(10) || ";
 
+  /** Characters that could be markup, as a class of RE2 and of Java. */
+  private static final String MARKS = "!\"#$&*<>@\\[\\\\\\]^_`{|}~";
+
   private ReportSql() {}
 
   /** What a COPY of the page's text says, so that the file holds nothing else. */
@@ -66,11 +69,11 @@ public final class ReportSql {
 
   private static String cell(String column) {
     String text = "coalesce(CAST(" + column + " AS VARCHAR), '')";
-    String marked = "regexp_replace(" + text + ", '([\\\\|*_`<&\\[\\]])', '\\\\\\1', 'g')";
-    return "regexp_replace(" + marked + ", '\\s+', ' ', 'g')";
+    String lines = "regexp_replace(" + text + ", '[\\x00-\\x1f\\x7f]', ' ', 'g')";
+    return "regexp_replace(" + lines + ", '([" + MARKS + "])', '\\\\\\1', 'g')";
   }
 
   private static String shown(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("([\\\\|*_`<&\\[\\]])", "\\\\$1");
+    return text.replaceAll("[\\x00-\\x1f\\x7f]", " ").replaceAll("([" + MARKS + "])", "\\\\$1");
   }
 }

@@ -83,8 +83,9 @@ public final class Scripts {
     StepText text = step.accept(new StepWriter(request, loops));
     boolean hasRows = !writesResults(step);
     List<Column> columns = columns(step);
-    String end = checks(step) + (hasRows ? stored(step, columns) : "");
-    String before = heading(step) + views(step) + text.body();
+    String end = hasRows ? checks(step) + stored(step, columns) : "";
+    String first = hasRows ? "" : own(step) + checks(step);
+    String before = heading(step) + views(step) + first + text.body();
     String sql = text.loop().isPresent() ? before : before + end;
     Optional<StepScript.Loop> loop = text.loop().map(it -> it.with(end));
     Optional<StepScript.Skip> skip = skipping.of(step, hasRows, columns);
@@ -155,6 +156,18 @@ public final class Scripts {
     StringBuilder text = new StringBuilder();
     promises.of(step).forEach(it -> text.append(it.statement()).append('\n'));
     return text.toString();
+  }
+
+  /** The rows of a sink are its input's, under its own name where it promises something of them. */
+  private static String own(Step step) {
+    boolean named = step.kind().equals("sink") && step.head().contract().isPresent();
+    return named
+        ? "CREATE TEMP VIEW "
+            + Identifier.readable(step.id().value())
+            + " AS\nFROM "
+            + Identifier.readable(step.head().inputs().get(0).value())
+            + ";\n\n"
+        : "";
   }
 
   private static String stored(Step step, List<Column> columns) {

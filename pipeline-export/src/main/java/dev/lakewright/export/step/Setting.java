@@ -39,7 +39,7 @@ public record Setting(
   }
 
   /** Return the variable's name for a parameter, or for what a map's value is written as. */
-  static String variable(String parameter) {
+  public static String variable(String parameter) {
     return PARAMETER + parameter;
   }
 

@@ -53,6 +53,7 @@ public final class CommandLine {
       case LAKES -> new LakeCommand(session, arguments).run();
       case PLAN -> new PlanCommand(session, arguments).run();
       case RUN -> new RunCommand(session, arguments).run();
+      case EXPORT -> new ExportCommand(session, arguments).run();
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();
