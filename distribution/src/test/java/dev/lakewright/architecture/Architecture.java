@@ -25,7 +25,7 @@ final class Architecture {
 
   /** Capabilities by package; the packages of agent-core, runtime and the edges are not in it. */
   static final List<String> CAPABILITIES =
-      List.of("planner", "text", "router", "gateway", "sql", "lake", "check");
+      List.of("planner", "text", "router", "gateway", "sql", "lake", "check", "export");
 
   static final List<String> EDGES = List.of("shell", "bench");
 

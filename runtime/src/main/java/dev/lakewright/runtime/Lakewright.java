@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
@@ -65,6 +66,9 @@ public interface Lakewright extends AutoCloseable {
 
   /** Return the workspace's plans. */
   Plans plans();
+
+  /** Return what turns plans into projects of other systems. */
+  Exports exports();
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

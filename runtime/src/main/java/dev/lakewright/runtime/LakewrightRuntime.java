@@ -25,6 +25,7 @@ import dev.lakewright.router.ToolId;
 import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
+import dev.lakewright.runtime.export.OpenExports;
 import dev.lakewright.runtime.model.ModelTools;
 import dev.lakewright.runtime.model.ModelWriters;
 import dev.lakewright.runtime.plan.OpenPlans;
@@ -146,6 +147,14 @@ public final class LakewrightRuntime {
         models,
         store,
         plans,
+        new OpenExports(
+            plans,
+            lakes,
+            own.role(),
+            location,
+            workspace.lakes(),
+            request.home(),
+            root -> new ScratchLakewright(open(inside(request, root)))),
         request.clock());
   }
 
@@ -242,6 +251,17 @@ public final class LakewrightRuntime {
         ? new Workspace(
             Optional.empty(), demo(request).lakes(), own.settings(), own.policy(), own.models())
         : own;
+  }
+
+  /** Return a request that leads to another workspace, in whole sight. */
+  private static OpenRequest inside(OpenRequest request, Path root) {
+    return new OpenRequest(
+        root,
+        request.home(),
+        Optional.empty(),
+        request.clock(),
+        request.random(),
+        request.progress());
   }
 
   private static Workspace demo(OpenRequest request) {

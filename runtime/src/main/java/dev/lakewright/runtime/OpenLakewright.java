@@ -29,6 +29,7 @@ import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
+import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
 import dev.lakewright.runtime.plan.Plans;
@@ -72,6 +73,7 @@ final class OpenLakewright implements Lakewright {
   private final Clock clock;
   private final Inspector inspector;
   private final Plans plans;
+  private final Exports exports;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -88,9 +90,11 @@ final class OpenLakewright implements Lakewright {
       Models models,
       WorkspaceStore workspaceStore,
       Plans plans,
+      Exports exports,
       Clock clock) {
     this.own = own;
     this.plans = plans;
+    this.exports = exports;
     this.inspector =
         new LakeInspector(
             lakes,
@@ -193,6 +197,11 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Plans plans() {
     return plans;
+  }
+
+  @Override
+  public Exports exports() {
+    return exports;
   }
 
   private LakeName lake(AskRequest request) {

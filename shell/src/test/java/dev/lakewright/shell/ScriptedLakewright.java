@@ -16,6 +16,7 @@ import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
@@ -67,6 +68,11 @@ public record ScriptedLakewright(
   @Override
   public Inspector inspector() {
     throw new AssertionError("nothing is inspected here");
+  }
+
+  @Override
+  public Exports exports() {
+    throw new AssertionError("nothing is exported here");
   }
 
   @Override

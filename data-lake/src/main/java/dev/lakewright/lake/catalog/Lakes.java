@@ -267,6 +267,20 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     return shelves.values().stream().flatMap(shelf -> shelf.lake().setup().stream()).toList();
   }
 
+  /**
+   * Return the files that a table's rows are in.
+   *
+   * @throws LakewrightException if there is no such table
+   */
+  public TableFiles files(TableName table) {
+    return attached(table)
+        .map(Source::tableFiles)
+        .orElseThrow(
+            () ->
+                new LakewrightException(
+                    Failure.of(ErrorCode.TABLE_UNKNOWN, "there is no table " + table)));
+  }
+
   @Override
   public String relation(TableName table) {
     return now(table).served();

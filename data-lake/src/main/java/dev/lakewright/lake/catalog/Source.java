@@ -30,6 +30,10 @@ record Source(
     notes = List.copyOf(notes);
   }
 
+  TableFiles tableFiles() {
+    return new TableFiles(format, files, relation.contains("hive_partitioning = true"));
+  }
+
   /** Return true if row counts can be read from footers. */
   boolean parquet() {
     return format == Format.PARQUET;

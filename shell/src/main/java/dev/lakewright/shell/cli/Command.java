@@ -31,7 +31,9 @@ import static dev.lakewright.shell.cli.Flag.ROWS;
 import static dev.lakewright.shell.cli.Flag.SAMPLE;
 import static dev.lakewright.shell.cli.Flag.TIERS;
 import static dev.lakewright.shell.cli.Flag.TIMEOUT;
+import static dev.lakewright.shell.cli.Flag.TO;
 import static dev.lakewright.shell.cli.Flag.VERBOSE;
+import static dev.lakewright.shell.cli.Flag.VERIFY;
 
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +130,14 @@ enum Command {
           "check sales",
           "check sales orders --json",
           "check sales --contract models/schema.yml --junit target/checks.xml")),
+  EXPORT(
+      "export",
+      "PLAN",
+      "write a plan as a project that runs elsewhere, into the folder that --output names",
+      List.of(TO, OUTPUT, VERIFY, PARAM, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "export monthly-revenue --to dbt --output revenue-dbt",
+          "export monthly-revenue --to airflow --output dags --verify")),
   RUNS(
       "runs",
       "list | show ID",

@@ -55,6 +55,7 @@ public final class CommandLine {
       case RUN -> new RunCommand(session, arguments).run();
       case PROFILE -> new ProfileCommand(session, arguments).run();
       case CHECK -> new CheckCommand(session, arguments).run();
+      case EXPORT -> new ExportCommand(session, arguments).run();
       case RUNS -> new RunsCommand(session, arguments).run();
       case REPLAY -> new ReplayCommand(session, arguments).run();
       case ROUTE -> new RouteCommand(session, arguments).run();

@@ -29,6 +29,8 @@ enum Flag {
   HTML("--html", "FILE", "write the page as one HTML file too"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
+  TO("--to", "TARGET", "the system to export to: sql, dbt, airflow or kfp"),
+  VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
   FROM("--from", "STEP", "run this step and all that follows it anew"),
   ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),

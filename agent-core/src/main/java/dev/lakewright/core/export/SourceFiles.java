@@ -1,0 +1,27 @@
+package dev.lakewright.core.export;
+
+import java.util.List;
+
+/**
+ * Files that are together one table, without any place of this machine.
+ *
+ * @param variable name of the setting that holds the folder, such as {@code lake_chinook}; small
+ *     letters, digits and {@code _}
+ * @param paths relative to that folder, with {@code /}, as DuckDB takes patterns; never empty
+ * @param partitioned true if folders named {@code key=value} add columns
+ */
+public record SourceFiles(String variable, Format format, List<String> paths, boolean partitioned) {
+  public SourceFiles {
+    paths = List.copyOf(paths);
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("a source has files");
+    }
+  }
+
+  /** Formats that the engines of all targets read. */
+  public enum Format {
+    PARQUET,
+    CSV,
+    JSON
+  }
+}

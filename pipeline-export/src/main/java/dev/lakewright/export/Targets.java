@@ -1,0 +1,26 @@
+package dev.lakewright.export;
+
+import dev.lakewright.core.export.ExportTarget;
+import dev.lakewright.export.target.airflow.AirflowTarget;
+import dev.lakewright.export.target.dbt.DbtTarget;
+import dev.lakewright.export.target.kubeflow.KubeflowTarget;
+import dev.lakewright.export.target.sql.SqlTarget;
+import java.util.List;
+import java.util.Optional;
+
+/** The systems that plans are exported to. */
+public final class Targets {
+  private Targets() {}
+
+  public static List<ExportTarget> all() {
+    return List.of(new SqlTarget(), new DbtTarget(), new AirflowTarget(), new KubeflowTarget());
+  }
+
+  public static Optional<ExportTarget> named(String word) {
+    return all().stream().filter(target -> target.word().equals(word)).findFirst();
+  }
+
+  public static List<String> words() {
+    return all().stream().map(ExportTarget::word).toList();
+  }
+}

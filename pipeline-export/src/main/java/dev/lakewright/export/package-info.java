@@ -1,0 +1,5 @@
+/** Plans as projects of other systems. */
+@NullMarked
+package dev.lakewright.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Python that the projects of several targets have. */
+@NullMarked
+package dev.lakewright.export.python;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.lakewright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lakewright.core.export.ExportFile;
+import dev.lakewright.core.export.ExportRequest;
+import dev.lakewright.core.export.ExportTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The programs that exported projects run in, and a folder to run one of them in. */
+record Runners(Path bin, Path folder) {
+  private static final long PATIENCE_SECONDS = 180;
+
+  /** Return them; the test is skipped where they cannot be installed. */
+  static Runners in(Path folder) {
+    Path script = Path.of(System.getProperty("basedir", "")).resolve("runners.sh").toAbsolutePath();
+    Run found = run(List.of("sh", script.toString()), folder, Map.of());
+    assumeTrue(found.code() == 0, () -> "the runners cannot be installed here: " + found.text());
+    List<String> lines = found.text().lines().toList();
+    return new Runners(Path.of(lines.get(lines.size() - 1)).resolve("bin"), folder);
+  }
+
+  /** How a program ended, and all that it wrote. */
+  record Run(int code, String text) {}
+
+  /** Make the shop's files. */
+  Runners withData() {
+    python(resource("shop_data.py"), folder.resolve("lake").toString());
+    return this;
+  }
+
+  static String resource(String name) {
+    return Path.of(System.getProperty("basedir", ""))
+        .resolve("src/test/resources")
+        .resolve(name)
+        .toAbsolutePath()
+        .toString();
+  }
+
+  /** Write a project into a folder of the target's name. */
+  Path write(ExportTarget target, ExportRequest request) {
+    List<ExportFile> files =
+        target
+            .export(request)
+            .fold(
+                it -> it,
+                limits -> {
+                  throw new AssertionError(limits);
+                });
+    Path project = folder.resolve(target.word());
+    try {
+      for (ExportFile file : files) {
+        Path path = project.resolve(file.path());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.text());
+        path.toFile().setExecutable(file.executable());
+      }
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    return project;
+  }
+
+  /** Return what every run is given. */
+  Map<String, String> environment() {
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put("LAKE_SHOP", folder.resolve("lake").toString());
+    given.put("OUTPUT_DIR", folder.resolve("output").toString());
+    given.put("WORK_DIR", folder.resolve("work").toString());
+    return given;
+  }
+
+  Path output(String path) {
+    return folder.resolve("output").resolve(path);
+  }
+
+  Run run(Path directory, Map<String, String> more, String... command) {
+    Map<String, String> all = environment();
+    all.putAll(more);
+    all.put("PATH", bin + ":" + Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
+    return run(List.of(command), directory, all);
+  }
+
+  String python(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("python"));
+    command.addAll(List.of(arguments));
+    Run run = run(folder, Map.of(), command.toArray(String[]::new));
+    assertThat(run.code()).as(run.text()).isZero();
+    return run.text().strip();
+  }
+
+  /** Return the rows of a query as Python writes them, sorted. */
+  String rows(String sql) {
+    return python(
+        "-c",
+        "import duckdb, sys\n"
+            + "print(sorted(duckdb.connect().execute(sys.argv[1]).fetchall(), key=repr))",
+        sql);
+  }
+
+  private static Run run(List<String> command, Path directory, Map<String, String> environment) {
+    try {
+      Path log = Files.createTempFile(directory, "run", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(new ArrayList<>(command))
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      if (environment.containsKey("PATH")) {
+        String path = String.valueOf(environment.get("PATH"));
+        builder.command().set(0, found(path, command.get(0)));
+      }
+      Process process = builder.start();
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return new Run(-1, "it went on for too long: " + Files.readString(log));
+      }
+      return new Run(process.exitValue(), Files.readString(log));
+    } catch (IOException broken) {
+      return new Run(-1, String.valueOf(broken.getMessage()));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Run(-1, "stopped");
+    }
+  }
+
+  private static String found(String path, String program) {
+    for (String folder : path.split(":")) {
+      Path file = Path.of(folder, program);
+      if (Files.isExecutable(file)) {
+        return file.toString();
+      }
+    }
+    return program;
+  }
+}

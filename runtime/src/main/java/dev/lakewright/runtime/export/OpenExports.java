@@ -1,0 +1,134 @@
+package dev.lakewright.runtime.export;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.export.ExportRequest;
+import dev.lakewright.core.export.ExportTarget;
+import dev.lakewright.core.export.Inexpressible;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.policy.RolePolicy;
+import dev.lakewright.export.Targets;
+import dev.lakewright.export.folder.ExportReport;
+import dev.lakewright.export.folder.ProjectFolder;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.planner.compile.PlanCheck;
+import dev.lakewright.planner.plan.PlanDocument;
+import dev.lakewright.runtime.plan.PlanRequest;
+import dev.lakewright.runtime.plan.PlanView;
+import dev.lakewright.runtime.plan.Plans;
+import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Exports of the plans of an opened workspace. */
+public final class OpenExports implements Exports {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Plans plans;
+  private final Lakes lakes;
+  private final RolePolicy role;
+  private final WorkspaceLocation location;
+  private final Verifier verifier;
+
+  /**
+   * Make them.
+   *
+   * @param specs of the lakes
+   * @param opener opens workspaces for comparisons
+   */
+  public OpenExports(
+      Plans plans,
+      Lakes lakes,
+      RolePolicy role,
+      WorkspaceLocation location,
+      List<LakeSpec> specs,
+      Path home,
+      ScratchWorkspace.Opener opener) {
+    this.plans = plans;
+    this.lakes = lakes;
+    this.role = role;
+    this.location = location;
+    ProjectRunner runner = new ProjectRunner(home, System.getenv(), PATIENCE);
+    this.verifier = new Verifier(opener, runner, location.root(), specs);
+  }
+
+  @Override
+  public List<String> targets() {
+    return Targets.words();
+  }
+
+  @Override
+  public Exported export(String plan, String word) {
+    ExportTarget target = Targets.named(word).orElseThrow(() -> unknown(word));
+    requireWholeSight();
+    PlanView view = plans.view(PlanRequest.of(plan));
+    if (!view.problems().isEmpty()) {
+      return new Exported.Wrong(new Problems(view.file(), view.problems()));
+    }
+    PlanDocument document = view.document().orElseThrow();
+    PlanCheck check = view.check().orElseThrow();
+    SourceFolders found =
+        new SourceFolders(lakes, location.root(), location.state()).find(document.plan());
+    ExportRequest request = new ExportRequest(document.plan(), check.columns(), found.sources());
+    return target
+        .export(request)
+        .fold(
+            files ->
+                new Exported.Ready(document.plan(), document.text(), word, files, found.folders()),
+            steps ->
+                new Exported.Wrong(
+                    new Problems(
+                        view.file(),
+                        steps.stream().map(it -> failure(it, target, document)).toList())));
+  }
+
+  private static Failure failure(Inexpressible it, ExportTarget target, PlanDocument document) {
+    return Failure.of(
+            ErrorCode.EXPORT_INEXPRESSIBLE,
+            target.title() + " has no form for the step " + it.step() + ": " + it.reason())
+        .at(document.place(it.step(), ""))
+        .withNearest(List.of(it.nearest()));
+  }
+
+  /** An exported project reads files without anybody's policy. */
+  private void requireWholeSight() {
+    if (!role.seesAll()) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.POLICY_DENIED,
+              "the role "
+                  + role.name()
+                  + " may not export: an exported project reads whole files, which the role may"
+                  + " not see"));
+    }
+  }
+
+  private static LakewrightException unknown(String word) {
+    List<String> known = Targets.words();
+    return new LakewrightException(
+        Failure.of(
+                ErrorCode.OPTION_INVALID,
+                "there is no target " + word + " (" + String.join(", ", known) + ")")
+            .withNearest(NearestNames.among(known, word, 2)));
+  }
+
+  @Override
+  public Written write(Exported.Ready project, Path folder) {
+    ExportReport report =
+        new ProjectFolder(folder)
+            .write(project.plan().name().value(), project.target(), project.files());
+    return new Written(
+        folder, report.written(), report.unchanged(), report.kept(), report.removed());
+  }
+
+  @Override
+  public Verification verify(Exported.Ready project, Map<String, String> parameters) {
+    ExportTarget target =
+        Targets.named(project.target()).orElseThrow(() -> unknown(project.target()));
+    return verifier.verify(project, target, project.planText(), parameters);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.lakewright.runtime.export;
+
+import dev.lakewright.core.export.SourceFiles;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.Step;
+import dev.lakewright.core.plan.StepId;
+import dev.lakewright.lake.attach.Format;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.catalog.TableFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds the files of a plan's sources, and the folders that they lie in. */
+final class SourceFolders {
+  private static final String WORKSPACE = "source_dir";
+
+  private final Lakes lakes;
+  private final Path root;
+  private final Path state;
+  private final Map<StepId, SourceFiles> sources = new LinkedHashMap<>();
+  private final Map<String, Path> folders = new TreeMap<>();
+  private final Map<LakeName, String> names = new LinkedHashMap<>();
+
+  /**
+   * Make a search.
+   *
+   * @param state where copies of database files are, which nobody else has
+   */
+  SourceFolders(Lakes lakes, Path root, Path state) {
+    this.lakes = lakes;
+    this.root = root;
+    this.state = state;
+  }
+
+  /** Find the files of all sources; those in database files are left out. */
+  SourceFolders find(Plan plan) {
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Source source) {
+        source.from().fold(table -> table(step, table), paths -> files(step, paths));
+      }
+    }
+    return this;
+  }
+
+  Map<StepId, SourceFiles> sources() {
+    return sources;
+  }
+
+  /** Return the folders by the names of their settings. */
+  Map<String, Path> folders() {
+    return folders;
+  }
+
+  private boolean table(Step step, TableName name) {
+    TableName stored = lakes.table(name).map(it -> it.name()).orElse(name);
+    LakeName lake = stored.lake();
+    Path folder =
+        lakes.tables(lake).stream()
+            .flatMap(it -> lakes.files(it).files().stream())
+            .map(SourceFolders::parent)
+            .reduce(SourceFolders::common)
+            .orElse(root);
+    return put(step, lakes.files(stored), variable(lake), folder);
+  }
+
+  private String variable(LakeName lake) {
+    String known = names.get(lake);
+    if (known != null) {
+      return known;
+    }
+    String name =
+        "lake_" + lake.value().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+    while (names.containsValue(name)) {
+      name = name + "_";
+    }
+    names.put(lake, name);
+    return name;
+  }
+
+  private boolean files(Step step, List<String> paths) {
+    LakeName name = new LakeName("files_" + step.id());
+    try (Lakes own = Lakes.open(root, state, List.of(new LakeSpec(name, paths)))) {
+      return own.tables(name).stream()
+          .findFirst()
+          .map(it -> put(step, own.files(it), WORKSPACE, root))
+          .orElse(false);
+    }
+  }
+
+  private boolean put(Step step, TableFiles files, String variable, Path folder) {
+    boolean copy = files.files().stream().anyMatch(it -> it.startsWith(state));
+    Optional<SourceFiles.Format> format = format(files.format());
+    if (copy || format.isEmpty()) {
+      return false;
+    }
+    Path real = real(folder);
+    List<String> paths = new ArrayList<>();
+    for (Path file : files.files()) {
+      paths.add(literal(real.relativize(file).toString().replace('\\', '/')));
+    }
+    List<String> told = files.partitioned() ? List.of(below(real, files)) : paths;
+    sources.put(step.id(), new SourceFiles(variable, format.get(), told, files.partitioned()));
+    folders.put(variable, real);
+    return true;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (java.io.IOException gone) {
+      return folder;
+    }
+  }
+
+  /** Folders of values are found anew by each run, as new ones come. */
+  private static String below(Path folder, TableFiles files) {
+    Path common =
+        files.files().stream()
+            .map(SourceFolders::table)
+            .reduce(SourceFolders::common)
+            .orElseThrow();
+    String name = files.files().get(0).getFileName().toString();
+    String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+    String inside = literal(folder.relativize(common).toString().replace('\\', '/'));
+    return (inside.isEmpty() ? "" : inside + "/") + "**/*" + ending;
+  }
+
+  /** Return the folder above the folders of values. */
+  private static Path table(Path file) {
+    Path folder = parent(file);
+    while (String.valueOf(folder.getFileName()).contains("=")) {
+      folder = parent(folder);
+    }
+    return folder;
+  }
+
+  private static Optional<SourceFiles.Format> format(Format format) {
+    return switch (format) {
+      case PARQUET -> Optional.of(SourceFiles.Format.PARQUET);
+      case CSV -> Optional.of(SourceFiles.Format.CSV);
+      case JSON -> Optional.of(SourceFiles.Format.JSON);
+      case DUCKDB, SQLITE -> Optional.empty();
+    };
+  }
+
+  private static Path parent(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(file);
+  }
+
+  private static Path common(Path one, Path other) {
+    Path common = one;
+    while (!other.startsWith(common)) {
+      common = parent(common);
+    }
+    return common;
+  }
+
+  /** DuckDB takes every path for a pattern: characters with a meaning there are put in brackets. */
+  private static String literal(String path) {
+    return path.replaceAll("[\\[*?]", "[$0]");
+  }
+}
