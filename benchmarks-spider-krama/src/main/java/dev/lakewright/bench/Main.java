@@ -48,6 +48,7 @@ public final class Main {
         new TreeMap<>(
             Map.of(
                 "gate", new GateSuite(surroundings),
+                "profile", new ProfileSuite(surroundings),
                 "proofs", new ProofsSuite(surroundings),
                 "parser-report", new ParserReportSuite(surroundings),
                 "routing", new RoutingSuite(surroundings),
