@@ -19,6 +19,7 @@ import static dev.lakewright.shell.cli.Flag.QUIET;
 import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
 import static dev.lakewright.shell.cli.Flag.SAMPLE;
+import static dev.lakewright.shell.cli.Flag.STRICT;
 import static dev.lakewright.shell.cli.Flag.TIERS;
 import static dev.lakewright.shell.cli.Flag.TIMEOUT;
 import static dev.lakewright.shell.cli.Flag.VERBOSE;
@@ -81,10 +82,12 @@ enum Command {
           "lake remove sales")),
   PLAN(
       "plan",
-      "show NAME | list",
-      "look at the plans under pipelines: their steps, and what is wrong with them",
-      List.of(PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
+      "WORDS | show NAME | list",
+      "write a plan from words, and look at plans: their steps, and what is wrong with them",
+      List.of(LAKE, STRICT, PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
+          "plan \"every month, invoices partitioned by BillingCountry as Parquet\"",
+          "plan \"number of tracks per genre, to out/genres.csv\" --strict",
           "plan list",
           "plan show monthly-revenue",
           "plan show monthly-revenue --param month=2013-12 --mermaid")),
