@@ -29,6 +29,7 @@ import static dev.lakewright.shell.cli.Flag.REPLAY_MODELS;
 import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
 import static dev.lakewright.shell.cli.Flag.SAMPLE;
+import static dev.lakewright.shell.cli.Flag.STRICT;
 import static dev.lakewright.shell.cli.Flag.TIERS;
 import static dev.lakewright.shell.cli.Flag.TIMEOUT;
 import static dev.lakewright.shell.cli.Flag.TO;
@@ -98,10 +99,12 @@ enum Command {
           "lake remove sales")),
   PLAN(
       "plan",
-      "show NAME | list",
-      "look at the plans under pipelines: their steps, and what is wrong with them",
-      List.of(PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
+      "WORDS | show NAME | list",
+      "write a plan from words, and look at plans: their steps, and what is wrong with them",
+      List.of(LAKE, STRICT, PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
+          "plan \"every month, invoices partitioned by BillingCountry as Parquet\"",
+          "plan \"number of tracks per genre, to out/genres.csv\" --strict",
           "plan list",
           "plan show monthly-revenue",
           "plan show monthly-revenue --param month=2013-12 --mermaid")),

@@ -35,6 +35,7 @@ enum Flag {
   FROM("--from", "STEP", "run this step and all that follows it anew"),
   ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),
   SAMPLE("--sample", "N", "look at N rows of each source, and write no results"),
+  STRICT("--strict", "", "assume nothing: exit with the questions as JSON"),
   DRY_RUN("--dry-run", "", "say what would run, and run nothing"),
   QUIET("--quiet", "", "print the result and nothing else"),
   VERBOSE("--verbose", "", "print how it came about, and write a log file"),

@@ -1,20 +1,27 @@
 package dev.lakewright.shell.cli;
 
+import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorKind;
 import dev.lakewright.core.plan.Plan;
 import dev.lakewright.core.plan.PlanName;
+import dev.lakewright.planner.intent.PlanQuestion;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.plan.DraftOutcome;
+import dev.lakewright.runtime.plan.DraftRequest;
+import dev.lakewright.runtime.plan.Drafts;
 import dev.lakewright.runtime.plan.PlanView;
+import dev.lakewright.shell.names.Names;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.PlanDiagram;
+import dev.lakewright.shell.render.PlanDraftText;
 import dev.lakewright.shell.render.PlanText;
 import dev.lakewright.shell.render.PlanViewJson;
+import dev.lakewright.shell.terminal.Interrupts;
+import dev.lakewright.shell.terminal.ProgressLine;
 import java.util.List;
 
-/** {@code plan list|show}. */
+/** {@code plan WORDS|list|show}. */
 final class PlanCommand {
-  static final List<String> ACTIONS = List.of("show", "list");
-
   private final Session session;
   private final Arguments arguments;
 
@@ -24,10 +31,48 @@ final class PlanCommand {
   }
 
   int run() {
-    String action = arguments.action(ACTIONS, "show or list");
+    String action = arguments.word(0, "what is wanted, or show or list");
     try (Lakewright lakewright = session.open(arguments)) {
-      return action.equals("list") ? list(lakewright) : show(lakewright);
+      return switch (action) {
+        case "list" -> list(lakewright);
+        case "show" -> show(lakewright);
+        default -> draft(lakewright);
+      };
     }
+  }
+
+  private int draft(Lakewright lakewright) {
+    String words =
+        new InputText(session.console().in()).of(arguments.atMost(1).word(0, "what is wanted"));
+    Names names = new Names(lakewright.catalog());
+    DraftRequest request =
+        new DraftRequest(
+            words, arguments.value(Flag.LAKE).map(names::lake), arguments.has(Flag.STRICT));
+    return drafted(lakewright, request).fold(this::written, this::unclear);
+  }
+
+  private DraftOutcome drafted(Lakewright lakewright, DraftRequest request) {
+    try (Interrupts interrupts = Interrupts.during();
+        ProgressLine progress = session.progress()) {
+      return new Drafts(lakewright)
+          .draft(request, new RunControl(interrupts.cancellation(), progress));
+    }
+  }
+
+  private int written(DraftOutcome.Written written) {
+    session.print(
+        arguments.has(Flag.JSON)
+            ? PlanDraftText.json(written)
+            : PlanDraftText.written(written, session.console().facts().outputLook()));
+    return 0;
+  }
+
+  private int unclear(List<PlanQuestion> questions) {
+    session.print(
+        arguments.has(Flag.JSON) || arguments.has(Flag.STRICT)
+            ? PlanDraftText.json(questions)
+            : PlanDraftText.unclear(questions, session.console().facts().outputLook()));
+    return ErrorKind.REFUSED.exitCode();
   }
 
   private int list(Lakewright lakewright) {
