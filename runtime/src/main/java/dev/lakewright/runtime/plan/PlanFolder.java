@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of a workspace's plans. */
-record PlanFolder(Path root) {
+public record PlanFolder(Path root) {
   static final String NAME = "pipelines";
   private static final String ENDING = ".yaml";
 
@@ -42,7 +42,7 @@ record PlanFolder(Path root) {
     return names.stream().sorted().toList();
   }
 
-  Path file(PlanName name) {
+  public Path file(PlanName name) {
     return folder().resolve(name + ENDING);
   }
 
@@ -70,7 +70,7 @@ record PlanFolder(Path root) {
   }
 
   /** Return a file's path as people are shown it. */
-  String shown(Path file) {
+  public String shown(Path file) {
     return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
   }
 

@@ -1,9 +1,9 @@
 package dev.lakewright.check.contract;
 
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Literal;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.TypeKind;
-import dev.lakewright.core.sql.Literal;
 import java.util.Optional;
 
 /** Writes values of a contract for comparison with a column. */

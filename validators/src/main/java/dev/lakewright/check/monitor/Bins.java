@@ -1,8 +1,8 @@
 package dev.lakewright.check.monitor;
 
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.engine.Literal;
 import dev.lakewright.core.monitor.Baseline.ColumnBaseline;
-import dev.lakewright.core.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

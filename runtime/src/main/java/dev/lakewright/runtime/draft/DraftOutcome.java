@@ -1,4 +1,4 @@
-package dev.lakewright.runtime.plan;
+package dev.lakewright.runtime.draft;
 
 import dev.lakewright.core.plan.Plan;
 import dev.lakewright.planner.intent.PlanQuestion;

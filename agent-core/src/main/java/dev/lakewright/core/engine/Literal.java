@@ -1,6 +1,5 @@
-package dev.lakewright.core.sql;
+package dev.lakewright.core.engine;
 
-import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.lake.Identifier;
 import java.util.stream.Collectors;
 

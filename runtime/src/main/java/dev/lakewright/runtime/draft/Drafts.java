@@ -1,4 +1,4 @@
-package dev.lakewright.runtime.plan;
+package dev.lakewright.runtime.draft;
 
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.engine.RunControl;
@@ -18,6 +18,7 @@ import dev.lakewright.planner.intent.QueryPart;
 import dev.lakewright.planner.plan.PlanWriter;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.plan.PlanFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
