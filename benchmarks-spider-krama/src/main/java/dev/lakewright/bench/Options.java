@@ -20,6 +20,7 @@ record Options(Map<String, String> values) {
           "--page",
           "--share",
           "--trials",
+          "--part",
           "--catalog",
           "--queries");
 

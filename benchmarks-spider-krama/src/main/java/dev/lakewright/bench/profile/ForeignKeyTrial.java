@@ -27,7 +27,9 @@ final class ForeignKeyTrial {
   private static final LakeName LAKE = new LakeName("gold");
   private static final double LIKELY = 0.5;
 
-  private final Set<String> declared = new LinkedHashSet<>();
+  /** One of them is declared twice, and counts twice. */
+  private final List<String> declared = new ArrayList<>();
+
   private final Set<String> found = new LinkedHashSet<>();
   private final Set<String> likely = new LinkedHashSet<>();
 
@@ -129,7 +131,7 @@ final class ForeignKeyTrial {
   }
 
   private long common(Set<String> references) {
-    return references.stream().filter(declared::contains).count();
+    return declared.stream().filter(references::contains).count();
   }
 
   private double share(Set<String> references) {
@@ -137,6 +139,8 @@ final class ForeignKeyTrial {
   }
 
   private double precision(Set<String> references) {
-    return references.isEmpty() ? 0 : (double) common(references) / references.size();
+    return references.isEmpty()
+        ? 0
+        : (double) references.stream().filter(declared::contains).count() / references.size();
   }
 }
