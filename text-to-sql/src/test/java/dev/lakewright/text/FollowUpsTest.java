@@ -8,6 +8,7 @@ import dev.lakewright.core.question.Earlier;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.testkit.MemoryCatalog;
+import dev.lakewright.testkit.MemoryLake;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,35 @@ class FollowUpsTest {
 
     assertThat(changed.sql()).isEqualTo(new SqlText(sql));
     assertThat(changed.reading().inFull()).contains(first + " " + next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"only since 2012,>=", "before 2012,<", "in 2012,=", "until 2012,<=", "after 2012,>"})
+  void boundsTheOnlyDayThatThereIs(String next, String operator) {
+    MemoryCatalog catalog =
+        MemoryLake.named("harbour")
+            .table("Delivery", "DeliveryId INTEGER", "Port VARCHAR", "Arrived DATE")
+            .key("DeliveryId")
+            .row(1, "Bergen", "2012-05-01")
+            .catalog();
+    EmbeddedParser other =
+        EmbeddedParser.open(catalog, catalog, folder.resolve("days"), ParserSettings.DEFAULT);
+    SqlText before = new SqlText("SELECT Port, count(*) AS \"count\" FROM Delivery GROUP BY Port");
+    Question question = new Question(next, Harbour.LAKE, Optional.of(new Earlier("", before)));
+
+    Optional<String> sql =
+        other
+            .write(question, Probe.NONE)
+            .fold(
+                candidates -> Optional.of(candidates.get(0).sql().value()),
+                abstention -> Optional.empty(),
+                failure -> Optional.empty());
+
+    assertThat(sql)
+        .contains(
+            "SELECT Port, count(*) AS \"count\" FROM Delivery WHERE year(Arrived) "
+                + operator
+                + " 2012 GROUP BY Port");
   }
 
   @ParameterizedTest

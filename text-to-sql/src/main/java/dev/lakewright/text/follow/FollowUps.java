@@ -128,10 +128,11 @@ public final class FollowUps {
                   whole,
                   it -> changes.grouped(it.groupBy())));
       case ADD -> {
+        Optional<Query> year = YearBound.of(fragment.rest()).flatMap(it -> it.in(before, schema));
         List<Changed> swapped =
             swapped(before, fragment.rest(), fragment.isPlace(), whole).toList();
-        yield !swapped.isEmpty()
-            ? swapped.stream()
+        yield !swapped.isEmpty() || year.isPresent()
+            ? Stream.concat(swapped.stream(), plain(year.filter(it -> swapped.isEmpty())))
             : Stream.concat(
                 together(changes, earlier, fragment.rest(), whole),
                 taken(before, "show %s " + fragment.rest(), whole, it -> added(changes, it)));

@@ -8,6 +8,7 @@ import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.lake.KeyOrigin;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.profile.ColumnPage;
@@ -194,6 +195,7 @@ final class References {
 
   private static boolean declared(Table table, Candidate candidate) {
     return table.foreignKeys().stream()
+        .filter(it -> it.origin() == KeyOrigin.DECLARED)
         .anyMatch(
             it ->
                 it.columns().equals(List.of(candidate.column().name()))
