@@ -49,6 +49,7 @@ public final class Main {
             Map.of(
                 "gate", new GateSuite(surroundings),
                 "profile", new ProfileSuite(surroundings),
+                "plans", new PlansSuite(surroundings),
                 "proofs", new ProofsSuite(surroundings),
                 "parser-report", new ParserReportSuite(surroundings),
                 "routing", new RoutingSuite(surroundings),

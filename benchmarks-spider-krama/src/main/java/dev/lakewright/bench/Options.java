@@ -22,6 +22,7 @@ record Options(Map<String, String> values) {
           "--trials",
           "--part",
           "--catalog",
+          "--kills",
           "--queries");
 
   static Options parse(List<String> words) {

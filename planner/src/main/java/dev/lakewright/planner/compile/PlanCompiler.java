@@ -3,6 +3,7 @@ package dev.lakewright.planner.compile;
 import dev.lakewright.core.plan.Arguments;
 import dev.lakewright.core.plan.Parameter;
 import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.plan.PlanGraph;
 import dev.lakewright.core.plan.StepBinder;
 import dev.lakewright.planner.plan.PlanDocument;

@@ -3,6 +3,7 @@ package dev.lakewright.planner.intent;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.plan.Parameter;
+import dev.lakewright.core.plan.PlanQuestion;
 import dev.lakewright.core.plan.Step;
 import java.util.ArrayList;
 import java.util.List;

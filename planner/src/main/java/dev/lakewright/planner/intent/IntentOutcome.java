@@ -1,6 +1,7 @@
 package dev.lakewright.planner.intent;
 
 import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.PlanQuestion;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -3,6 +3,7 @@ package dev.lakewright.planner.intent;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.plan.PlanQuestion;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -47,7 +47,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * </pre>
  */
 public final class PlanFile {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("format", "name", "description", "owner", "schedule", "parameters", "steps");
   private static final int MOST_STEPS = 10_000;
 

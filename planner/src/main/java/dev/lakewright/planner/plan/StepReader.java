@@ -19,7 +19,7 @@ import java.util.Set;
 final class StepReader {
   static final List<String> KINDS =
       List.of("source", "sql", "check", "branch", "map", "sink", "report");
-  private static final List<String> COMMON =
+  static final List<String> COMMON =
       List.of(
           "description",
           "owner",

@@ -1,7 +1,7 @@
 package dev.lakewright.runtime.draft;
 
 import dev.lakewright.core.plan.Plan;
-import dev.lakewright.planner.intent.PlanQuestion;
+import dev.lakewright.core.plan.PlanQuestion;
 import java.util.List;
 import java.util.function.Function;
 

@@ -7,13 +7,14 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.plan.PlanName;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.core.run.RunId;
-import dev.lakewright.planner.compile.PlanCheck;
 import dev.lakewright.planner.compile.PlanCompiler;
 import dev.lakewright.planner.plan.PlanDocument;
 import dev.lakewright.planner.plan.PlanFile;
+import dev.lakewright.planner.plan.PlanSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ public final class OpenPlans implements Plans {
   @Override
   public List<PlanName> names() {
     return folder.names();
+  }
+
+  @Override
+  public String schema() {
+    return PlanSchema.text();
   }
 
   @Override
@@ -169,7 +175,7 @@ public final class OpenPlans implements Plans {
       request.from().ifPresent(step -> steps(plan, step).ifPresent(problems::add));
       request.only().ifPresent(step -> steps(plan, step).ifPresent(problems::add));
       PlanView view =
-          new PlanView(folder.shown(file), Optional.of(document), Optional.of(check), problems);
+          new PlanView(folder.shown(file), Optional.of(plan), Optional.of(check), problems);
       Function<PlanCheck, RunScope> scope =
           it ->
               RunScope.of(

@@ -14,6 +14,9 @@ public interface Plans {
   /** Return the names of the plan files of the workspace, in order. */
   List<PlanName> names();
 
+  /** Return the JSON Schema of plan files, for editors. */
+  String schema();
+
   /** Read a plan and check it, without running anything. */
   PlanView view(PlanRequest request);
 

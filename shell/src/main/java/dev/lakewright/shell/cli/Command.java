@@ -99,13 +99,14 @@ enum Command {
           "lake remove sales")),
   PLAN(
       "plan",
-      "WORDS | show NAME | list",
+      "WORDS | show NAME | list | schema",
       "write a plan from words, and look at plans: their steps, and what is wrong with them",
       List.of(LAKE, STRICT, PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "plan \"every month, invoices partitioned by BillingCountry as Parquet\"",
           "plan \"number of tracks per genre, to out/genres.csv\" --strict",
           "plan list",
+          "plan schema > .lakewright/plan.schema.json",
           "plan show monthly-revenue",
           "plan show monthly-revenue --param month=2013-12 --mermaid")),
   RUN(

@@ -4,7 +4,7 @@ import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorKind;
 import dev.lakewright.core.plan.Plan;
 import dev.lakewright.core.plan.PlanName;
-import dev.lakewright.planner.intent.PlanQuestion;
+import dev.lakewright.core.plan.PlanQuestion;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.draft.DraftOutcome;
 import dev.lakewright.runtime.draft.DraftRequest;
@@ -36,9 +36,16 @@ final class PlanCommand {
       return switch (action) {
         case "list" -> list(lakewright);
         case "show" -> show(lakewright);
+        case "schema" -> schema(lakewright);
         default -> draft(lakewright);
       };
     }
+  }
+
+  private int schema(Lakewright lakewright) {
+    arguments.atMost(1);
+    session.print(lakewright.plans().schema());
+    return 0;
   }
 
   private int draft(Lakewright lakewright) {

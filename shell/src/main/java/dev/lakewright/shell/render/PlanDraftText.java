@@ -1,7 +1,7 @@
 package dev.lakewright.shell.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.lakewright.planner.intent.PlanQuestion;
+import dev.lakewright.core.plan.PlanQuestion;
 import dev.lakewright.runtime.draft.DraftOutcome;
 import java.io.IOException;
 import java.util.List;

@@ -1,9 +1,7 @@
-package dev.lakewright.planner.compile;
+package dev.lakewright.core.plan;
 
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Column;
-import dev.lakewright.core.plan.PlanGraph;
-import dev.lakewright.core.plan.StepId;
 import java.util.List;
 import java.util.Map;
 

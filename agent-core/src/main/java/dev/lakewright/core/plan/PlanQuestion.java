@@ -1,4 +1,4 @@
-package dev.lakewright.planner.intent;
+package dev.lakewright.core.plan;
 
 import java.util.List;
 import java.util.Optional;
