@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -45,7 +46,7 @@ final class Edits {
       for (int i = 0; i < STEPS; i++) {
         constants[i]++;
         write("");
-        TreeSet<String> got = worked(lakewright);
+        Set<String> got = worked(lakewright);
         ran += got.size();
         wrong += got.equals(after(i)) ? 0 : 1;
         constants[i]--;
@@ -62,18 +63,18 @@ final class Edits {
     figures.put("editsStepsRun", (double) ran / STEPS);
   }
 
-  private static TreeSet<String> worked(Lakewright lakewright) {
+  private static Set<String> worked(Lakewright lakewright) {
     PlanRunReport report = Bench.run(lakewright, PlanRequest.of("edits"));
     if (report.failure().isPresent()) {
       throw new IllegalStateException(report.failure().get().message());
     }
-    TreeSet<String> worked = new TreeSet<>(report.worked());
+    Set<String> worked = new TreeSet<>(report.worked());
     worked.remove("t");
     return worked;
   }
 
-  private TreeSet<String> after(int step) {
-    TreeSet<String> after = new TreeSet<>();
+  private Set<String> after(int step) {
+    Set<String> after = new TreeSet<>();
     List<Integer> reached = new ArrayList<>(List.of(step));
     after.add("s" + step);
     for (int i = step + 1; i < STEPS; i++) {

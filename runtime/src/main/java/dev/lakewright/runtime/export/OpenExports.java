@@ -8,13 +8,15 @@ import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.export.Targets;
 import dev.lakewright.export.folder.ExportReport;
 import dev.lakewright.export.folder.ProjectFolder;
 import dev.lakewright.lake.catalog.Lakes;
-import dev.lakewright.planner.compile.PlanCheck;
 import dev.lakewright.planner.plan.PlanDocument;
+import dev.lakewright.planner.plan.PlanFile;
+import dev.lakewright.runtime.plan.PlanFolder;
 import dev.lakewright.runtime.plan.PlanRequest;
 import dev.lakewright.runtime.plan.PlanView;
 import dev.lakewright.runtime.plan.Plans;
@@ -69,7 +71,7 @@ public final class OpenExports implements Exports {
     if (!view.problems().isEmpty()) {
       return new Exported.Wrong(new Problems(view.file(), view.problems()));
     }
-    PlanDocument document = view.document().orElseThrow();
+    PlanDocument document = document(plan);
     PlanCheck check = view.check().orElseThrow();
     SourceFolders found =
         new SourceFolders(lakes, location.root(), location.state()).find(document.plan());
@@ -84,6 +86,17 @@ public final class OpenExports implements Exports {
                     new Problems(
                         view.file(),
                         steps.stream().map(it -> failure(it, target, document)).toList())));
+  }
+
+  /** The plan's text and the places in it, which a view does not have. */
+  private PlanDocument document(String plan) {
+    Path file = new PlanFolder(location.root()).find(plan);
+    return PlanFile.read(PlanFolder.read(file))
+        .fold(
+            document -> document,
+            problems -> {
+              throw new LakewrightException(problems.get(0));
+            });
   }
 
   private static Failure failure(Inexpressible it, ExportTarget target, PlanDocument document) {

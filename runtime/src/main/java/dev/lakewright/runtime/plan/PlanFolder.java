@@ -47,7 +47,7 @@ public record PlanFolder(Path root) {
   }
 
   /** Find a plan's file by its name or its path, which is relative to the workspace. */
-  Path find(String typed) {
+  public Path find(String typed) {
     if (PlanName.isValid(typed) && Files.exists(file(new PlanName(typed)))) {
       return file(new PlanName(typed));
     }
@@ -74,7 +74,7 @@ public record PlanFolder(Path root) {
     return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
