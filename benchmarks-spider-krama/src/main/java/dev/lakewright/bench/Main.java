@@ -47,6 +47,7 @@ public final class Main {
     Map<String, Suite> suites =
         new TreeMap<>(
             Map.of(
+                "export", new ExportSuite(surroundings),
                 "gate", new GateSuite(surroundings),
                 "proofs", new ProofsSuite(surroundings),
                 "parser-report", new ParserReportSuite(surroundings),
