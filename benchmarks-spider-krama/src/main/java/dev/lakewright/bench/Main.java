@@ -47,6 +47,7 @@ public final class Main {
     Map<String, Suite> suites =
         new TreeMap<>(
             Map.of(
+                "export", new ExportSuite(surroundings),
                 "gate", new GateSuite(surroundings),
                 "profile", new ProfileSuite(surroundings),
                 "plans", new PlansSuite(surroundings),

@@ -23,7 +23,9 @@ record Options(Map<String, String> values) {
           "--part",
           "--catalog",
           "--kills",
-          "--queries");
+          "--queries",
+          "--targets",
+          "--plans");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lakewright.core.export.ExportFile;
 import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.ExportTarget;
+import dev.lakewright.core.export.LocalRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The programs that exported projects run in, and a folder to run one of them in. */
-record Runners(Path bin, Path folder) {
+record Runners(Path bin, Path folder, Map<String, String> more) {
   private static final long PATIENCE_SECONDS = 180;
 
   /** Return them; the test is skipped where they cannot be installed. */
@@ -27,7 +28,7 @@ record Runners(Path bin, Path folder) {
     Run found = run(List.of("sh", script.toString()), folder, Map.of());
     assumeTrue(found.code() == 0, () -> "the runners cannot be installed here: " + found.text());
     List<String> lines = found.text().lines().toList();
-    return new Runners(Path.of(lines.get(lines.size() - 1)).resolve("bin"), folder);
+    return new Runners(Path.of(lines.get(lines.size() - 1)).resolve("bin"), folder, Map.of());
   }
 
   /** How a program ended, and all that it wrote. */
@@ -71,30 +72,38 @@ record Runners(Path bin, Path folder) {
     return project;
   }
 
-  /** Return what every run is given. */
-  Map<String, String> environment() {
-    Map<String, String> given = new LinkedHashMap<>();
-    given.put("LAKE_SHOP", folder.resolve("lake").toString());
-    given.put("OUTPUT_DIR", folder.resolve("output").toString());
-    given.put("WORK_DIR", folder.resolve("work").toString());
-    return given;
+  Runners with(Map<String, String> environment) {
+    return new Runners(bin, folder, environment);
   }
 
   Path output(String path) {
     return folder.resolve("output").resolve(path);
   }
 
-  Run run(Path directory, Map<String, String> more, String... command) {
-    Map<String, String> all = environment();
+  /** Run commands until one fails. */
+  Run run(Path project, LocalRun wanted) {
+    Map<String, String> all = new LinkedHashMap<>(wanted.environment());
     all.putAll(more);
-    all.put("PATH", bin + ":" + Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
-    return run(List.of(command), directory, all);
+    all.put("PATH", path());
+    StringBuilder text = new StringBuilder();
+    for (List<String> command : wanted.commands()) {
+      Run run = run(command, project, all);
+      text.append(run.text());
+      if (run.code() != 0) {
+        return new Run(run.code(), text.toString());
+      }
+    }
+    return new Run(0, text.toString());
+  }
+
+  private String path() {
+    return bin + ":" + Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
   }
 
   String python(String... arguments) {
     List<String> command = new ArrayList<>(List.of("python"));
     command.addAll(List.of(arguments));
-    Run run = run(folder, Map.of(), command.toArray(String[]::new));
+    Run run = run(command, folder, Map.of("PATH", path()));
     assertThat(run.code()).as(run.text()).isZero();
     return run.text().strip();
   }

@@ -2,10 +2,6 @@ package dev.lakewright.export;
 
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.sql.SqlTarget;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 class SqlRunTest extends TargetRuns {
   @Override
@@ -14,10 +10,7 @@ class SqlRunTest extends TargetRuns {
   }
 
   @Override
-  Runners.Run run(Runners runners, Path project, Map<String, String> parameters) {
-    Map<String, String> environment = new HashMap<>();
-    parameters.forEach(
-        (name, value) -> environment.put("PARAM_" + name.toUpperCase(Locale.ROOT), value));
-    return runners.run(project, environment, "sh", "run.sh");
+  boolean isCheap() {
+    return true;
   }
 }

@@ -75,26 +75,34 @@ final class SinkSql {
                 keys -> existing(file, old) + merged(keys) + copy("_all", options));
   }
 
+  /** The input's name could be the table's, so its view goes before the table is named. */
   private String table(SinkTarget.DuckDbTable target) {
     String table = "main." + Identifier.quote(target.table());
-    String made = "CREATE TABLE IF NOT EXISTS " + table + " AS\nFROM " + input + " LIMIT 0;\n";
-    String inserted = "INSERT INTO " + table + " BY NAME\nSELECT * FROM " + input + ";\n";
-    return sink.mode()
-        .fold(
-            () -> "CREATE OR REPLACE TABLE " + table + " AS\nSELECT * FROM " + input + ";\n",
-            () -> "BEGIN;\n" + made + inserted + "COMMIT;\n",
-            keys ->
-                "BEGIN;\n"
-                    + made
-                    + "DELETE FROM "
-                    + table
-                    + " AS _old\nWHERE EXISTS (SELECT 1 FROM "
-                    + input
-                    + " AS _new WHERE "
-                    + sameKey(keys)
-                    + ");\n"
-                    + inserted
-                    + "COMMIT;\n");
+    String rows =
+        "CREATE TEMP TABLE _new AS\nFROM "
+            + input
+            + ";\n"
+            + (sink.head().contract().isPresent() ? "DROP VIEW " + sink.id() + ";\n" : "")
+            + "DROP VIEW "
+            + input
+            + ";\n\n";
+    String made = "CREATE TABLE IF NOT EXISTS " + table + " AS\nFROM _new LIMIT 0;\n";
+    String inserted = "INSERT INTO " + table + " BY NAME\nSELECT * FROM _new;\n";
+    return rows
+        + sink.mode()
+            .fold(
+                () -> "CREATE OR REPLACE TABLE " + table + " AS\nSELECT * FROM _new;\n",
+                () -> "BEGIN;\n" + made + inserted + "COMMIT;\n",
+                keys ->
+                    "BEGIN;\n"
+                        + made
+                        + "DELETE FROM "
+                        + table
+                        + " AS _old\nWHERE EXISTS (SELECT 1 FROM _new WHERE "
+                        + sameKey(keys)
+                        + ");\n"
+                        + inserted
+                        + "COMMIT;\n");
   }
 
   private String published() {

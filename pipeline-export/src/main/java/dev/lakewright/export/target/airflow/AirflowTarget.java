@@ -63,7 +63,7 @@ public final class AirflowTarget implements ExportTarget {
     return new LocalRun(
         List.of("apache-airflow==3.3.2", "duckdb==2.0.0"),
         List.of(
-            List.of("airflow", "db", "migrate"),
+            List.of("sh", "-c", "[ -e \"$AIRFLOW_HOME/airflow.db\" ] || airflow db migrate"),
             List.of("airflow", "dags", "test", name, "--conf", json(place.parameters()))),
         environment);
   }

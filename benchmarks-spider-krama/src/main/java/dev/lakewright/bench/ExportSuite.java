@@ -1,0 +1,44 @@
+package dev.lakewright.bench;
+
+import dev.lakewright.bench.export.ExportFindings;
+import dev.lakewright.bench.export.ExportRun;
+import dev.lakewright.bench.report.Gate;
+import dev.lakewright.bench.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code bench export [--targets sql,dbt,airflow,kfp] [--plans REGEX]}: plans over the demo lakes,
+ * exported, run in their runners, and compared with Lakewright's own run.
+ */
+final class ExportSuite implements Suite {
+  private final Surroundings surroundings;
+
+  ExportSuite(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Report run(Options options) throws IOException {
+    String targets = options.text("--targets").orElse("sql,dbt,airflow,kfp");
+    Path home =
+        Optional.ofNullable(surroundings.environment().get("LAKEWRIGHT_HOME"))
+            .map(Path::of)
+            .orElse(Path.of(System.getProperty("user.home"), ".lakewright"));
+    ExportFindings findings =
+        new ExportRun(home.toAbsolutePath(), surroundings::say)
+            .findings(List.of(targets.split(",", -1)), options.text("--plans"));
+    return new Report(
+        "export",
+        surroundings.today(),
+        surroundings.commit(),
+        Map.of("targets", targets, "plans", options.text("--plans").orElse("all")),
+        findings.figures(),
+        Gate.of("export").stream().map(gate -> gate.check(findings.figures())).toList(),
+        findings.table(),
+        findings.rows());
+  }
+}

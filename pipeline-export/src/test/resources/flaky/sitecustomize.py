@@ -1,0 +1,16 @@
+"""Let DuckDB fail once, in whichever process of a run opens it first."""
+
+import os
+
+if "FLAKY" in os.environ:
+    import duckdb
+
+    connect = duckdb.connect
+
+    def connect_or_fail(*arguments, **options):
+        if not os.path.exists(os.environ["FLAKY"]):
+            open(os.environ["FLAKY"], "w").close()
+            raise duckdb.IOException("the disk is away for a moment")
+        return connect(*arguments, **options)
+
+    duckdb.connect = connect_or_fail
