@@ -53,7 +53,7 @@ final class BenchPlans {
     for (int i = 1; i <= steps - 2; i++) {
       text.append("  s" + i + ":\n    inputs: [" + before + "]\n    sql: |\n");
       text.append("      " + link(i, before) + "\n");
-      text.append("    contract: {keys: [[o_orderkey]], rows: {is: fewer, of: " + before + "}}\n");
+      text.append("    contract: {keys: [[orderkey]], rows: {is: fewer, of: " + before + "}}\n");
       before = "s" + i;
     }
     return text.append("  out:\n    inputs: [" + before + "]\n")
@@ -63,18 +63,15 @@ final class BenchPlans {
 
   private static String link(int i, String before) {
     return switch (i % 4) {
-      case 1 -> "SELECT * FROM " + before + " WHERE o_orderdate >= $since";
+      case 1 -> "SELECT * FROM " + before + " WHERE orderdate >= $since";
       case 2 ->
-          "SELECT * REPLACE (o_totalprice * 1.01 AS o_totalprice) FROM "
+          "SELECT * REPLACE (totalprice * 1.01 AS totalprice) FROM "
               + before
-              + " WHERE o_orderkey % "
+              + " WHERE orderkey % "
               + (i + 5)
               + " <> 0";
       case 3 ->
-          "SELECT *, sum(o_totalprice) OVER (PARTITION BY o_custkey) AS total_"
-              + i
-              + " FROM "
-              + before;
+          "SELECT *, sum(totalprice) OVER (PARTITION BY custkey) AS total_" + i + " FROM " + before;
       default ->
           "SELECT * EXCLUDE (total_"
               + (i - 1)

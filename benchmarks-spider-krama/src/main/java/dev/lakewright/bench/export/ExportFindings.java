@@ -16,6 +16,7 @@ public record ExportFindings(
     figures.put("n", (double) cells.size());
     figures.put("plans", (double) cells.stream().map(Cell::plan).distinct().count());
     figures.put("expressed", (double) expressed.size());
+    figures.put("compiled", share(cells, Cell::compiled));
     figures.put("run", share(expressed, Cell::ran));
     figures.put("equal", share(expressed, Cell::equal));
     figures.put("failRight", share(expressed, Cell::failsRight));

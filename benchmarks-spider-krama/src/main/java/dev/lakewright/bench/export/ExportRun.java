@@ -1,6 +1,7 @@
 package dev.lakewright.bench.export;
 
 import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.lake.demo.DemoLakes;
 import dev.lakewright.runtime.Lakewright;
@@ -93,7 +94,13 @@ public final class ExportRun {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return exported.fold(
         ready -> ran(exports, ready, plan, millis),
-        problems -> Cell.inexpressible(plan, target, problems.failures().get(0).message()));
+        problems ->
+            Cell.refused(
+                plan,
+                target,
+                problems.failures().stream()
+                    .allMatch(it -> it.code() == ErrorCode.EXPORT_INEXPRESSIBLE),
+                problems.failures().get(0).message()));
   }
 
   private static Cell ran(Exports exports, Exported.Ready ready, String plan, long millis) {
@@ -115,6 +122,7 @@ public final class ExportRun {
     return new Cell(
         plan,
         ready.target(),
+        true,
         true,
         ran,
         ran && wrote && whole.equal(),
