@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.check.contract;
+
+import org.jspecify.annotations.NullMarked;
