@@ -37,9 +37,10 @@ final class PlanDrawing {
       String end,
       String endLeft,
       String joins,
+      String joinsLeft,
       String over) {
-    static final Rails UNICODE = new Rails("●", "│", "─", "╯", "╰", "┤", "┼");
-    static final Rails ASCII = new Rails("*", "|", "-", "'", "'", "+", "+");
+    static final Rails UNICODE = new Rails("●", "│", "─", "╯", "╰", "├", "┤", "┼");
+    static final Rails ASCII = new Rails("*", "|", "-", "'", "'", "+", "+", "+");
   }
 
   private PlanDrawing(PlanGraph graph, Glyphs glyphs) {
@@ -114,7 +115,8 @@ final class PlanDrawing {
       return lane > own ? rails.end() : rails.endLeft();
     }
     if (inputs.contains(lane)) {
-      return between ? rails.over() : rails.joins();
+      String joins = lane < own ? rails.joins() : rails.joinsLeft();
+      return between ? rails.over() : joins;
     }
     boolean alive = lanes.get(lane).isPresent();
     if (alive) {
