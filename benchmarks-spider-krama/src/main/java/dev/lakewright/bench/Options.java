@@ -20,7 +20,9 @@ record Options(Map<String, String> values) {
           "--page",
           "--share",
           "--catalog",
-          "--queries");
+          "--queries",
+          "--record",
+          "--replay");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import dev.lakewright.runtime.Diagnosis;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.OpenRequest;
-import dev.lakewright.runtime.model.WorkspaceModels;
+import dev.lakewright.runtime.setup.WorkspaceModels;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;

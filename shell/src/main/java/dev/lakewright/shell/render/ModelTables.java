@@ -6,7 +6,7 @@ import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelPrice;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.question.Tier;
-import dev.lakewright.runtime.model.ModelCheck;
+import dev.lakewright.runtime.setup.ModelCheck;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,4 +1,4 @@
-package dev.lakewright.runtime.model;
+package dev.lakewright.runtime.setup;
 
 import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelName;

@@ -1,4 +1,4 @@
-package dev.lakewright.runtime.model;
+package dev.lakewright.runtime.setup;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
