@@ -55,7 +55,8 @@ public final class Main {
                 "parser-report", new ParserReportSuite(surroundings),
                 "routing", new RoutingSuite(surroundings),
                 "spider", new SpiderSuite(surroundings),
-                "speed", new SpeedSuite(surroundings)));
+                "speed", new SpeedSuite(surroundings),
+                "tiers", new TiersSuite(surroundings)));
     if (words.size() < 2 || !words.get(0).equals("bench") || !suites.containsKey(words.get(1))) {
       err.println("bench: say which suite: " + String.join(", ", suites.keySet()));
       return USAGE;

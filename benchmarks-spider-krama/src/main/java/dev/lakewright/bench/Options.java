@@ -25,7 +25,9 @@ record Options(Map<String, String> values) {
           "--kills",
           "--queries",
           "--targets",
-          "--plans");
+          "--plans",
+          "--record",
+          "--replay");
 
   static Options parse(List<String> words) {
     Map<String, String> values = new LinkedHashMap<>();

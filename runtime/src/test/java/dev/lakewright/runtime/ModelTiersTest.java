@@ -183,7 +183,7 @@ class ModelTiersTest {
           case "429" -> Turn.fails(429, "slow down");
           case "500" -> Turn.fails(500, "oops");
           case "401" -> Turn.fails(401, "who are you");
-          case "json" -> new Turn(200, "{\"choices\": [}", false);
+          case "json" -> Turn.fails(200, "{\"choices\": [}");
           case "hang" -> Turn.hang();
           case "prose" -> Turn.text("I cannot tell.");
           default -> Turn.text("SELECT 1; SELECT 2");

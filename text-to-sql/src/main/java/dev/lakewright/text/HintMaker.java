@@ -135,6 +135,7 @@ final class HintMaker {
     }
   }
 
+  /** Of a table that only lies between others, its keys are enough. */
   private HintedTable hinted(NamedTable table, boolean linked) {
     Set<String> keys = new LinkedHashSet<>();
     table.table().primaryKey().ifPresent(key -> keys.addAll(key.columns()));
@@ -147,7 +148,10 @@ final class HintMaker {
     List<HintedColumn> shown = new ArrayList<>();
     for (Column column : table.table().columns()) {
       double score = columns.getOrDefault(new ColumnRef(table.name(), column.name()), 0.0);
-      shown.add(new HintedColumn(column, score, keys.contains(column.name())));
+      boolean key = keys.contains(column.name());
+      if (key || linked) {
+        shown.add(new HintedColumn(column, score, key));
+      }
     }
     return new HintedTable(table.table(), Math.min(1, score(table.name())), shown, linked);
   }

@@ -67,6 +67,11 @@ public record ModelSpec(
         name, other, baseUrl, model, key, tiers, contextTokens, patience, grammar, price);
   }
 
+  public ModelSpec within(Duration other) {
+    return new ModelSpec(
+        name, provider, baseUrl, model, key, tiers, contextTokens, other, grammar, price);
+  }
+
   /** Return this as a model whose server takes grammars. */
   public ModelSpec withGrammar() {
     return new ModelSpec(

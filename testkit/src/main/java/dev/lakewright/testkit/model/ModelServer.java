@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,26 +16,48 @@ import java.util.function.Function;
 
 /** A server on this machine that speaks as OpenAI's does, for tests of the whole product. */
 public final class ModelServer implements AutoCloseable {
-  /** What the server does with one request. */
-  public record Turn(int status, String body, boolean hangs) {
-    /** Reply a text. */
+  /**
+   * What the server does with one request.
+   *
+   * @param text of a reply; empty where the body is sent as it is
+   */
+  public record Turn(int status, String body, boolean hangs, Optional<String> text) {
+    private static final String USAGE =
+        "\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":20,\"total_tokens\":120}";
+
+    /** Reply a text, in parts where that is asked for. */
     public static Turn text(String text) {
-      return new Turn(
-          200,
-          "{\"id\":\"1\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
-              + escaped(text)
-              + "\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":100,"
-              + "\"completion_tokens\":20,\"total_tokens\":120}}",
-          false);
+      return new Turn(200, "", false, Optional.of(text));
     }
 
     public static Turn fails(int status, String body) {
-      return new Turn(status, body, false);
+      return new Turn(status, body, false, Optional.empty());
     }
 
     /** Never answer. */
     public static Turn hang() {
-      return new Turn(200, "", true);
+      return new Turn(200, "", true, Optional.empty());
+    }
+
+    private String sent(boolean streamed) {
+      return text.map(it -> streamed ? events(it) : whole(it)).orElse(body);
+    }
+
+    private static String whole(String text) {
+      return "{\"id\":\"1\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
+          + escaped(text)
+          + "\"},\"finish_reason\":\"stop\"}],"
+          + USAGE
+          + "}";
+    }
+
+    private static String events(String text) {
+      return "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
+          + escaped(text)
+          + "\"}}]}\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+          + "data: {\"choices\":[],"
+          + USAGE
+          + "}\n\ndata: [DONE]\n\n";
     }
 
     private static String escaped(String text) {
@@ -75,8 +98,11 @@ public final class ModelServer implements AutoCloseable {
       if (turn.hangs()) {
         closing.await();
       }
-      byte[] reply = turn.body().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      boolean streamed = body.replace(" ", "").contains("\"stream\":true");
+      byte[] reply = turn.sent(streamed).getBytes(StandardCharsets.UTF_8);
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", streamed ? "text/event-stream" : "application/json");
       exchange.sendResponseHeaders(turn.status(), reply.length);
       exchange.getResponseBody().write(reply);
     } catch (InterruptedException closed) {

@@ -162,7 +162,7 @@ public final class Prompts {
         .findFirst()
         .map(
             it ->
-                "A program without a model would write the following, and may be wrong:\n<guess>\n"
+                "A draft that may be wrong:\n<guess>\n"
                     + Untrusted.statement(it.sql().value())
                     + "\n</guess>\n")
         .orElse("");

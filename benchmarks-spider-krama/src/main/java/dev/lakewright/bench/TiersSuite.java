@@ -1,0 +1,96 @@
+package dev.lakewright.bench;
+
+import dev.lakewright.bench.report.Gate;
+import dev.lakewright.bench.report.Report;
+import dev.lakewright.bench.spider.SpiderSet;
+import dev.lakewright.bench.tiers.TierFindings;
+import dev.lakewright.bench.tiers.TierStudy;
+import dev.lakewright.core.model.KeySource;
+import dev.lakewright.core.model.ModelName;
+import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.model.ModelTape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code bench tiers [--data DIR] [--share N] [--record FILE|--replay FILE]}: one in N executable
+ * questions of Spider's dev split. A live model is asked where {@code LAKEWRIGHT_BASE_URL} is set,
+ * by the name {@code LAKEWRIGHT_MODEL}, with the key in {@code LAKEWRIGHT_MODEL_KEY} if any.
+ */
+final class TiersSuite implements Suite {
+  private static final int EVERY = 16;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String KEY = "LAKEWRIGHT_MODEL_KEY";
+
+  private final Surroundings surroundings;
+
+  TiersSuite(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Report run(Options options) throws IOException, SQLException {
+    Path spider = options.path("--data").orElse(surroundings.benchData()).resolve("spider");
+    int every = options.text("--share").map(Integer::parseInt).orElse(EVERY);
+    ModelTape tape = tape(options);
+    TierStudy study =
+        new TierStudy(
+            SpiderSet.split(spider, "dev"),
+            every,
+            surroundings::progress,
+            surroundings::say,
+            surroundings.environment());
+    TierFindings found = study.run(model(tape), tape);
+    Path folder = options.path("--output").orElse(Path.of("target", "bench", "tiers"));
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> plot : found.plots().entrySet()) {
+      Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("every", Integer.toString(every));
+    settings.put("model", found.model());
+    return new Report(
+        "tiers",
+        surroundings.today(),
+        surroundings.commit(),
+        settings,
+        found.figures(),
+        Gate.of("tiers").stream().map(gate -> gate.check(found.figures())).toList(),
+        found.tables(),
+        found.questions());
+  }
+
+  private static ModelTape tape(Options options) {
+    return options
+        .path("--replay")
+        .<ModelTape>map(ModelTape.Replayed::new)
+        .or(() -> options.path("--record").map(ModelTape.Recorded::new))
+        .orElse(ModelTape.LIVE);
+  }
+
+  private Optional<ModelSpec> model(ModelTape tape) {
+    Map<String, String> environment = surroundings.environment();
+    boolean replayed = tape.fold(() -> false, file -> false, file -> true);
+    Optional<String> url =
+        Optional.ofNullable(environment.get("LAKEWRIGHT_BASE_URL"))
+            .or(() -> replayed ? Optional.of("http://localhost/v1") : Optional.empty());
+    return url.map(
+        it -> {
+          ModelSpec plain =
+              ModelSpec.openAiCompatible(
+                  new ModelName("live"),
+                  it,
+                  environment.getOrDefault("LAKEWRIGHT_MODEL", "default"));
+          ModelSpec patient = plain.within(PATIENCE);
+          return environment.containsKey(KEY)
+              ? patient.withKey(new KeySource.Variable(KEY))
+              : patient;
+        });
+  }
+}

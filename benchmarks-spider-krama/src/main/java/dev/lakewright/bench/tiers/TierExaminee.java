@@ -1,0 +1,161 @@
+package dev.lakewright.bench.tiers;
+
+import dev.lakewright.bench.score.ExecutionMatch;
+import dev.lakewright.bench.score.Verdict;
+import dev.lakewright.bench.spider.SpiderQuestion;
+import dev.lakewright.core.answer.Answer;
+import dev.lakewright.core.answer.AskOutcome;
+import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
+import dev.lakewright.core.model.ModelCost;
+import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.core.question.Abstention;
+import dev.lakewright.core.run.RunId;
+import dev.lakewright.core.run.RunListener;
+import dev.lakewright.runtime.AskRequest;
+import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.LakewrightRuntime;
+import dev.lakewright.runtime.OpenRequest;
+import dev.lakewright.runtime.model.ModelAccess;
+import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import dev.lakewright.runtime.workspace.WorkspaceStore;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The whole product over one database, with one model that writes for every tier. */
+final class TierExaminee implements AutoCloseable {
+  private static final LakeName LAKE = new LakeName("set");
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final Lakewright lakewright;
+  private final ExecutionMatch match;
+  private final PlainPrompt plain;
+
+  private TierExaminee(Lakewright lakewright, ExecutionMatch match, PlainPrompt plain) {
+    this.lakewright = lakewright;
+    this.match = match;
+    this.plain = plain;
+  }
+
+  static TierExaminee open(
+      Path database, Path workspace, ModelSpec model, Map<String, String> keys, ModelTape tape)
+      throws SQLException {
+    WorkspaceStore store = new WorkspaceStore(WorkspaceLocation.at(workspace));
+    store.addLake(new LakeSpec(LAKE, List.of(database.toAbsolutePath().normalize().toString())));
+    store.addModel(model);
+    OpenRequest request =
+        new OpenRequest(
+            workspace,
+            workspace,
+            Optional.empty(),
+            Clock.systemUTC(),
+            new Random(workspace.hashCode()),
+            ProgressListener.SILENT);
+    Lakewright lakewright = LakewrightRuntime.open(request.with(new ModelAccess(keys, tape)));
+    PlainPrompt plain = new PlainPrompt(lakewright.catalog().describe(LAKE), model, keys, tape);
+    return new TierExaminee(lakewright, ExecutionMatch.over(database), plain);
+  }
+
+  TierTrial examine(TierRow row, SpiderQuestion question) {
+    return row == TierRow.PLAIN ? plain(question) : tiers(row, question);
+  }
+
+  private TierTrial plain(SpiderQuestion question) {
+    long start = System.nanoTime();
+    PlainPrompt.Said said = plain.ask(question.text());
+    Optional<String> sql = said.sql();
+    boolean valid = sql.map(this::runs).orElse(false);
+    return trial(
+        TierRow.PLAIN, question, sql.orElse(""), valid, 0.5, said.cost(), start, said.why());
+  }
+
+  /** A statement is valid where the product itself would answer with it. */
+  private boolean runs(String sql) {
+    return lakewright
+        .sql(AskRequest.of(sql).withPreviewRows(0), RunControl.free(), RunListener.SILENT)
+        .fold(answer -> true, (run, why) -> false, (run, why) -> false);
+  }
+
+  /** Single tiers answer however sure they are; in a cascade the last word counts in any case. */
+  private TierTrial tiers(TierRow row, SpiderQuestion question) {
+    AskRequest request =
+        AskRequest.of(question.text())
+            .withPreviewRows(0)
+            .withTimeout(PATIENCE)
+            .withTiers(row.tiers());
+    long start = System.nanoTime();
+    AskOutcome outcome =
+        lakewright.ask(
+            row.isCascade() ? request : request.withConfidence(0),
+            RunControl.free(),
+            RunListener.SILENT);
+    return outcome.fold(
+        answer -> answered(row, question, answer, start),
+        (run, why) -> abstained(row, question, run, why, start),
+        (run, why) -> trial(row, question, "", false, 0, cost(run), start, why.message()));
+  }
+
+  private TierTrial answered(TierRow row, SpiderQuestion question, Answer answer, long start) {
+    double confidence = answer.candidate().map(it -> it.confidence()).orElse(0.0);
+    return trial(
+        row,
+        question,
+        answer.query().sql().value(),
+        true,
+        confidence,
+        answer.route().cost(),
+        start,
+        "");
+  }
+
+  private TierTrial abstained(
+      TierRow row, SpiderQuestion question, RunId run, Abstention why, long start) {
+    String sql = why.readings().stream().findFirst().map(it -> it.sql().value()).orElse("");
+    ModelCost cost = cost(run);
+    boolean valid = !sql.isEmpty() && runs(sql);
+    return trial(row, question, sql, valid, why.confidence(), cost, start, why.reason());
+  }
+
+  private ModelCost cost(RunId run) {
+    return lakewright.run(run).route().cost();
+  }
+
+  private TierTrial trial(
+      TierRow row,
+      SpiderQuestion question,
+      String sql,
+      boolean valid,
+      double confidence,
+      ModelCost cost,
+      long start,
+      String detail) {
+    boolean right = valid && match.judge(question.gold(), sql) == Verdict.RIGHT;
+    return new TierTrial(
+        row,
+        question,
+        right,
+        valid,
+        sql,
+        confidence,
+        cost.tokens().input(),
+        cost.tokens().output(),
+        (System.nanoTime() - start) / 1e9,
+        detail);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    plain.close();
+    lakewright.close();
+    match.close();
+  }
+}

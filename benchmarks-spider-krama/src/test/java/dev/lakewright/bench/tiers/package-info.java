@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.bench.tiers;
+
+import org.jspecify.annotations.NullMarked;
