@@ -65,7 +65,7 @@ final class BenchPlans {
     return switch (i % 4) {
       case 1 -> "SELECT * FROM " + before + " WHERE orderdate >= $since";
       case 2 ->
-          "SELECT * REPLACE (totalprice * 1.01 AS totalprice) FROM "
+          "SELECT * REPLACE (CAST(totalprice * 1.01 AS DECIMAL(15,2)) AS totalprice) FROM "
               + before
               + " WHERE orderkey % "
               + (i + 5)
