@@ -16,6 +16,8 @@ import java.util.Set;
 final class AskedFor {
   private static final Set<String> OF = Set.of("of", "per");
   private static final Set<String> WHAT = Set.of("what", "which");
+  private static final Set<String> BEING =
+      Set.of("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can");
 
   /** Nouns that name no thing of a lake. */
   private static final Set<String> GENERAL =
@@ -64,12 +66,20 @@ final class AskedFor {
       Word word = question.get(i);
       boolean before = i + 1 < question.size() && question.get(i + 1).isOneOf(OF);
       boolean after = i > 1 && question.get(i - 1).isOneOf(WHAT) && question.get(i - 2).isAny("in");
+      boolean asked = i > 0 && question.get(i - 1).isOneOf(WHAT) && isNoun(question, i);
       boolean thing = !word.quoted() && word.number().isEmpty() && !GENERAL.contains(word.lemma());
-      if (thing && (before || after) && unused.contains(word)) {
+      if (thing && (before || after || asked) && unused.contains(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Which playlists have …": a thing, and not what is said of one. */
+  private static boolean isNoun(List<Word> question, int at) {
+    return at + 1 < question.size()
+        && question.get(at + 1).isOneOf(BEING)
+        && !question.get(at).isOneOf(BEING);
   }
 
   private static boolean isMeasure(Expression shown) {

@@ -29,6 +29,7 @@ class AskedForTest {
   @CsvSource({
     "ratings of all vessels, ratings",
     "emissions per vessel, emissions",
+    "Which cargos are on board?, cargos",
     "In what port was each vessel built?, port"
   })
   void aThingThatTheReadingHasNothingForIsMissed(String question, String unused) {

@@ -51,7 +51,8 @@ abstract class MadeForms {
             new TerseForms(dated),
             new SpokenForms(dated),
             new TimedForms(dated),
-            new JoinedForms(dated));
+            new JoinedForms(dated),
+            new MoneyForms(dated));
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       lessons.addAll(all.get(i).made(FIRST_INDEX + i * NEXT_INDEX));

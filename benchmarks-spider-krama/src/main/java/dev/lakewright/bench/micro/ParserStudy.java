@@ -67,7 +67,7 @@ public final class ParserStudy {
       }
     }
     views.sort(Comparator.comparingInt(it -> it.question().index()));
-    return new ParserViews(views, model.sure(), model.surest());
+    return new ParserViews(views, model.sure(), model.surest(), model.certain());
   }
 
   /** The parser over one database, and over the wrong one. */

@@ -59,7 +59,8 @@ public final class ParserTraining {
             result.ranker(),
             result.look(),
             result.heldOut().threshold(0.9),
-            result.heldOut().threshold(0.95));
+            result.heldOut().threshold(0.95),
+            result.heldOut().threshold(0.98));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
       model.write(file);
     }
@@ -74,10 +75,11 @@ public final class ParserTraining {
     }
   }
 
-  /** Return lessons with those made over their databases after them. */
+  /** Return lessons with those made over their databases, and of their questions, after them. */
   static List<Lesson> withMade(List<Lesson> asked) {
     List<Lesson> lessons = new ArrayList<>(asked);
     asked.stream().map(Lesson::database).distinct().map(MadeForms::of).forEach(lessons::addAll);
+    lessons.addAll(new RewordedForms().of(asked));
     return lessons;
   }
 }

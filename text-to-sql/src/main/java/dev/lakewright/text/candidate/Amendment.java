@@ -25,8 +25,10 @@ public interface Amendment {
    */
   static List<Amendment> in(List<Word> question, SchemaIndex schema) {
     List<Amendment> amendments = new ArrayList<>();
-    SpanOfYear.of(question).ifPresent(amendments::add);
+    SpanOfDays.of(question, schema).ifPresent(amendments::add);
+    SpanOfYear.of(left(question, amendments)).ifPresent(amendments::add);
     Measures.of(left(question, amendments), schema).ifPresent(amendments::add);
+    Signs.of(left(question, amendments)).ifPresent(amendments::add);
     Portion.of(left(question, amendments), schema).ifPresent(amendments::add);
     Mailbox.of(left(question, amendments), schema).ifPresent(amendments::add);
     FullNames.of(left(question, amendments)).ifPresent(amendments::add);

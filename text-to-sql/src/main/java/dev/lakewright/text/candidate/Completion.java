@@ -29,6 +29,7 @@ public final class Completion {
   private final SchemaIndex schema;
   private final Optional<DatePart> grain;
   private final boolean different;
+  private final Sense sense;
 
   /**
    * Make a completion for one question.
@@ -37,12 +38,16 @@ public final class Completion {
    */
   public Completion(SchemaIndex schema, List<Word> words) {
     this.schema = schema;
+    this.sense = new Sense(schema);
     this.grain = TimeGrain.of(words);
     this.different = words.stream().anyMatch(it -> it.isAny("different", "distinct", "unique"));
   }
 
   /** Return the query that is meant; nothing where it makes no sense. */
   public Optional<Query> of(Query query) {
+    if (!sense.has(query)) {
+      return Optional.empty();
+    }
     Optional<Query> right = Optional.empty();
     if (query.combination().isPresent()) {
       right = of(query.combination().get().query());

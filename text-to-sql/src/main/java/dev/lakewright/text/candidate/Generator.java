@@ -51,6 +51,7 @@ public final class Generator {
             effort.least());
     SketchFiller filler = new SketchFiller(question, relations, slots, effort.width());
     Completion completion = new Completion(relations.schema(), question.words());
+    Labels labels = new Labels(relations.schema(), question.words());
     NameVariants names = new NameVariants(relations.schema());
     JoinVariants variants = new JoinVariants(relations.schema());
     List<Proposed> all = new ArrayList<>();
@@ -61,7 +62,7 @@ public final class Generator {
       List<Filled> fillings = filler.fill(sketch.sketch());
       filledSketches += fillings.isEmpty() ? 0 : 1;
       for (Filled filled : fillings.subList(0, Math.min(effort.each(), fillings.size()))) {
-        Optional<Query> query = completion.of(QueryBuilder.build(filled.parsed()));
+        Optional<Query> query = completion.of(QueryBuilder.build(filled.parsed())).map(labels::of);
         if (query.isPresent()) {
           all.add(new Proposed(query.get(), filled, sketch, rank, Variant.NONE));
           names
@@ -75,6 +76,7 @@ public final class Generator {
     }
     all.sort(Comparator.comparingDouble(Proposed::logarithm).reversed());
     Set<Query> seen = new HashSet<>();
-    return all.stream().filter(it -> seen.add(it.query())).limit(effort.all()).toList();
+    return new Focus(question)
+        .of(all).stream().filter(it -> seen.add(it.query())).limit(effort.all()).toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A month or quarter of a year: "in March 1995", "in the first quarter of 1995". The question is
@@ -24,22 +25,6 @@ import java.util.Optional;
  */
 public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal year)
     implements Amendment {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> LONG_MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
   private static final Map<String, Integer> QUARTERS = Map.of("q1", 1, "q2", 2, "q3", 3, "q4", 4);
   private static final Map<String, Integer> ORDINALS =
       Map.of(
@@ -65,9 +50,9 @@ public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal
     if (word.quoted()) {
       return Optional.empty();
     }
-    int month = month(word.lower());
-    if (month > 0) {
-      return ending(question, from, from + 1, DatePart.MONTH, month);
+    OptionalInt month = MonthNames.number(word.lower());
+    if (month.isPresent()) {
+      return ending(question, from, from + 1, DatePart.MONTH, month.getAsInt());
     }
     int quarter = QUARTERS.getOrDefault(word.lower(), 0);
     if (quarter > 0) {
@@ -78,14 +63,6 @@ public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal
     return ordinal > 0 && named
         ? ending(question, from, from + 2, DatePart.QUARTER, ordinal)
         : Optional.empty();
-  }
-
-  private static int month(String word) {
-    int month = LONG_MONTHS.indexOf(word);
-    if (month < 0) {
-      month = word.equals("sept") ? 8 : MONTHS.indexOf(word);
-    }
-    return month + 1;
   }
 
   /** The year has to follow; between may stand "of" or "in". */
@@ -110,25 +87,7 @@ public record SpanOfYear(List<Word> words, DatePart part, int number, BigDecimal
 
   @Override
   public Optional<Query> of(Query query, SchemaIndex schema) {
-    List<Condition> narrowed = new ArrayList<>();
-    for (Condition condition : query.where()) {
-      narrowed.add(condition);
-      dateOfYear(condition).ifPresent(date -> narrowed.add(within(date)));
-    }
-    boolean once = narrowed.size() == query.where().size() + 1;
-    return once ? Optional.of(query.filtered(narrowed)) : Optional.empty();
-  }
-
-  /** Return the date that a condition holds to be in the year. */
-  private Optional<Expression> dateOfYear(Condition condition) {
-    Expression own = new Expression.Constant(new Literal.Figure(year));
-    return condition instanceof Condition.Compare it
-            && it.operator() == Operator.EQUAL
-            && it.left() instanceof Expression.Part date
-            && date.part() == DatePart.YEAR
-            && it.right().equals(own)
-        ? Optional.of(date.operand())
-        : Optional.empty();
+    return new YearCondition(year).refined(query, (date, inYear) -> List.of(inYear, within(date)));
   }
 
   private Condition within(Expression date) {

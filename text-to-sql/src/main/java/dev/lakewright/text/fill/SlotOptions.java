@@ -1,5 +1,6 @@
 package dev.lakewright.text.fill;
 
+import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
@@ -25,6 +26,7 @@ final class SlotOptions {
   private static final int MENTIONS = 4;
   private static final int OPERATORS = 2;
   private static final Set<Aggregate> SUMS = Set.of(Aggregate.SUM, Aggregate.AVG);
+  private static final Set<Aggregate> EXTREMES = Set.of(Aggregate.MIN, Aggregate.MAX);
 
   private final Scene scene;
   private final Weights weights;
@@ -103,12 +105,21 @@ final class SlotOptions {
     return scene.question.columnLinks().get(column);
   }
 
-  /** Words are not added up. */
+  /** Neither words, dates, keys, codes nor years are added up; of words none is the greatest. */
   private List<Integer> range(Slot slot) {
     boolean sums = slot.item().function().filter(SUMS::contains).isPresent();
+    boolean extreme = slot.item().function().filter(EXTREMES::contains).isPresent();
     List<Integer> all = range(scene.question.columns().size());
-    all.removeIf(it -> sums && !scene.question.isMeasure(scene.question.columns().get(it)));
+    all.removeIf(it -> sums && !isSummable(scene.question.columns().get(it)));
+    all.removeIf(it -> extreme && !scene.question.isMeasure(scene.question.columns().get(it)));
     return all;
+  }
+
+  private boolean isSummable(NamedColumn column) {
+    return scene.question.isMeasure(column)
+        && !column.isIdentifying()
+        && !column.kind().isTemporal()
+        && column.kind() != TypeKind.BOOLEAN;
   }
 
   private static List<Integer> range(int size) {
@@ -265,8 +276,13 @@ final class SlotOptions {
 
   private List<Integer> texts() {
     return range(scene.question.columns().size()).stream()
-        .filter(at -> !scene.question.columns().get(at).kind().isNumber())
+        .filter(at -> isText(scene.question.columns().get(at).kind()))
         .toList();
+  }
+
+  /** Dates are, as they may be told by a part of how they are written. */
+  private static boolean isText(TypeKind kind) {
+    return !kind.isNumber() && kind != TypeKind.BOOLEAN;
   }
 
   private List<Option> bounds(Slot slot, Progress progress) {

@@ -9,6 +9,7 @@ import dev.lakewright.text.token.Word;
 import dev.lakewright.text.value.ValueIndex;
 import dev.lakewright.text.vector.WordVectors;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class QuestionLinker {
   private final WordFits fits;
   private final ValueFinder values;
   private final WordColumns holdsWords;
+  private final Flags flags;
   private final YearTables years;
 
   public QuestionLinker(
@@ -33,6 +35,7 @@ public final class QuestionLinker {
     this.lexicon = lexicon;
     this.fits = new WordFits(lexicon, vectors);
     this.holdsWords = new WordColumns(values);
+    this.flags = new Flags(values);
     this.years = new YearTables(schema.tables());
     this.values = new ValueFinder(values, lexicon, word -> vectors.find(word) >= 0, schema.words());
   }
@@ -41,10 +44,10 @@ public final class QuestionLinker {
     return link(words, values.find(words));
   }
 
-  /** Link a question whose constants are known. */
-  public LinkedQuestion link(List<Word> words, List<ValueMention> mentions) {
-    List<Map<String, WordFit>> found = fits.of(words, schema.words(), schema.compounds());
-    NameMatcher matcher = new NameMatcher(words, found, lexicon);
+  /** Link a question whose constants are known, but for the flags that it names. */
+  public LinkedQuestion link(List<Word> words, List<ValueMention> found) {
+    List<Map<String, WordFit>> fitting = fits.of(words, schema.words(), schema.compounds());
+    NameMatcher matcher = new NameMatcher(words, fitting, lexicon);
     Set<NamedTable> others = years.others(words);
     List<NamedTable> tables = schema.tables().stream().filter(it -> !others.contains(it)).toList();
     List<List<NameLink>> tableMentions =
@@ -53,7 +56,7 @@ public final class QuestionLinker {
     List<NamedColumn> columns = new ArrayList<>();
     List<NameLink> columnLinks = new ArrayList<>();
     boolean large = schema.columnCount() > MANY_COLUMNS;
-    Set<NamedTable> near = large ? near(tables, tableLinks, mentions) : Set.of();
+    Set<NamedTable> near = large ? near(tables, tableLinks, found) : Set.of();
     for (NamedTable table : tables) {
       for (NamedColumn column : table.columns()) {
         NameLink link = matcher.find(column.lemmas(), table.lemmas());
@@ -63,6 +66,9 @@ public final class QuestionLinker {
         }
       }
     }
+    List<ValueMention> mentions = new ArrayList<>(found);
+    mentions.addAll(flags.in(words, columns, columnLinks, found));
+    mentions.sort(Comparator.comparingInt(ValueMention::from).thenComparingInt(ValueMention::to));
     return new LinkedQuestion(
         words,
         columns,

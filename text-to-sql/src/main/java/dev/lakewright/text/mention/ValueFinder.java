@@ -19,6 +19,7 @@ final class ValueFinder {
   private static final double LEAST = 0.3;
   private static final double INFLECTED = 0.85;
   private static final double EQUIVALENT = 0.65;
+  private static final double PART = 0.55;
   private static final int LONGEST_INFLECTED = 3;
 
   /** Parts of a compound that count as a word each, though a stored value has them as one. */
@@ -33,18 +34,29 @@ final class ValueFinder {
           "name", "names", "top", "first", "last", "group", "most", "least", "all", "the", "star",
           "stars", "high", "low", "highest", "lowest", "old", "new", "same", "other", "both", "no");
 
+  /** Words that compare, and are no values by themselves however they are stored. */
+  private static final Set<String> COMPARING =
+      Set.of(
+          "after", "before", "over", "under", "above", "below", "between", "since", "until", "than",
+          "during", "within");
+
+  private static final Set<String> OWN = Set.of("its", "their", "the", "his", "her", "a");
+  private static final Set<String> CALLED = Set.of("name", "title", "description");
+
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final ValueIndex values;
   private final Lexicon lexicon;
   private final ValueForms forms;
   private final Typos typos;
+  private final ValueParts parts;
   private final Set<String> schemaWords;
 
   ValueFinder(
       ValueIndex values, Lexicon lexicon, Predicate<String> english, Set<String> schemaWords) {
     this.forms = new ValueForms(lexicon.equivalents());
     this.typos = new Typos(english);
+    this.parts = new ValueParts(values, lexicon, schemaWords);
     this.values = values;
     this.lexicon = lexicon;
     this.schemaWords = schemaWords;
@@ -68,6 +80,7 @@ final class ValueFinder {
       }
     }
     names(known, words, all);
+    partsOfNames(words, all);
     List<ValueMention> kept = new ArrayList<>();
     for (ValueMention mention : all) {
       if (all.stream().noneMatch(it -> it.holds(mention) && it.quality() >= mention.quality())) {
@@ -98,6 +111,10 @@ final class ValueFinder {
       quality = Math.max(quality, equivalent(known, folded, quoted, hits));
       if (length == 1 && first.common()) {
         quality = Math.max(quality, equivalent(known, first.lower(), quoted, hits));
+      }
+      if (length == 1 && hits.isEmpty() && !quoted && !QUERY_WORDS.contains(first.lower())) {
+        hits.addAll(parts.find(folded));
+        quality = Math.max(quality, hits.isEmpty() ? 0 : PART);
       }
     }
     return quality < LEAST
@@ -166,7 +183,11 @@ final class ValueFinder {
     boolean same = typed.equals(hit.value());
     boolean stop =
         words.subList(from, from + length).stream()
-            .allMatch(word -> lexicon.isStopword(word.lower()) || word.lower().length() < 2);
+            .allMatch(
+                word ->
+                    lexicon.isStopword(word.lower())
+                        || COMPARING.contains(word.lower())
+                        || word.lower().length() < 2);
     boolean chance =
         length == 1
             && Character.isLowerCase(first.text().codePointAt(0))
@@ -204,6 +225,24 @@ final class ValueFinder {
         all.add(typos.named(known, words.subList(from, to), name));
       }
       from = Math.max(to, from + 1);
+    }
+  }
+
+  /**
+   * "Parts with chocolate in their name": a word that no stored value is, and no name of the lake.
+   */
+  private void partsOfNames(List<Word> words, List<ValueMention> all) {
+    for (int at = 1; at + 3 < words.size(); at++) {
+      Word word = words.get(at);
+      boolean within =
+          words.get(at + 1).isAny("in")
+              && words.get(at + 2).isOneOf(OWN)
+              && CALLED.contains(words.get(at + 3).lemma());
+      if (within && isUnknown(at, at + 1, all) && !lexicon.isStopword(word.lower())) {
+        all.add(
+            new ValueMention(
+                at, at + 1, word.text(), List.of(), Optional.empty(), false, INFLECTED));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lakewright.text.rank;
 
 import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.NameLink;
@@ -35,9 +36,11 @@ record PlaceFeatures(Places places) {
     row.add("headMissed", missed);
     row.add("headMet", met);
     row.add("shownFromElsewhere", (int) shown.stream().filter(places::isElsewhere).count());
+    row.add("shownStray", (int) shown.stream().filter(places::isStray).count());
     row.add("sortPlace", sortPlace(query));
     row.add("eachPlace", eachPlace(query));
-    row.add("countedPlace", countedPlace(query));
+    row.add("countedPlace", usesAny(query, places.counted()));
+    row.add("headingPlace", usesAny(query, places.heading()));
     row.add("keyUnlike", (int) keyUnlike(query));
   }
 
@@ -65,9 +68,8 @@ record PlaceFeatures(Places places) {
     return columns(query.groupBy()).stream().anyMatch(places::isEach) ? DONE : OTHERWISE;
   }
 
-  private int countedPlace(Query query) {
-    return places
-        .counted()
+  private static int usesAny(Query query, Optional<Set<TableName>> named) {
+    return named
         .map(
             tables ->
                 query.sources().stream().anyMatch(it -> tables.contains(it.table()))

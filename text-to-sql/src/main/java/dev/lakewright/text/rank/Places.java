@@ -2,9 +2,11 @@ package dev.lakewright.text.rank;
 
 import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.mention.Heading;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
@@ -34,6 +36,7 @@ final class Places {
   private final Optional<NameLink> eachColumn;
   private final Set<TableName> eachTables;
   private final Optional<Set<TableName>> counted;
+  private final Optional<Set<TableName>> heading;
 
   Places(LinkedQuestion question, Lexicon lexicon) {
     this.question = question;
@@ -44,12 +47,15 @@ final class Places {
     Set<String> sorts = new HashSet<>(lexicon.operations().getOrDefault("sort", Set.of()));
     sorts.removeAll(NOT_SORTING);
     this.sorted = sortedAfter(sorts);
+    Heading heads = new Heading(question);
     int each = first(it -> EACH.contains(it.lower()));
     this.eachColumn = each < 0 ? Optional.empty() : next(each + 1);
-    this.eachTables = each < 0 ? Set.of() : tables(each + 1);
+    this.eachTables = each < 0 ? Set.of() : heads.soonAfter(each + 1);
     int count = counting();
-    Set<TableName> things = count < 0 ? Set.of() : tables(count);
+    Set<TableName> things = count < 0 ? Set.of() : heads.soonAfter(count);
     this.counted = things.isEmpty() ? Optional.empty() : Optional.of(things);
+    Set<TableName> first = heads.tables();
+    this.heading = first.isEmpty() ? Optional.empty() : Optional.of(first);
   }
 
   /** Spans that name columns, each once, the first one first; longer ones hide those in them. */
@@ -101,24 +107,6 @@ final class Places {
     return Optional.empty();
   }
 
-  /** Return the tables that the first table name from a word on may be, if it comes soon. */
-  private Set<TableName> tables(int from) {
-    int nearest = from + NEAR;
-    Set<TableName> found = new HashSet<>();
-    for (int i = 0; i < question.tables().size(); i++) {
-      for (NameLink link : question.tableMentions().get(i)) {
-        if (link.from() >= from && link.from() <= nearest && link.isWhole()) {
-          if (link.from() < nearest) {
-            found.clear();
-          }
-          nearest = link.from();
-          found.add(question.tables().get(i).name());
-        }
-      }
-    }
-    return Set.copyOf(found);
-  }
-
   private int counting() {
     for (int i = 0; i + 1 < question.size(); i++) {
       String word = question.words().get(i).lower();
@@ -143,6 +131,11 @@ final class Places {
 
   Optional<Set<TableName>> counted() {
     return counted;
+  }
+
+  /** Return the tables that the first thing asked for may be. */
+  Optional<Set<TableName>> heading() {
+    return heading;
   }
 
   boolean namesEach() {
@@ -172,6 +165,21 @@ final class Places {
       }
     }
     return true;
+  }
+
+  /** Return true if a column is named nowhere, and nobody would call a row of its table by it. */
+  boolean isStray(ColumnRef column) {
+    return !isNamed(column)
+        && question.tables().stream()
+            .filter(it -> it.name().equals(column.table()))
+            .noneMatch(it -> isCalledBy(it, column));
+  }
+
+  private static boolean isCalledBy(NamedTable table, ColumnRef column) {
+    boolean label = table.label().map(it -> it.ref().equals(column)).orElse(false);
+    return label
+        || table.columns().stream()
+            .anyMatch(it -> it.ref().equals(column) && (it.key() || it.hasLemma("name")));
   }
 
   boolean isNamed(ColumnRef column) {

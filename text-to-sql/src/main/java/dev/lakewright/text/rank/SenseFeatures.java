@@ -22,8 +22,6 @@ import java.util.Set;
 
 /** Whether a candidate makes sense in itself, and is the kind of answer that is asked for. */
 final class SenseFeatures {
-  private static final Set<String> YEARS = Set.of("year", "founded", "birthday");
-
   private static final int HOW_MANY = 1;
   private static final int NUMBER = 9;
   private static final Map<String, Integer> QUESTION_WORDS =
@@ -152,13 +150,7 @@ final class SenseFeatures {
       return 4;
     }
     TypeKind kind = column.kind();
-    return kind.isNumber() ? 1 : kind.isTemporal() || isYear(column) ? 2 : 3;
-  }
-
-  private static boolean isYear(NamedColumn column) {
-    return column.kind().isTemporal()
-        || YEARS.stream().anyMatch(column::hasLemma)
-        || column.hasLemma("date");
+    return kind.isNumber() ? 1 : column.isOfTime() ? 2 : 3;
   }
 
   /** Numbers that look like years, compared with what is none though the tables have years. */
@@ -170,7 +162,7 @@ final class SenseFeatures {
           && constant.value() instanceof Literal.Figure figure
           && CalendarYear.is(figure.value())
           && it.left() instanceof Expression.Stored stored) {
-        boolean other = column(stored).map(column -> !isYear(column)).orElse(false);
+        boolean other = column(stored).map(column -> !column.isOfTime()).orElse(false);
         elsewhere += other && hasYear(query) ? 1 : 0;
       }
     }
@@ -180,6 +172,6 @@ final class SenseFeatures {
   private boolean hasYear(Query query) {
     return query.sources().stream()
         .flatMap(it -> Optional.ofNullable(tables.get(it.table())).stream())
-        .anyMatch(it -> it.columns().stream().anyMatch(SenseFeatures::isYear));
+        .anyMatch(it -> it.columns().stream().anyMatch(NamedColumn::isOfTime));
   }
 }

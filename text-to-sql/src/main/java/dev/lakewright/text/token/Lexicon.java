@@ -115,6 +115,11 @@ public final class Lexicon {
     return lemma;
   }
 
+  /** Return the lemmas that may stand for one; it may be among them. */
+  public Set<String> synonyms(String lemma) {
+    return Set.copyOf(synonyms.getOrDefault(lemma, Set.of()));
+  }
+
   public boolean areSynonyms(String a, String b) {
     return synonyms.getOrDefault(a, Set.of()).contains(b);
   }

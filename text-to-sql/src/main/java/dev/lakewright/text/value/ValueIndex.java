@@ -162,6 +162,14 @@ public final class ValueIndex {
     return columns;
   }
 
+  /** Return the columns whose values are known, in the order of the schema. */
+  public List<ColumnRef> columns() {
+    return directory.columns().stream()
+        .sorted(Comparator.comparingInt(KnownColumn::position))
+        .map(KnownColumn::ref)
+        .toList();
+  }
+
   /** Return how many values of a column are known. */
   public int distinct(ColumnRef column) {
     ValueFacts known = facts.get(column);

@@ -12,6 +12,7 @@ import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Tokenizer;
 import dev.lakewright.text.token.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ class AmendmentTest {
         "email addresses of companies in Cork|email of companies in cork",
         "Which e-mail address has Aurora?|which e-mail has aurora",
         "vessels launched in the first quarter of 1995|vessels launched in 1995",
+        "vessels launched between March 1995 and June 1996|vessels launched in 1995",
+        "vessels launched before 2010-02-03, by kind|vessels launched in 2010 by kind",
+        "vessels with a negative weight|vessels with a below 0 weight",
         "Which percent of vessels was launched in Q3 1995?"
             + "|which number of vessels was launched in 1995"
       })
@@ -71,7 +75,11 @@ class AmendmentTest {
         "the mail and the address of each company",
         "companies whose 'email address' is new",
         "vessels launched in May",
-        "vessels launched between March 1995 and June 1996",
+        "vessels launched between 1995 and 1996",
+        "vessels launched on February 30, 1995",
+        "vessels launched between June 1996 and March 1995",
+        "vessels launched on May 5",
+        "vessels built in 1995 and launched on May 5, 1995 or on May 6, 1996 or May 7, 1997",
         "the 'March 1995' issue"
       })
   void leavesOtherQuestionsAlone(String question) {
@@ -190,6 +198,45 @@ class AmendmentTest {
                 "vessels launched in March 1995",
                 "SELECT Name FROM Vessel WHERE year(Launched) = 1995"))
         .hasValue("SELECT Name FROM Vessel WHERE year(Launched) = 1995 AND month(Launched) = 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "between June 1 and June 15, 1995|1995-06-01|1995-06-16",
+        "between June 1, 1995 and 15 August 1995|1995-06-01|1995-08-16",
+        "from 1st of June 1995 through 1996-02-28|1995-06-01|1996-02-29",
+        "from March to May 1995|1995-03-01|1995-06-01",
+        "on 5 May 1995|1995-05-05|1995-05-06",
+        "since March 1995|1995-03-01|",
+        "after March 1995|1995-04-01|",
+        "after December 31, 1994|1995-01-01|",
+        "before March 1995||1995-03-01",
+        "until 1995-03-01||1995-03-02"
+      })
+  void putsDaysInPlaceOfTheYear(String span, String from, String end) {
+    List<String> bounds = new ArrayList<>();
+    if (from != null) {
+      bounds.add("Launched >= DATE '" + from + "'");
+    }
+    if (end != null) {
+      bounds.add("Launched < DATE '" + end + "'");
+    }
+    assertThat(
+            amend(
+                "vessels launched " + span,
+                "SELECT Name FROM Vessel WHERE Kind = 'tug' AND year(Launched) = 1995"))
+        .hasValue("SELECT Name FROM Vessel WHERE Kind = 'tug' AND " + String.join(" AND ", bounds));
+  }
+
+  @Test
+  void daysAreNotPutWhereNoDateIsMeant() {
+    assertThat(
+            amend(
+                "vessels built between June 1 and June 15, 1995",
+                "SELECT Name FROM Vessel WHERE BuiltYear = 1995"))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Tokenizer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTest {
   private final MemoryCatalog catalog = Harbour.catalog();
@@ -52,6 +54,38 @@ class CompletionTest {
   void comparesTheYearOfDates() {
     assertThat(complete("SELECT Name FROM Vessel WHERE Launched > 2000"))
         .hasValueSatisfying(sql -> assertThat(sql).contains("year(Launched) > 2000"));
+  }
+
+  @Test
+  void noFigureIsAYearWhereTheTableHasOne() {
+    assertThat(complete("SELECT Name FROM Vessel WHERE Weight = 2015")).isEmpty();
+    assertThat(complete("SELECT Name FROM Vessel WHERE BuiltYear = 2015")).isPresent();
+    assertThat(complete("SELECT Name FROM Vessel WHERE Weight > 2015")).isPresent();
+    assertThat(complete("SELECT Name FROM Vessel WHERE Weight = 90")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT Name FROM Vessel WHERE Name = 'Aurora'",
+        "SELECT Weight, sum(Weight) FROM Vessel GROUP BY Kind, Weight",
+        "SELECT Name FROM Vessel WHERE BuiltYear > (SELECT avg(Weight) FROM Vessel)"
+      })
+  void leavesOutWhatNobodyMeans(String sql) {
+    assertThat(complete(sql)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT Name, Kind FROM Vessel WHERE Name = 'Aurora'",
+        "SELECT count(*) FROM Vessel WHERE Name = 'Aurora'",
+        "SELECT Kind, count(Kind) FROM Vessel GROUP BY Kind",
+        "SELECT Name FROM Vessel WHERE Weight > (SELECT avg(Weight) FROM Vessel)",
+        "SELECT Name FROM Vessel WHERE CompanyId = (SELECT CompanyId FROM Company)"
+      })
+  void keepsWhatSomebodyMayMean(String sql) {
+    assertThat(complete(sql)).isPresent();
   }
 
   @Test

@@ -66,6 +66,30 @@ class ValueFinderTest {
     assertThat(hits(question)).containsExactly(value);
   }
 
+  @Test
+  void aWordTellsAValueThatNoOtherHolds() {
+    ValueFinder few =
+        new ValueFinder(
+            new ValueIndex(
+                Map.of(COLUMN, List.of("1-URGENT", "5-LOW", "Sea Tug", "Sea Ferry", "LOADED"))),
+            LEXICON,
+            word -> VECTORS.find(word) >= 0,
+            Set.of("vessel", "low"));
+    assertThat(few.find(new Tokenizer(LEXICON).words("urgent vessels")))
+        .flatExtracting(ValueMention::hits)
+        .extracting(ValueHit::value)
+        .containsExactly("1-URGENT");
+    assertThat(few.find(new Tokenizer(LEXICON).words("low vessels at sea"))).isEmpty();
+  }
+
+  @Test
+  void whatIsLookedForInNamesIsAConstant() {
+    assertThat(find("vessels with pearl in their name"))
+        .extracting(ValueMention::text)
+        .containsExactly("pearl");
+    assertThat(find("vessels with pearl in their hold")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "vessels from Nroway, Norway, 0.55",

@@ -1,0 +1,71 @@
+package dev.lakewright.text.candidate;
+
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.ForeignKey;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.mention.Heading;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a question says in so many words: the things that it asks for first, and those for each of
+ * which it asks. Where any candidate is about them, others are not meant.
+ */
+final class Focus {
+  private static final Set<String> EACH = Set.of("each", "every", "per");
+
+  private final Set<TableName> heading;
+  private final Set<ColumnRef> each = new HashSet<>();
+
+  Focus(LinkedQuestion question) {
+    Heading heads = new Heading(question).plain();
+    this.heading = heads.tables();
+    int at = eachAt(question.words());
+    Set<TableName> groups = at < 0 ? Set.of() : heads.soonAfter(at + 1);
+    for (NamedTable table : question.tables()) {
+      if (groups.contains(table.name())) {
+        table.columns().forEach(it -> each.add(it.ref()));
+      }
+      for (ForeignKey key : table.table().foreignKeys()) {
+        if (groups.contains(key.target())) {
+          key.columns().forEach(it -> each.add(new ColumnRef(table.name(), it)));
+        }
+      }
+    }
+  }
+
+  private static int eachAt(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).isOneOf(EACH)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Return the candidates that are about what is said; all of them where none is. */
+  List<Proposed> of(List<Proposed> candidates) {
+    return some(some(candidates, this::isAboutHeading), this::isForEach);
+  }
+
+  private static List<Proposed> some(List<Proposed> candidates, Predicate<Query> which) {
+    List<Proposed> some = candidates.stream().filter(it -> which.test(it.query())).toList();
+    return some.isEmpty() ? candidates : some;
+  }
+
+  private boolean isAboutHeading(Query query) {
+    return query.sources().stream().anyMatch(it -> heading.contains(it.table()));
+  }
+
+  private boolean isForEach(Query query) {
+    return query.groupBy().stream()
+        .anyMatch(it -> it instanceof Expression.Stored key && each.contains(key.field().ref()));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.lakewright.text.mention;
+
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.token.Word;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The things that a question asks for first: "Which playlists …", "top four artists by …". */
+public final class Heading {
+  private static final Set<String> ASKING =
+      Set.of("which", "what", "list", "show", "find", "give", "display", "return", "name", "tell");
+  private static final int NEAR = 3;
+  private static final double COLUMN = 0.5;
+
+  private final LinkedQuestion question;
+  private final boolean plain;
+
+  public Heading(LinkedQuestion question) {
+    this(question, false);
+  }
+
+  private Heading(LinkedQuestion question, boolean plain) {
+    this.question = question;
+    this.plain = plain;
+  }
+
+  /** Return one that takes names of tables only as they are spelled, and where no column's is. */
+  public Heading plain() {
+    return new Heading(question, true);
+  }
+
+  /** Return the tables that hold them, by their names; none where no name of a table comes soon. */
+  public Set<TableName> tables() {
+    int from = 0;
+    while (from < question.size() && !isAsking(question.words().get(from))) {
+      from++;
+    }
+    return soonAfter(from == question.size() ? 0 : from);
+  }
+
+  private static boolean isAsking(Word word) {
+    return word.isOneOf(ASKING);
+  }
+
+  /** Return the tables that the first table name from a word on may be, if it comes soon. */
+  public Set<TableName> soonAfter(int from) {
+    int nearest = from + NEAR;
+    Set<TableName> found = new HashSet<>();
+    for (int i = 0; i < question.tables().size(); i++) {
+      for (NameLink link : question.tableMentions().get(i)) {
+        boolean named = link.isWhole() && (!plain || isPlain(link));
+        if (named && link.from() >= from && link.from() <= nearest) {
+          if (link.from() < nearest) {
+            found.clear();
+          }
+          nearest = link.from();
+          found.add(question.tables().get(i).name());
+        }
+      }
+    }
+    return Set.copyOf(found);
+  }
+
+  private boolean isPlain(NameLink table) {
+    return table.kind() == MatchKind.EXACT
+        && question.columnLinks().stream()
+            .noneMatch(
+                it -> it.exists() && it.score() >= COLUMN && it.overlaps(table.from(), table.to()));
+  }
+}
