@@ -112,8 +112,7 @@ record HeldOut(List<First> firsts, int questions, int possible) {
             questions,
             100 * right(),
             100 * oracle()));
-    for (double level :
-        List.of(threshold(0.98), threshold(0.95), threshold(0.9), threshold(0.8), 0.5, 0.0)) {
+    for (double level : List.of(threshold(0.95), threshold(0.9), threshold(0.8), 0.5, 0.0)) {
       report.append(
           String.format(
               Locale.ROOT,

@@ -67,7 +67,7 @@ public final class ParserStudy {
       }
     }
     views.sort(Comparator.comparingInt(it -> it.question().index()));
-    return new ParserViews(views, model.sure(), model.surest(), model.certain());
+    return new ParserViews(views, model.sure(), model.surest());
   }
 
   /** The parser over one database, and over the wrong one. */

@@ -59,8 +59,7 @@ public final class ParserTraining {
             result.ranker(),
             result.look(),
             result.heldOut().threshold(0.9),
-            result.heldOut().threshold(0.95),
-            result.heldOut().threshold(0.98));
+            result.heldOut().threshold(0.95));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {
       model.write(file);
     }

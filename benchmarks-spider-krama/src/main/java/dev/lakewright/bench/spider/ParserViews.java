@@ -12,9 +12,8 @@ import java.util.Optional;
  *
  * @param sure least confidence from which on nine of ten answers were right in training
  * @param surest the same for 19 of 20 answers
- * @param certain the same for 49 of 50 answers
  */
-public record ParserViews(List<ParserView> all, double sure, double surest, double certain) {
+public record ParserViews(List<ParserView> all, double sure, double surest) {
   public ParserViews {
     all = List.copyOf(all);
   }

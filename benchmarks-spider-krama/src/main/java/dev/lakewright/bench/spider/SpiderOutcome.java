@@ -32,11 +32,6 @@ public record SpiderOutcome(List<QuestionVerdict> verdicts, double threshold, Pa
     return new SpiderFigures(verdicts, views.surest());
   }
 
-  /** Return the figures at the threshold that training fixed for 49 right answers in 50. */
-  SpiderFigures certain() {
-    return new SpiderFigures(verdicts, views.certain());
-  }
-
   /**
    * Return the class of a question's error: the parser's, or what happened to a right candidate
    * after it. Empty where the answer is right.

@@ -48,7 +48,6 @@ public final class SpiderReport {
     figures.put("tokens", 0.0);
     at("90", outcome.views().sure(), outcome.sure(), figures);
     at("95", outcome.views().surest(), outcome.surest(), figures);
-    at("98", outcome.views().certain(), outcome.certain(), figures);
     figures.putAll(outcome.views().figures());
     return figures;
   }

@@ -38,10 +38,7 @@ record SpiderTables(SpiderOutcome outcome) {
         + line("at the 90 % threshold of training " + level(outcome.views().sure()), outcome.sure())
         + line(
             "at the 95 % threshold of training " + level(outcome.views().surest()),
-            outcome.surest())
-        + line(
-            "at the 98 % threshold of training " + level(outcome.views().certain()),
-            outcome.certain());
+            outcome.surest());
   }
 
   private static String level(double threshold) {

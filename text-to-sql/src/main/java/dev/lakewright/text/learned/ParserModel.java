@@ -29,7 +29,6 @@ import java.util.zip.InflaterInputStream;
  * @param sure least confidence from which on nine of ten answers were right, on databases of the
  *     training data that were held out
  * @param surest the same for 19 of 20 answers; never less than {@code sure}
- * @param certain the same for 49 of 50 answers; never less than {@code surest}
  */
 public record ParserModel(
     String origin,
@@ -39,9 +38,8 @@ public record ParserModel(
     Ranker ranker,
     SecondLook look,
     double sure,
-    double surest,
-    double certain) {
-  private static final int MAGIC = 0x4c574d04;
+    double surest) {
+  private static final int MAGIC = 0x4c574d03;
   private static final String RESOURCE = "parser.model";
 
   /** Read the model that is shipped beside this class. */
@@ -82,7 +80,6 @@ public record ParserModel(
         ranker(in),
         new SecondLook(ranker(in)),
         in.readDouble(),
-        in.readDouble(),
         in.readDouble());
   }
 
@@ -113,7 +110,6 @@ public record ParserModel(
     write(look.ranker(), out);
     out.writeDouble(sure);
     out.writeDouble(surest);
-    out.writeDouble(certain);
     out.flush();
     deflated.finish();
   }
