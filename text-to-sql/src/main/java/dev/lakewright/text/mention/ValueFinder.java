@@ -8,6 +8,7 @@ import dev.lakewright.text.value.ValueIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,6 +99,7 @@ final class ValueFinder {
     String typed = text(words, from, from + length);
     List<ValueHit> hits = new ArrayList<>();
     double quality = quoted || number.isPresent() ? 1 : 0;
+    boolean exact = quoted || (length == 1 && isFunctionWord(first, from, isShouted(words)));
     String folded = TextFold.fold(typed);
     if (!folded.isEmpty()) {
       for (ValueHit hit : known.find(folded)) {
@@ -108,9 +110,12 @@ final class ValueFinder {
         }
       }
       quality = Math.max(quality, inflected(known, words, from, length, folded, hits));
-      quality = Math.max(quality, equivalent(known, folded, quoted, hits));
-      if (length == 1 && first.common()) {
-        quality = Math.max(quality, equivalent(known, first.lower(), quoted, hits));
+      if (!exact) {
+        boolean capitals = typed.equals(typed.toUpperCase(Locale.ROOT));
+        quality = Math.max(quality, equivalent(known, folded, capitals, hits));
+      }
+      if (!exact && length == 1 && first.common()) {
+        quality = Math.max(quality, equivalent(known, first.lower(), false, hits));
       }
       if (length == 1 && hits.isEmpty() && !quoted && !QUERY_WORDS.contains(first.lower())) {
         hits.addAll(parts.find(folded));
@@ -147,12 +152,22 @@ final class ValueFinder {
     return best;
   }
 
-  private double equivalent(ValueIndex known, String folded, boolean quoted, List<ValueHit> hits) {
-    if (!hits.isEmpty() || quoted) {
+  private double equivalent(
+      ValueIndex known, String folded, boolean capitals, List<ValueHit> hits) {
+    if (!hits.isEmpty()) {
       return 0;
     }
-    forms.equivalent(folded).forEach(form -> hits.addAll(known.find(form)));
+    forms.equivalent(folded, capitals).forEach(form -> hits.addAll(known.find(form)));
     return hits.isEmpty() ? 0 : EQUIVALENT;
+  }
+
+  /** "Can you tell me …" is not about Canada, nor is "us" the country; "US" is. */
+  private boolean isFunctionWord(Word word, int at, boolean shouted) {
+    return lexicon.isStopword(word.lower()) && (at == 0 || shouted || !word.isCapital());
+  }
+
+  private static boolean isShouted(List<Word> words) {
+    return words.stream().allMatch(it -> it.text().equals(it.text().toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isTyped(Word word) {

@@ -41,9 +41,14 @@ final class ValueForms {
     return consonantY ? lemma.substring(0, last) + "ies" : lemma + (sibilant ? "es" : "s");
   }
 
-  /** Return forms that mean the same, likeliest first: peoples, codes, numbers in words. */
-  Set<String> equivalent(String folded) {
-    Set<String> forms = new LinkedHashSet<>(equivalents.of(folded));
+  /**
+   * Return forms that mean the same, likeliest first: peoples, codes, numbers in words.
+   *
+   * @param capitals true if the text was typed in capital letters
+   */
+  Set<String> equivalent(String folded, boolean capitals) {
+    Set<String> forms =
+        new LinkedHashSet<>(capitals ? equivalents.ofShort(folded) : equivalents.of(folded));
     SpelledNumber.other(folded).ifPresent(forms::add);
     return forms;
   }

@@ -33,6 +33,11 @@ public final class Equivalents {
    * @param folded in lower case without marks
    */
   public Set<String> of(String folded) {
-    return folded.length() <= 2 ? Set.of() : others.getOrDefault(folded, Set.of());
+    return folded.length() <= 2 ? Set.of() : ofShort(folded);
+  }
+
+  /** Return the same for letters that were typed as such a form: "US", not "us". */
+  public Set<String> ofShort(String folded) {
+    return others.getOrDefault(folded, Set.of());
   }
 }

@@ -83,6 +83,23 @@ class ValueFinderTest {
   }
 
   @Test
+  void wordsThatOpenAQuestionAreNoCountries() {
+    ValueFinder countries =
+        new ValueFinder(
+            new ValueIndex(Map.of(COLUMN, List.of("Canada", "United States"))),
+            LEXICON,
+            word -> VECTORS.find(word) >= 0,
+            Set.of("vessel"));
+    assertThat(countries.find(new Tokenizer(LEXICON).words("Can you tell us of vessels")))
+        .isEmpty();
+    assertThat(countries.find(new Tokenizer(LEXICON).words("ALL VESSELS OF US"))).isEmpty();
+    assertThat(countries.find(new Tokenizer(LEXICON).words("vessels of the US")))
+        .flatExtracting(ValueMention::hits)
+        .extracting(ValueHit::value)
+        .containsExactly("United States");
+  }
+
+  @Test
   void whatIsLookedForInNamesIsAConstant() {
     assertThat(find("vessels with pearl in their name"))
         .extracting(ValueMention::text)
