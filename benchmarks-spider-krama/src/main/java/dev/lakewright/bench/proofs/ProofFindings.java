@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All parts of the suite that are about answers. */
 public final class ProofFindings {
@@ -14,14 +15,16 @@ public final class ProofFindings {
 
   /**
    * Run over sets in Spider's form, whose figures are taken together, and over TPC-H, which stands
-   * beside them.
+   * beside them where it is asked for.
    */
-  public static Findings of(List<ProofsRun> runs, TpchRun tpch) throws IOException, SQLException {
+  public static Findings of(List<ProofsRun> runs, Optional<TpchRun> tpch)
+      throws IOException, SQLException {
     List<TrialSet> spider = new ArrayList<>();
     for (ProofsRun run : runs) {
       spider.add(run.trials());
     }
-    TrialSet beside = tpch.trials();
+    TrialSet beside =
+        tpch.isPresent() ? tpch.get().trials() : new TrialSet(TpchRun.NAME, List.of());
     Map<String, Double> figures = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder();
     text.append(new DetectionTable(spider, beside).write(figures));

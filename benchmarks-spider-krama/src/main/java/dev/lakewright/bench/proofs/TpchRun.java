@@ -16,8 +16,10 @@ import java.util.Random;
  * several times.
  */
 public final class TpchRun {
+  static final String NAME = "TPC-H";
+
   private static final double SCALE = 0.01;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   private final Path cache;
 
@@ -38,6 +40,6 @@ public final class TpchRun {
         bench.trial(right, new Random(i), ROUNDS).ifPresent(trials::add);
       }
     }
-    return new TrialSet("TPC-H", trials);
+    return new TrialSet(NAME, trials);
   }
 }
