@@ -19,6 +19,7 @@ record Options(Map<String, String> values) {
           "--run",
           "--page",
           "--share",
+          "--scale",
           "--trials",
           "--part",
           "--catalog",

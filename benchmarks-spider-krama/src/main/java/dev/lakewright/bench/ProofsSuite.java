@@ -3,6 +3,8 @@ package dev.lakewright.bench;
 import dev.lakewright.bench.monitor.MonitorTrial;
 import dev.lakewright.bench.proofs.ProofFindings;
 import dev.lakewright.bench.proofs.ProofsRun;
+import dev.lakewright.bench.proofs.TpchRun;
+import dev.lakewright.bench.proofs.overhead.CheckOverhead;
 import dev.lakewright.bench.report.Gate;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.routing.Findings;
@@ -14,12 +16,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@code bench proofs [--data DIR] [--split train|dev] [--share N] [--part answers|monitors]}: one
- * in N questions or seeds. A part has its own gates only.
+ * {@code bench proofs [--data DIR] [--split train,dev,tpch] [--share N] [--scale S] [--part
+ * answers|monitors|overhead]}: one in N questions or seeds, TPC-H at scale S. A part has its own
+ * gates only.
  */
 final class ProofsSuite implements Suite {
+  private static final List<String> PARTS = List.of("answers", "monitors", "overhead");
+  private static final String ALL = "all";
+  private static final String TPCH = "tpch";
+  private static final Path CACHE = Path.of("target", "bench");
+
   private final Surroundings surroundings;
 
   ProofsSuite(Surroundings surroundings) {
@@ -29,54 +38,87 @@ final class ProofsSuite implements Suite {
   @Override
   public Report run(Options options) throws IOException, SQLException {
     int every = options.text("--share").map(ProofsSuite::positive).orElse(1);
-    String part = options.text("--part").orElse("all");
-    if (!List.of("all", "answers", "monitors").contains(part)) {
-      throw new IllegalArgumentException("--part takes answers, monitors or all");
+    String part = options.text("--part").orElse(ALL);
+    if (!part.equals(ALL) && !PARTS.contains(part)) {
+      throw new IllegalArgumentException("--part takes " + String.join(", ", PARTS) + " or all");
     }
-    Findings answers =
-        part.equals("monitors") ? new Findings(Map.of(), "") : answers(options, every);
-    Findings monitors =
-        part.equals("answers")
-            ? new Findings(Map.of(), "")
-            : new MonitorTrial(every, surroundings::progress).run();
-    return report(options, every, part, answers, monitors);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    for (String name : part.equals(ALL) ? PARTS : List.of(part)) {
+      Findings findings = findings(name, options, every);
+      figures.putAll(findings.figures());
+      text.append(findings.table());
+    }
+    return report(options, every, part, new Findings(figures, text.toString()));
+  }
+
+  private Findings findings(String part, Options options, int every)
+      throws IOException, SQLException {
+    return switch (part) {
+      case "monitors" -> new MonitorTrial(every, surroundings::progress).run();
+      case "overhead" -> new CheckOverhead(scale(options), CACHE, surroundings::progress).run();
+      default -> answers(options, every);
+    };
   }
 
   private Findings answers(Options options, int every) throws IOException, SQLException {
     Path spider = options.path("--data").orElse(surroundings.benchData()).resolve("spider");
     String split = split(options);
     List<ProofsRun> runs = new ArrayList<>();
-    for (String name : split.split(",", -1)) {
-      runs.add(new ProofsRun(SpiderSet.split(spider, name), every, surroundings::progress));
+    List<String> names = List.of(split.split(",", -1));
+    for (String name : names) {
+      if (name.equals(TPCH)) {
+        continue;
+      }
+      runs.add(
+          new ProofsRun(
+              SpiderSet.split(spider, name),
+              every,
+              CACHE.resolve("proofs"),
+              surroundings.commit(),
+              surroundings::progress));
     }
-    return ProofFindings.of(runs);
+    return ProofFindings.of(
+        runs, names.contains(TPCH) ? Optional.of(new TpchRun(CACHE)) : Optional.empty());
   }
 
   private static String split(Options options) {
-    return options.text("--split").orElse("train,dev");
+    return options.text("--split").orElse("train,dev,tpch");
   }
 
-  private Report report(
-      Options options, int every, String part, Findings answers, Findings monitors) {
-    Map<String, Double> figures = new LinkedHashMap<>(answers.figures());
-    figures.putAll(monitors.figures());
+  private Report report(Options options, int every, String part, Findings findings) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("split", split(options));
+    settings.put("every", Integer.toString(every));
+    settings.put("part", part);
+    settings.put("scale", Double.toString(scale(options)));
     return new Report(
         "proofs",
         surroundings.today(),
         surroundings.commit(),
-        Map.of("split", split(options), "every", Integer.toString(every), "part", part),
-        figures,
+        settings,
+        findings.figures(),
         Gate.of("proofs").stream()
-            .filter(gate -> isOf(gate, part))
-            .map(gate -> gate.check(figures))
+            .filter(gate -> part.equals(ALL) || partOf(gate).equals(part))
+            .map(gate -> gate.check(findings.figures()))
             .toList(),
-        answers.table() + monitors.table(),
+        findings.table(),
         List.of());
   }
 
-  private static boolean isOf(Gate gate, String part) {
-    boolean monitors = gate.figure().startsWith("monitor");
-    return part.equals("all") || monitors == part.equals("monitors");
+  private static String partOf(Gate gate) {
+    if (gate.figure().startsWith("monitor")) {
+      return "monitors";
+    }
+    return gate.figure().startsWith("overhead") ? "overhead" : "answers";
+  }
+
+  private static double scale(Options options) {
+    String text = options.text("--scale").orElse("1");
+    if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?") || Double.parseDouble(text) == 0) {
+      throw new IllegalArgumentException("--scale takes a number above 0, such as 0.1");
+    }
+    return Double.parseDouble(text);
   }
 
   private static int positive(String text) {

@@ -98,6 +98,7 @@ class RulesTest {
           order-dependent | NOTE | SELECT string_agg(name, ', ') FROM customers
           clock | NOTE | SELECT count(*) FROM orders WHERE placed < now()
           open-period | NOTE | SELECT month(placed), count(*) FROM orders GROUP BY month(placed)
+          count-of-all | DOUBT | SELECT c.id, count(*) FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id
           day-bound | DOUBT | SELECT count(*) FROM orders WHERE placed BETWEEN '2025-01-01' AND '2025-01-31'
           """)
   void speaksUp(String check, Verdict verdict, String sql) {
@@ -128,6 +129,7 @@ class RulesTest {
           set-duplicates | SELECT city FROM customers UNION ALL SELECT country FROM customers
           division-by-zero | SELECT 1 / price FROM items
           mixed-units | SELECT currency, sum(amount) FROM orders GROUP BY currency
+          count-of-all | SELECT c.id, count(o.id) FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id
           day-bound | SELECT count(*) FROM orders WHERE placed >= '2025-01-01' AND placed < '2025-02-01'
           """)
   void isSilent(String check, String sql) {

@@ -29,8 +29,9 @@ public final class ChecksPage {
       The gravest verdict is the answer's. `--checks fast`, the default, lets all probes of an answer together
       take 30 % of the query's own time in the engine, and never less than 50 ms, or two seconds where no table is
       known to have more than 100,000 rows, since there only a busy machine makes them take so long;
-      `--checks all` gives each the time it needs, 10 s at most; `--checks none` checks nothing. What had no time
-      left is told as "not checked".
+      `--checks all` gives each the time it needs, 10 s at most; `--checks none` checks nothing. Of a table that is
+      too large for the time some rules look at a sample and state how far it may be off, at 95 %; what a sample does not
+      show, and what had no time left, is told as "not checked".
 
       """;
 

@@ -1,5 +1,14 @@
 package dev.lakewright.check;
 
+import dev.lakewright.check.asked.AskedBound;
+import dev.lakewright.check.asked.AskedColumn;
+import dev.lakewright.check.asked.AskedDifferent;
+import dev.lakewright.check.asked.AskedExtreme;
+import dev.lakewright.check.asked.AskedFigure;
+import dev.lakewright.check.asked.AskedLiteral;
+import dev.lakewright.check.asked.AskedNegation;
+import dev.lakewright.check.asked.AskedOr;
+import dev.lakewright.check.asked.AskedValue;
 import dev.lakewright.check.group.AnyOfGroup;
 import dev.lakewright.check.group.GroupLabel;
 import dev.lakewright.check.group.GroupShown;
@@ -12,6 +21,7 @@ import dev.lakewright.check.join.JoinKey;
 import dev.lakewright.check.join.JoinRows;
 import dev.lakewright.check.join.JoinTypes;
 import dev.lakewright.check.measure.AverageOfAverages;
+import dev.lakewright.check.measure.CountOfAll;
 import dev.lakewright.check.measure.DivisionByZero;
 import dev.lakewright.check.measure.FanOutSum;
 import dev.lakewright.check.measure.IntegerDivision;
@@ -53,6 +63,7 @@ public final class Rules {
         new JoinTypes(),
         new FanOut(),
         new FanOutSum(),
+        new CountOfAll(),
         new RepeatedRows(),
         new GroupLabel(),
         new GroupShown(),
@@ -81,6 +92,15 @@ public final class Rules {
         new OpenPeriod(),
         new TimeZone(),
         new DayBound(),
-        new FiscalWords());
+        new FiscalWords(),
+        new AskedFigure(),
+        new AskedExtreme(),
+        new AskedValue(),
+        new AskedLiteral(),
+        new AskedNegation(),
+        new AskedDifferent(),
+        new AskedBound(),
+        new AskedOr(),
+        new AskedColumn());
   }
 }

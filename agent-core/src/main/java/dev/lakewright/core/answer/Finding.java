@@ -36,6 +36,11 @@ public record Finding(
     return new Finding(check, verdict, sentence, evidence, Optional.of(query), figures);
   }
 
+  /** Return the same with a suggestion where there is one. */
+  public Finding withSuggestion(Optional<SqlText> query) {
+    return query.map(this::withSuggestion).orElse(this);
+  }
+
   public Finding withFigures(Figure... numbers) {
     return new Finding(check, verdict, sentence, evidence, suggestion, List.of(numbers));
   }

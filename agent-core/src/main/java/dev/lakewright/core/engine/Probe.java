@@ -15,6 +15,14 @@ public interface Probe {
   ProbeOutcome ask(SqlText query);
 
   /**
+   * Return about how many stored rows a probe may read in the time that is left; {@link
+   * Long#MAX_VALUE} where nothing is known against it.
+   */
+  default long room() {
+    return Long.MAX_VALUE;
+  }
+
+  /**
    * Return the first rows, at most {@code most} of them; those who only ever give 100 may give
    * fewer.
    */

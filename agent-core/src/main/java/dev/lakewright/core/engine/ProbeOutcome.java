@@ -28,6 +28,9 @@ public sealed interface ProbeOutcome {
    * @param refusal what the gate or the engine found wrong; empty where the query is not to blame
    */
   record Unseen(String why, boolean outOfTime, Optional<Failure> refusal) implements ProbeOutcome {
+    /** There is no time for it. */
+    public static final Unseen NO_TIME = new Unseen("no time left", true);
+
     /** Make one of a query that is not to blame. */
     public Unseen(String why, boolean outOfTime) {
       this(why, outOfTime, Optional.empty());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Statements of the repository's corpora, which the tests use too. */
-final class CorpusFile {
+public final class CorpusFile {
   private static final Path FOLDER = Path.of("runtime", "src", "test", "resources", "gate");
 
   private CorpusFile() {}
@@ -17,7 +17,7 @@ final class CorpusFile {
    *
    * @throws IOException if the working directory is not the repository's
    */
-  static List<String> statements(String name) throws IOException {
+  public static List<String> statements(String name) throws IOException {
     List<String> statements = new ArrayList<>();
     for (String line : Files.readAllLines(FOLDER.resolve(name))) {
       if (!line.startsWith("#")) {

@@ -4,10 +4,13 @@ import dev.lakewright.bench.proofs.mutate.Mutator;
 import dev.lakewright.bench.proofs.mutate.Mutators;
 import dev.lakewright.bench.proofs.mutate.Statement;
 import dev.lakewright.core.answer.Finding;
+import dev.lakewright.core.answer.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes statements over one lake wrong, and looks at what the checks say. */
@@ -27,32 +30,58 @@ final class Bench {
     this.confirmation = confirmation;
   }
 
-  Optional<Trial> trial(String source, String gold, Random random) {
-    return desk.run(dialect.apply(gold))
-        .flatMap(desk::check)
-        .map(right -> trial(source, gold, right, random));
+  /** A right statement. */
+  record Case(String source, String question, String gold) {}
+
+  /**
+   * Try a statement; nothing where it does not run.
+   *
+   * @param rounds how often each kind of mistake is drawn; equal ones count once
+   */
+  Optional<Trial> trial(Case right, Random random, int rounds) {
+    return desk.run(dialect.apply(right.gold()))
+        .flatMap(it -> desk.check(it, right.question()))
+        .map(it -> trial(right, it, random, rounds));
   }
 
-  private Trial trial(String source, String gold, Examined right, Random random) {
+  private Trial trial(Case given, Examined right, Random random, int rounds) {
     List<Trial.Mutant> mutants = new ArrayList<>();
-    Statement statement = Statement.of(gold, desk.tables());
+    Statement statement = Statement.of(given.gold(), desk.tables());
     for (Mutator mutator : Mutators.all()) {
-      for (String wrong : mutator.make().apply(statement, random)) {
+      for (String wrong : drawn(mutator, statement, random, rounds)) {
         desk.run(dialect.apply(wrong))
             .filter(it -> !right.same(it))
             .filter(it -> !mutator.adds() || takesMore(statement, wrong))
-            .flatMap(desk::check)
-            .map(it -> new Trial.Mutant(mutator.kind(), it, detected(right, it)))
+            .flatMap(it -> desk.check(it, given.question()))
+            .map(it -> mutant(mutator.kind(), it, right))
             .ifPresent(mutants::add);
       }
     }
-    List<String> confirmed = new ArrayList<>();
+    List<Trial.Alarm> alarms = new ArrayList<>();
     for (Finding finding : right.grave()) {
-      if (confirmation.bears(finding, right, gold)) {
-        confirmed.add(finding.check());
-      }
+      alarms.add(
+          new Trial.Alarm(
+              finding.check(),
+              finding.sentence(),
+              finding.verdict() == Verdict.WRONG,
+              confirmation.bears(finding, right, given.gold())));
     }
-    return new Trial(source, gold, right, confirmed, mutants);
+    return new Trial(given.source(), given.gold(), Said.of(right.findings()), alarms, mutants);
+  }
+
+  private static Set<String> drawn(
+      Mutator mutator, Statement statement, Random random, int rounds) {
+    Set<String> wrong = new LinkedHashSet<>();
+    for (int i = 0; i < rounds; i++) {
+      wrong.addAll(mutator.make().apply(statement, random));
+    }
+    return wrong;
+  }
+
+  /** A doubt that the right statement has too tells nothing of the mistake. */
+  private static Trial.Mutant mutant(String kind, Examined wrong, Examined right) {
+    boolean detected = wrong.doubters().stream().anyMatch(it -> !right.doubters().contains(it));
+    return new Trial.Mutant(kind, wrong.sql(), detected, Said.of(wrong.findings()));
   }
 
   private boolean takesMore(Statement right, String wrong) {
@@ -63,10 +92,5 @@ final class Bench {
     return desk.run(dialect.apply(statement.counting()))
         .map(it -> Long.parseLong(it.result().rows().get(0).get(0).text()))
         .orElse(0L);
-  }
-
-  /** A doubt that the gold has too tells nothing of the mistake. */
-  private static boolean detected(Examined right, Examined wrong) {
-    return wrong.doubters().stream().anyMatch(it -> !right.doubters().contains(it));
   }
 }

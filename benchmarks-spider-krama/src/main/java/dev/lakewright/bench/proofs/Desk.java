@@ -66,17 +66,17 @@ final class Desk implements AutoCloseable {
             failure -> Optional.empty());
   }
 
-  /** Let the checks look at a statement that ran. */
-  Optional<Examined> check(Examined ran) {
+  /** Let the checks look at a statement that ran for a question. */
+  Optional<Examined> check(Examined ran, String question) {
     return gate.check(request(ran.sql()))
         .fold(
-            (query, facts) -> Optional.of(checked(query, facts, ran.result())),
+            (query, facts) -> Optional.of(checked(question, query, facts, ran.result())),
             failure -> Optional.empty());
   }
 
-  private Examined checked(GatedQuery query, QueryFacts facts, ResultTable result) {
-    CheckRequest request =
-        new CheckRequest(query.sql().value(), query, facts, result, lakes, this::probe);
+  private Examined checked(
+      String question, GatedQuery query, QueryFacts facts, ResultTable result) {
+    CheckRequest request = new CheckRequest(question, query, facts, result, lakes, this::probe);
     return new Examined(query.sql().value(), facts, result, checks.examine(request));
   }
 

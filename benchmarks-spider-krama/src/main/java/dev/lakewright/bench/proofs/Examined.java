@@ -10,16 +10,12 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A statement that ran, with what the checks say of it. */
 record Examined(String sql, QueryFacts facts, ResultTable result, List<Finding> findings) {
   private static final MathContext DIGITS = new MathContext(9);
-
-  private static final Map<Verdict, Integer> WEIGHTS =
-      Map.of(Verdict.WRONG, 10_000, Verdict.DOUBT, 100, Verdict.NOTE, 1);
 
   Examined {
     findings = List.copyOf(findings);
@@ -29,18 +25,9 @@ record Examined(String sql, QueryFacts facts, ResultTable result, List<Finding> 
     return findings.stream().filter(it -> it.verdict().compareTo(Verdict.DOUBT) >= 0).toList();
   }
 
-  boolean wrong() {
-    return findings.stream().anyMatch(it -> it.verdict() == Verdict.WRONG);
-  }
-
   /** Return the names of the checks that doubt it. */
   Set<String> doubters() {
     return grave().stream().map(Finding::check).collect(Collectors.toSet());
-  }
-
-  /** Graver and more findings make a statement worse. */
-  int badness() {
-    return findings.stream().mapToInt(it -> WEIGHTS.getOrDefault(it.verdict(), 0)).sum();
   }
 
   /** Return true for equal rows, in equal order where this statement sorts. */

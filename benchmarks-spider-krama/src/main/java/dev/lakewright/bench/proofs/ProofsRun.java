@@ -21,21 +21,29 @@ import java.util.function.BiConsumer;
 public final class ProofsRun {
   private final SpiderSet set;
   private final int every;
+  private final TrialJournal journal;
   private final BiConsumer<Integer, Integer> progress;
 
   /**
-   * Make a run.
+   * Make a run, which goes on from its journal where that is there.
    *
    * @param every take each so many-th question only; 1 for all
+   * @param folder for the journal
+   * @param commit what is measured; with other code the journal is not gone on from
+   * @throws IOException if the journal cannot be read or written
    */
-  public ProofsRun(SpiderSet set, int every, BiConsumer<Integer, Integer> progress) {
+  public ProofsRun(
+      SpiderSet set, int every, Path folder, String commit, BiConsumer<Integer, Integer> progress)
+      throws IOException {
     this.set = set;
     this.every = every;
     this.progress = progress;
+    String of = set.name() + " 1 in " + every + " " + commit;
+    this.journal = TrialJournal.open(folder.resolve("trials-" + set.name() + "-" + every), of);
   }
 
-  /** Run, and return one trial a gold statement that runs; equal statements count once. */
-  List<Trial> trials() throws IOException, SQLException {
+  /** Run, and return one trial a question whose gold statement runs. */
+  TrialSet trials() throws IOException, SQLException {
     Map<String, List<SpiderQuestion>> byDatabase = new LinkedHashMap<>();
     int all = 0;
     for (SpiderQuestion question : set.executable()) {
@@ -47,11 +55,19 @@ public final class ProofsRun {
     List<Trial> trials = new ArrayList<>();
     int done = 0;
     for (Map.Entry<String, List<SpiderQuestion>> entry : byDatabase.entrySet()) {
-      trials.addAll(trials(entry.getKey(), entry.getValue()));
+      if (!journal.has(entry.getKey())) {
+        journal.add(entry.getKey(), trials(entry.getKey(), entry.getValue()));
+      }
+      trials.addAll(journal.trials(entry.getKey()));
       done += entry.getValue().size();
       progress.accept(done, all);
     }
-    return trials;
+    return new TrialSet(set.name().replace(".json", ""), trials);
+  }
+
+  /** Take the journal away. */
+  void end() throws IOException {
+    journal.close();
   }
 
   private List<Trial> trials(String database, List<SpiderQuestion> questions)
@@ -67,7 +83,8 @@ public final class ProofsRun {
           new Bench(desk, sql -> translation.toDuckDb(new SqlText(sql)).value(), confirmation);
       for (SpiderQuestion question : questions) {
         String source = set.name() + " " + question.index() + " " + database;
-        bench.trial(source, question.gold(), new Random(question.index())).ifPresent(trials::add);
+        Bench.Case right = new Bench.Case(source, question.text(), question.gold());
+        bench.trial(right, new Random(question.index()), 1).ifPresent(trials::add);
       }
     }
     return trials;

@@ -5,25 +5,42 @@ import java.util.List;
 /**
  * A right statement and wrong ones made of it.
  *
- * @param confirmed doubts of the gold that an independent query bears out
- * @param mutants those whose results differ from the gold's
+ * @param said of the right one
+ * @param alarms findings that doubt the right statement
+ * @param mutants those whose results differ from the right one's
  */
 record Trial(
-    String source, String gold, Examined examined, List<String> confirmed, List<Mutant> mutants) {
+    String source, String gold, List<Said> said, List<Alarm> alarms, List<Mutant> mutants) {
   /** A wrong statement. */
-  record Mutant(String kind, Examined examined, boolean detected) {}
+  record Mutant(String kind, String sql, boolean detected, List<Said> said) {
+    Mutant {
+      said = List.copyOf(said);
+    }
+  }
+
+  /**
+   * A doubt.
+   *
+   * @param confirmed true if an independent query bears it out
+   */
+  record Alarm(String check, String sentence, boolean wrong, boolean confirmed) {}
 
   Trial {
-    confirmed = List.copyOf(confirmed);
+    said = List.copyOf(said);
+    alarms = List.copyOf(alarms);
     mutants = List.copyOf(mutants);
   }
 
   /** Return true if the checks doubt the gold beyond what is confirmed. */
   boolean falseDoubt() {
-    return examined.grave().stream().anyMatch(it -> !confirmed.contains(it.check()));
+    return alarms.stream().anyMatch(it -> !it.confirmed());
   }
 
   boolean falseWrong() {
-    return examined.wrong() && falseDoubt();
+    return alarms.stream().anyMatch(it -> it.wrong() && !it.confirmed());
+  }
+
+  boolean defect() {
+    return alarms.stream().anyMatch(Alarm::confirmed);
   }
 }

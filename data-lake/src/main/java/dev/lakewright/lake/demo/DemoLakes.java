@@ -23,7 +23,7 @@ public final class DemoLakes {
       List.of(
           new HsqldbLake("chinook", 1, "/chinook.script"),
           new HsqldbLake("foodmart", 1, "/foodmart.script"),
-          new TpchLake());
+          new TpchLake(0.01));
 
   private DemoLakes() {}
 
@@ -47,10 +47,20 @@ public final class DemoLakes {
                     new LakewrightException(
                         Failure.of(ErrorCode.LAKE_UNKNOWN, "there is no demo lake " + name)
                             .withNearest(NearestNames.among(names(), name, 3))));
-    Path target =
-        FolderBuild.once(
-            cache.resolve(name + "-" + lake.version()),
-            folder -> lake.write(folder, progress).write(folder));
-    return new LakeSpec(new LakeName(name), List.of(target.toString()));
+    return prepare(lake, cache.resolve(name + "-" + lake.version()), progress);
+  }
+
+  /**
+   * Return TPC-H at a scale of the caller's own, made under {@code cache} unless it is there; 1 is
+   * about 6 million rows of {@code lineitem}.
+   */
+  public static LakeSpec prepareTpch(double scale, Path cache, ProgressListener progress) {
+    DemoLake lake = new TpchLake(scale);
+    return prepare(lake, cache.resolve("tpch-scale-" + scale + "-" + lake.version()), progress);
+  }
+
+  private static LakeSpec prepare(DemoLake lake, Path target, ProgressListener progress) {
+    FolderBuild.once(target, folder -> lake.write(folder, progress).write(folder));
+    return new LakeSpec(new LakeName(lake.name()), List.of(target.toString()));
   }
 }

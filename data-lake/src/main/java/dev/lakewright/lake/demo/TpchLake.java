@@ -6,18 +6,16 @@ import io.trino.tpch.TpchColumn;
 import io.trino.tpch.TpchEntity;
 import io.trino.tpch.TpchTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** TPC-H at scale 0.01, generated; column names carry no prefix, as in Trino. */
+/** TPC-H at some scale, generated; column names carry no prefix, as in Trino. */
 final class TpchLake implements DemoLake {
-  private static final double SCALE = 0.01;
-
   private static final Map<String, KeysFile.Keys> KEYS = keys();
 
   private static Map<String, KeysFile.Keys> keys() {
@@ -49,6 +47,17 @@ final class TpchLake implements DemoLake {
     return new KeysFile.Reference(names, target, names);
   }
 
+  private final double scale;
+
+  /**
+   * Make one.
+   *
+   * @param scale 1 is about 6 million rows of {@code lineitem}
+   */
+  TpchLake(double scale) {
+    this.scale = scale;
+  }
+
   @Override
   public String name() {
     return "tpch";
@@ -71,11 +80,11 @@ final class TpchLake implements DemoLake {
     return new KeysFile(KEYS);
   }
 
-  private static <E extends TpchEntity> void write(
-      TpchTable<E> table, Path folder, ParquetWriter writer) throws IOException {
+  private <E extends TpchEntity> void write(TpchTable<E> table, Path folder, ParquetWriter writer)
+      throws IOException {
     List<TpchColumn<E>> columns = table.getColumns();
     try (CsvTable rows = new CsvTable(folder.resolve(table.getTableName() + ".csv"))) {
-      for (E entity : table.createGenerator(SCALE, 1, 1)) {
+      for (E entity : table.createGenerator(scale, 1, 1)) {
         List<HsqldbScript.Cell> cells = new ArrayList<>(columns.size());
         for (TpchColumn<E> column : columns) {
           cells.add(new HsqldbScript.Cell(text(column, entity), true));
@@ -105,8 +114,12 @@ final class TpchLake implements DemoLake {
       case IDENTIFIER -> Long.toString(column.getIdentifier(entity));
       case INTEGER -> Integer.toString(column.getInteger(entity));
       case DATE -> LocalDate.ofEpochDay(column.getDate(entity)).toString();
-      case DOUBLE -> String.format(Locale.ROOT, "%.2f", column.getDouble(entity));
+      case DOUBLE -> hundredths(column.getDouble(entity));
       case VARCHAR -> column.getString(entity);
     };
+  }
+
+  private static String hundredths(double value) {
+    return BigDecimal.valueOf(Math.round(100 * value), 2).toPlainString();
   }
 }

@@ -11,11 +11,14 @@ import dev.lakewright.core.run.Stage;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.GatedQuery;
+import dev.lakewright.core.sql.InnerQuery;
+import dev.lakewright.core.sql.QueryFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lets the checks look at the answer; their probe queries pass the gate like any other. */
 final class CheckStep implements Step {
@@ -62,7 +65,7 @@ final class CheckStep implements Step {
     ProbeBudget budget =
         state.context().checks() == CheckEffort.ALL
             ? ProbeBudget.unbounded()
-            : ProbeBudget.of(state.ran(), isSmall(passed.query()), nanos);
+            : ProbeBudget.of(state.ran(), read(passed.facts()), isSmall(passed.query()), nanos);
     GatedProbe probe =
         new GatedProbe(
             gate.get(),
@@ -78,6 +81,14 @@ final class CheckStep implements Step {
             state.result().orElseThrow(),
             catalog,
             probe));
+  }
+
+  private long read(QueryFacts facts) {
+    return Stream.concat(Stream.of(facts), facts.inner().stream().map(InnerQuery::facts))
+        .flatMap(it -> it.tables().stream())
+        .flatMap(use -> catalog.table(use.table()).stream())
+        .mapToLong(table -> table.rowCount().orElse(0))
+        .sum();
   }
 
   /** A table of which the source does not count rows is taken for a small one. */

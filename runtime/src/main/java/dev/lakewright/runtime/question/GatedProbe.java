@@ -22,9 +22,6 @@ import java.util.function.Predicate;
 final class GatedProbe implements Probe {
   private static final int ROWS = 100;
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final ProbeOutcome.Unseen OUT_OF_TIME =
-      new ProbeOutcome.Unseen("no time left", true);
-
   private static final ProbeOutcome.Unseen NOT_RUN =
       new ProbeOutcome.Unseen("its probe may not run here", false);
 
@@ -34,6 +31,9 @@ final class GatedProbe implements Probe {
   private final QueryLimits limits;
   private final ProbeBudget budget;
   private final Predicate<GatedQuery> affordable;
+
+  /** The first time the gate is slow, as it loads classes; that is not held against the checks. */
+  private boolean asked;
 
   GatedProbe(
       Gate gate, QueryEngine engine, RunContext context, QueryLimits limits, ProbeBudget budget) {
@@ -67,15 +67,22 @@ final class GatedProbe implements Probe {
   @Override
   public ProbeOutcome ask(SqlText query) {
     if (budget.spent()) {
-      return OUT_OF_TIME;
+      return ProbeOutcome.Unseen.NO_TIME;
     }
     QueryLimits bounded = shorter(limits, budget.left());
-    GateOutcome outcome = gate.check(new GateRequest(query, context.lake(), bounded));
+    GateRequest request = new GateRequest(query, context.lake(), bounded);
+    GateOutcome outcome = asked ? budget.spend(() -> gate.check(request)) : gate.check(request);
+    asked = true;
     return outcome.fold(
         (passed, facts) -> run(passed),
         failure ->
             new ProbeOutcome.Unseen(
                 "its probe was refused: " + failure.message(), false, Optional.of(failure)));
+  }
+
+  @Override
+  public long room() {
+    return budget.room();
   }
 
   private ProbeOutcome run(GatedQuery passed) {
@@ -89,7 +96,7 @@ final class GatedProbe implements Probe {
 
   private static ProbeOutcome unseen(Failure failure) {
     return failure.code() == ErrorCode.ENGINE_TIMEOUT
-        ? OUT_OF_TIME
+        ? ProbeOutcome.Unseen.NO_TIME
         : new ProbeOutcome.Unseen(
             "its probe failed: " + failure.message(), false, Optional.of(failure));
   }

@@ -48,7 +48,7 @@ public final class AnyOfGroup implements Rule {
   private Inquiry ask(ColumnUse column, List<String> groups, Relation rows) {
     String inner = "SELECT count(DISTINCT " + column.sql() + ") AS n FROM " + rows.sql();
     String by = groups.isEmpty() ? "" : " GROUP BY " + String.join(", ", groups);
-    Ask ask = Ask.of(Relation.of(inner + by, ""), "count(*)", "count(*) FILTER (WHERE n > 1)");
+    Ask ask = Ask.of(rows.under(inner + by), "count(*)", "count(*) FILTER (WHERE n > 1)");
     return ask.then(figures -> judge(column, figures, ask));
   }
 

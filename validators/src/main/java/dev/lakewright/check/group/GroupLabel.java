@@ -6,6 +6,7 @@ import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -17,6 +18,7 @@ import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.ColumnUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds groups by a label that several rows of a table share, so that they are taken together. */
 public final class GroupLabel implements Rule {
@@ -28,7 +30,8 @@ public final class GroupLabel implements Rule {
     return new RuleCard(
         "group-label",
         "Groups by a name that two rows of a table share, such as two customers called John.",
-        "SELECT c.name, count(*) FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.name",
+        "SELECT c.name, count(*) FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY"
+            + " c.name",
         "SELECT c.name, count(*) FROM customers c JOIN orders o ON o.customer_id = c.id"
             + " GROUP BY c.id, c.name",
         "doubt where different rows are taken together");
@@ -63,10 +66,7 @@ public final class GroupLabel implements Rule {
   private Inquiry ask(Subject subject, ColumnUse column, Relation rows) {
     String name = Identifier.quote(column.column());
     Ask table =
-        Ask.of(
-            Relation.of(column.use().table()),
-            "count(" + name + ")",
-            "count(DISTINCT " + name + ")");
+        Ask.of(subject.all(column.use()), "count(" + name + ")", "count(DISTINCT " + name + ")");
     String identity = "(" + String.join(", ", subject.identity(column.use())) + ")";
     Ask used =
         Ask.of(
@@ -76,7 +76,7 @@ public final class GroupLabel implements Rule {
     return table.then(
         figures ->
             isLabel(figures)
-                ? used.then(counts -> judge(column, counts, used))
+                ? used.then(counts -> judge(subject, column, counts, used))
                 : Inquiry.nothing());
   }
 
@@ -86,7 +86,7 @@ public final class GroupLabel implements Rule {
     return different < values && different >= NAMING * values;
   }
 
-  private Inquiry judge(ColumnUse column, Figures figures, Ask ask) {
+  private Inquiry judge(Subject subject, ColumnUse column, Figures figures, Ask ask) {
     long rows = figures.count(0);
     long labels = figures.count(1);
     if (rows <= labels) {
@@ -104,6 +104,10 @@ public final class GroupLabel implements Rule {
     return Inquiry.found(
         Finding.of(name(), Verdict.DOUBT, sentence)
             .withEvidence(ask.sql())
+            .withSuggestion(
+                subject.outermost()
+                    ? Rewrite.of(subject).grouped(String.join(", ", subject.identity(column.use())))
+                    : Optional.empty())
             .withFigures(Figure.of("rows", rows), Figure.of("labels", labels)));
   }
 }

@@ -85,7 +85,7 @@ public final class GroupShown implements Rule {
                 .distinct()
                 .collect(Collectors.joining(", "))
             + having;
-    Ask ask = Ask.of(Relation.of(inner, ""), "count(*)", "count(DISTINCT label)");
+    Ask ask = Ask.of(rows.under(inner), "count(*)", "count(DISTINCT label)");
     return ask.then(figures -> judge(subject, labels, figures, ask));
   }
 

@@ -4,6 +4,7 @@ import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Part;
 import dev.lakewright.check.inquiry.Relation;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
@@ -14,7 +15,6 @@ import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.TableUse;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells how many rows of a single table an answer rests on. */
 public final class RowsUsed implements Rule {
@@ -25,7 +25,7 @@ public final class RowsUsed implements Rule {
         "How many rows of a single table the answer rests on.",
         "SELECT sum(amount) FROM orders WHERE buyer = 'Ann'",
         "the same: it is told, not doubted",
-        "proved");
+        "proved; note of a share where a sample had to do");
   }
 
   @Override
@@ -39,11 +39,17 @@ public final class RowsUsed implements Rule {
 
   private Inquiry ask(TableUse use, Relation rows) {
     String used = rows.where().map(it -> "count(*) FILTER (WHERE " + it + ")").orElse("count(*)");
-    Ask ask = Ask.of(new Relation(rows.from(), Optional.empty()), "count(*)", used);
+    Ask ask = Ask.of(rows.whole(), "count(*)", used).orOfPart();
     return ask.then(figures -> Inquiry.found(told(use, figures, ask)));
   }
 
   private Finding told(TableUse use, Figures figures, Ask ask) {
+    if (figures.part().isPresent()) {
+      Part part = figures.part().get();
+      String about = "about " + part.share(figures.count(1)) + " of the rows of ";
+      return Finding.of(
+          name(), Verdict.NOTE, about + use.table().name() + " used, " + part.words());
+    }
     String sentence =
         figures.count(1)
             + " of "

@@ -6,9 +6,17 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers to measures, in the order in which they were asked for. */
-public record Figures(List<Cell> cells) {
+/**
+ * Answers to measures, in the order in which they were asked for.
+ *
+ * @param part the rows that they were taken of, where it was not all
+ */
+public record Figures(List<Cell> cells, Optional<Part> part) {
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  public Figures(List<Cell> cells) {
+    this(cells, Optional.empty());
+  }
 
   public Figures {
     cells = List.copyOf(cells);

@@ -4,6 +4,7 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,8 +58,19 @@ public sealed interface Inquiry {
     }
   }
 
-  /** The rule wants rows. */
-  record Listed(SqlText query, Function<ResultTable, Inquiry> then) implements Inquiry {
+  /**
+   * The rule wants rows.
+   *
+   * @param rows about how many stored ones are read for them; 0 where nothing is known
+   * @param otherwise where they are not to be had; empty if the rule cannot tell without them
+   */
+  record Listed(
+      SqlText query, long rows, Function<ResultTable, Inquiry> then, Optional<Inquiry> otherwise)
+      implements Inquiry {
+    public Listed(SqlText query, Function<ResultTable, Inquiry> then) {
+      this(query, 0, then, Optional.empty());
+    }
+
     @Override
     public <T> T fold(
         Function<Settled, T> onSettled,

@@ -7,12 +7,14 @@ import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes figures with as few queries as it can: those of equal rows in one scan, and the scans of
@@ -25,8 +27,19 @@ public final class MeasureBoard {
   /** More in one scan would be too long a statement for the gate to bind. */
   private static final int MOST_OF_A_SCAN = 120;
 
+  /** Each so many measures more take about as long as the scan itself. */
+  private static final int MEASURES_OF_A_SCAN = 4;
+
+  /** A part is had by going over all blocks, which takes a time of its own. */
+  private static final long PART_OF_ROOM = 3;
+
+  private static final long LEAST_OF_PART = 20_000;
+  private static final long MOST_OF_PART = 1_000_000;
+  private static final double MOST_PERCENT = 10;
+
   private final Probe probe;
   private final Map<Measure, Cell> known = new LinkedHashMap<>();
+  private final Map<Relation, Part> partial = new LinkedHashMap<>();
   private final Map<Measure, ProbeOutcome.Unseen> failed = new LinkedHashMap<>();
 
   public MeasureBoard(Probe probe) {
@@ -45,6 +58,15 @@ public final class MeasureBoard {
     return measures.stream().flatMap(it -> Optional.ofNullable(known.get(it)).stream()).toList();
   }
 
+  /** Return the same with the part of the rows that they are of, where it is not all. */
+  Figures figures(List<Measure> measures) {
+    Optional<Part> part =
+        measures.stream()
+            .flatMap(it -> Optional.ofNullable(partial.get(it.over())).stream())
+            .findFirst();
+    return new Figures(cells(measures), part);
+  }
+
   /** Take what is not known yet. */
   public void take(Collection<Measure> wanted) {
     Map<Relation, Set<Measure>> byRelation = new LinkedHashMap<>();
@@ -54,8 +76,62 @@ public final class MeasureBoard {
       }
     }
     List<List<Measure>> scans = new ArrayList<>();
-    byRelation.values().forEach(it -> scans.addAll(parts(List.copyOf(it), MOST_OF_A_SCAN)));
+    fitting(byRelation).forEach(it -> scans.addAll(parts(List.copyOf(it), MOST_OF_A_SCAN)));
     parts(scans, MOST_AT_ONCE).forEach(this::together);
+    byRelation.keySet().removeIf(it -> isSettled(byRelation.get(it)));
+    byRelation.forEach((relation, measures) -> tooLarge(relation, List.copyOf(measures)));
+  }
+
+  private boolean isSettled(@Nullable Set<Measure> measures) {
+    return measures == null
+        || measures.stream().allMatch(it -> known.containsKey(it) || failed.containsKey(it));
+  }
+
+  /** Return what there is time for, the small ones first. */
+  private List<Set<Measure>> fitting(Map<Relation, Set<Measure>> byRelation) {
+    long room = probe.room();
+    List<Set<Measure>> fitting = new ArrayList<>();
+    for (Relation relation :
+        byRelation.keySet().stream().sorted(Comparator.comparingLong(Relation::rows)).toList()) {
+      Set<Measure> measures = byRelation.getOrDefault(relation, Set.of());
+      long weight = weight(relation, measures.size());
+      if (weight <= room) {
+        room -= weight;
+        fitting.add(measures);
+      }
+    }
+    return fitting;
+  }
+
+  private static long weight(Relation relation, int measures) {
+    return relation.rows() * (1 + measures / MEASURES_OF_A_SCAN);
+  }
+
+  /** Ask for a part of the rows, where that will do. */
+  private void tooLarge(Relation relation, List<Measure> measures) {
+    List<Measure> some = measures.stream().filter(Measure::fromPart).toList();
+    measures.forEach(it -> failed.put(it, ProbeOutcome.Unseen.NO_TIME));
+    long scans = PART_OF_ROOM * (1 + some.size() / MEASURES_OF_A_SCAN);
+    long room = Math.min(probe.room() / scans, MOST_OF_PART);
+    if (!some.isEmpty() && room >= LEAST_OF_PART) {
+      part(relation, some, Math.min(MOST_PERCENT, 100.0 * room / relation.rows()));
+    }
+  }
+
+  private void part(Relation relation, List<Measure> measures, double percent) {
+    Relation part = relation.part(percent);
+    List<Measure> asked = new ArrayList<>(List.of(new Measure(part, "count(*)")));
+    measures.forEach(it -> asked.add(new Measure(part, it.expression())));
+    if (ask(List.of(asked)).isEmpty() && known.get(asked.get(0)) instanceof Cell.Whole seen) {
+      partial.put(relation, new Part(seen.value().longValue(), relation.rows()));
+      for (int i = 0; i < measures.size(); i++) {
+        Cell cell = known.get(asked.get(i + 1));
+        if (cell != null) {
+          failed.remove(measures.get(i));
+          known.put(measures.get(i), cell);
+        }
+      }
+    }
   }
 
   private static <T> List<List<T>> parts(List<T> whole, int most) {

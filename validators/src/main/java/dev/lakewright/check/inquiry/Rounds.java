@@ -36,15 +36,22 @@ public final class Rounds {
     return at.fold(
         settled -> settled,
         measured -> measured(measured, board),
-        listed -> probe.ask(listed.query()).fold(listed.then(), Rounds::unchecked),
+        listed -> listed(listed, probe),
         unchecked -> unchecked);
+  }
+
+  private static Inquiry listed(Inquiry.Listed listed, Probe probe) {
+    ProbeOutcome outcome =
+        listed.rows() > probe.room() ? ProbeOutcome.Unseen.NO_TIME : probe.ask(listed.query());
+    return outcome.fold(
+        listed.then(), problem -> listed.otherwise().orElseGet(() -> unchecked(problem)));
   }
 
   private static Inquiry measured(Inquiry.Measured measured, MeasureBoard board) {
     Optional<ProbeOutcome.Unseen> problem = board.problem(measured.measures());
     return problem
         .map(Rounds::unchecked)
-        .orElseGet(() -> measured.then().apply(new Figures(board.cells(measured.measures()))));
+        .orElseGet(() -> measured.then().apply(board.figures(measured.measures())));
   }
 
   private static Inquiry unchecked(ProbeOutcome.Unseen problem) {

@@ -65,7 +65,28 @@ public record Subject(CheckRequest request, QueryFacts facts, Optional<InnerQuer
   public Optional<Relation> rows() {
     return facts.correlated() || facts.sample()
         ? Optional.empty()
-        : facts.from().map(from -> new Relation(from, facts.where()));
+        : facts.from().map(from -> new Relation(from, facts.where(), read(), isStored()));
+  }
+
+  /** Return about how many stored rows the SELECT reads; 0 where nothing is known. */
+  public long read() {
+    long own = facts.tables().stream().mapToLong(this::size).sum();
+    List<InnerQuery> below = facts.nested() ? request.facts().inner() : List.of();
+    return own
+        + below.stream().flatMap(it -> it.facts().tables().stream()).mapToLong(this::size).sum();
+  }
+
+  private long size(TableUse use) {
+    return table(use).map(it -> it.rowCount().orElse(0)).orElse(0L);
+  }
+
+  private boolean isStored() {
+    return facts.tables().size() == 1 && facts.joins().isEmpty() && !facts.nested();
+  }
+
+  /** Return all rows of a table. */
+  public Relation all(TableUse use) {
+    return new Relation(use.table().sql(), Optional.empty(), size(use), true);
   }
 
   public Optional<Table> table(TableUse use) {

@@ -3,6 +3,7 @@ package dev.lakewright.check.join;
 import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -11,6 +12,7 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.JoinFact;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +26,9 @@ public final class JoinKey implements Rule {
         "Joins on other columns than those by which one table refers to the other.",
         "SELECT * FROM orders o JOIN customers c ON o.id = c.id",
         "SELECT * FROM orders o JOIN customers c ON o.customer_id = c.id",
-        "proved where the join follows a reference; doubt where another pair of columns is one, where"
-            + " the columns are keys of different things, or where their values have little in"
-            + " common");
+        "proved where the join follows a reference; doubt where another pair of columns is one,"
+            + " where the columns are keys of different things, or where their values have little"
+            + " in common");
   }
 
   @Override
@@ -59,26 +61,42 @@ public final class JoinKey implements Rule {
     }
     Optional<String> known = references.known();
     if (known.isPresent()) {
-      return Optional.of(doubt(sides, "though " + known.get()));
+      return Optional.of(doubt(sides, "though " + known.get(), along(subject, sides, references)));
     }
     ColumnUse left = sides.join().pairs().get(0).earlier();
     ColumnUse right = sides.join().pairs().get(0).added();
     Optional<String> elsewhere = references.elsewhere(left).or(() -> references.elsewhere(right));
     if (elsewhere.isPresent() && !references.sameTarget()) {
-      return Optional.of(doubt(sides, "though " + elsewhere.get()));
+      return Optional.of(doubt(sides, "though " + elsewhere.get(), Optional.empty()));
     }
     if (references.sameTarget() || sides.join().pairs().size() > 1) {
       return Optional.empty();
     }
     if (!references.namesMatch()) {
-      return Optional.of(doubt(sides, "which are named apart, and no reference is known"));
+      return Optional.of(
+          doubt(sides, "which are named apart, and no reference is known", Optional.empty()));
     }
     return Optional.of(overlap(sides));
   }
 
-  private Inquiry doubt(JoinSides sides, String why) {
+  private Inquiry doubt(JoinSides sides, String why, Optional<SqlText> suggestion) {
     return Inquiry.found(
-        Finding.of(name(), Verdict.DOUBT, "the join is on " + sides.names() + ", " + why));
+        Finding.of(name(), Verdict.DOUBT, "the join is on " + sides.names() + ", " + why)
+            .withSuggestion(suggestion));
+  }
+
+  /** Join by the reference, in the place of the one pair of columns. */
+  private static Optional<SqlText> along(Subject subject, JoinSides sides, References references) {
+    if (sides.join().pairs().size() != 1 || references.condition().isEmpty()) {
+      return Optional.empty();
+    }
+    String condition = references.condition().get();
+    String one = Rewrite.reference(sides.join().pairs().get(0).earlier());
+    String other = Rewrite.reference(sides.join().pairs().get(0).added());
+    Rewrite rewrite = Rewrite.of(subject);
+    return rewrite
+        .once(one + "\\s*=\\s*" + other, it -> condition)
+        .or(() -> rewrite.once(other + "\\s*=\\s*" + one, it -> condition));
   }
 
   private Inquiry overlap(JoinSides sides) {

@@ -17,14 +17,23 @@ import java.util.Optional;
  * beside the other, as numbers where one is a text: {@code l} and {@code r}, with their numbers of
  * rows as {@code n}.
  */
-record JoinSides(JoinFact join, boolean cast) {
+record JoinSides(JoinFact join, boolean cast, long rows) {
   static Optional<JoinSides> of(Subject subject, JoinFact join) {
     boolean onePair =
         join.onlyEqualities()
             && !join.pairs().isEmpty()
             && join.pairs().stream().map(pair -> pair.earlier().use()).distinct().count() == 1;
     boolean cast = join.pairs().stream().anyMatch(it -> isTextWithNumber(subject, it));
-    return onePair ? Optional.of(new JoinSides(join, cast)) : Optional.empty();
+    return onePair ? Optional.of(new JoinSides(join, cast, rows(subject, join))) : Optional.empty();
+  }
+
+  private static long rows(Subject subject, JoinFact join) {
+    return subject.all(join.right()).rows()
+        + join.pairs().stream()
+            .map(it -> it.earlier().use())
+            .distinct()
+            .mapToLong(it -> subject.all(it).rows())
+            .sum();
   }
 
   private static boolean isTextWithNumber(Subject subject, JoinFact.Pair pair) {
@@ -70,7 +79,7 @@ record JoinSides(JoinFact join, boolean cast) {
             + side(right(), rightColumns())
             + " AS r ON "
             + String.join(" AND ", equal);
-    return new Relation(from, Optional.empty());
+    return Relation.heavy(from, rows);
   }
 
   private String side(TableUse use, List<String> columns) {

@@ -65,6 +65,24 @@ final class References {
     return found.stream().findFirst();
   }
 
+  /** Return the one reference of one column between the two tables, as a condition. */
+  Optional<String> condition() {
+    List<String> found = new ArrayList<>();
+    keys(sides.left()).stream()
+        .filter(it -> it.target().equals(sides.right().table()) && it.columns().size() == 1)
+        .forEach(it -> found.add(equal(sides.left(), sides.right(), it)));
+    keys(sides.right()).stream()
+        .filter(it -> it.target().equals(sides.left().table()) && it.columns().size() == 1)
+        .forEach(it -> found.add(equal(sides.right(), sides.left(), it)));
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static String equal(TableUse from, TableUse to, ForeignKey key) {
+    return new ColumnUse(from, key.columns().get(0)).sql()
+        + " = "
+        + new ColumnUse(to, key.targetColumns().get(0)).sql();
+  }
+
   /** Return the reference that a column is to a table that has no part in the join, in words. */
   Optional<String> elsewhere(ColumnUse column) {
     return keys(column.use()).stream()

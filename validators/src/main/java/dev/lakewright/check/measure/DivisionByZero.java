@@ -5,6 +5,7 @@ import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -13,6 +14,7 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.ExpressionFact;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,16 +43,23 @@ public final class DivisionByZero implements Rule {
                     || it.kind() == ExpressionFact.Kind.INTEGER_DIVISION)
         .flatMap(it -> it.columns().stream())
         .distinct()
-        .map(column -> ask(column, rows.get()))
+        .map(column -> ask(subject, column, rows.get()))
         .toList();
   }
 
-  private Inquiry ask(ColumnUse column, Relation rows) {
-    Ask ask = Ask.of(rows, "count(*)", "count(*) FILTER (WHERE " + column.sql() + " = 0)");
-    return ask.then(figures -> Inquiry.found(judge(column, figures, ask)));
+  private static Optional<SqlText> orNothing(Subject subject, ColumnUse column) {
+    return Rewrite.of(subject)
+        .once(
+            "(//?)\\s*(" + Rewrite.reference(column) + ")",
+            it -> it.group(1) + " nullif(" + it.group(2) + ", 0)");
   }
 
-  private Finding judge(ColumnUse column, Figures figures, Ask ask) {
+  private Inquiry ask(Subject subject, ColumnUse column, Relation rows) {
+    Ask ask = Ask.of(rows, "count(*)", "count(*) FILTER (WHERE " + column.sql() + " = 0)");
+    return ask.then(figures -> Inquiry.found(judge(subject, column, figures, ask)));
+  }
+
+  private Finding judge(Subject subject, ColumnUse column, Figures figures, Ask ask) {
     long zeros = figures.count(1);
     String sentence =
         zeros == 0
@@ -61,6 +70,7 @@ public final class DivisionByZero implements Rule {
                 + " = 0: the quotient there is no number";
     return Finding.of(name(), zeros == 0 ? Verdict.PROVED : Verdict.DOUBT, sentence)
         .withEvidence(ask.sql())
+        .withSuggestion(zeros == 0 ? Optional.empty() : orNothing(subject, column))
         .withFigures(Figure.of("zeros", zeros));
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,17 +34,19 @@ import java.util.stream.IntStream;
 public final class FanOutSum implements Rule {
   static final String NAME = "fan-out-sum";
 
+  private static final Pattern CALL = Pattern.compile("\\w+\\s*\\([\\w.\"\\s]*\\)");
   private static final Set<String> ADDITIVE = Set.of("SUM", "AVG", "MEAN", "COUNT", "MEDIAN");
 
   @Override
   public RuleCard card() {
     return new RuleCard(
         NAME,
-        "Sums, averages and counts of a column whose rows a join repeats; the right figure beside it, and the right statement where the data show what the column is the sum of.",
+        "Sums, averages and counts of a column whose rows a join repeats; the right figure beside"
+            + " it, and the right statement where the data show what the column is the sum of.",
         "SELECT sum(o.amount) FROM orders o JOIN items i ON i.order_id = o.id",
         "SELECT sum(o.amount) FROM orders o WHERE o.id IN (SELECT order_id FROM items)",
-        "proved where a key says that each row counts once; doubt where the figure changes; note for"
-            + " counts");
+        "proved where a key says that each row counts once; doubt where the figure changes; note"
+            + " for counts");
   }
 
   @Override
@@ -94,8 +97,23 @@ public final class FanOutSum implements Rule {
             single.then(
                 second ->
                     judge(what, argument, counts, first, second, single)
+                        .map(it -> once(subject, single, it))
                         .map(split::mend)
                         .orElseGet(() -> split.acrossGroups(what, first.count(0), identity))));
+  }
+
+  /** One figure over all rows is right with each row once; of groups it is not sure. */
+  private static Finding once(Subject subject, Ask single, Finding judged) {
+    QueryFacts facts = subject.facts();
+    boolean only =
+        subject.outermost()
+            && !facts.nested()
+            && facts.outputs().size() == 1
+            && facts.groupKeys().isEmpty()
+            && !facts.having()
+            && CALL.matcher(String.join("", facts.text().items())).matches();
+    Ask figure = Ask.of(single.over(), single.expressions().get(1));
+    return only && judged.verdict() == Verdict.DOUBT ? judged.withSuggestion(figure.sql()) : judged;
   }
 
   private static Ask count(Relation rows, ColumnUse argument) {
@@ -124,7 +142,7 @@ public final class FanOutSum implements Rule {
             + argument.sql()
             + " AS v FROM "
             + rows.sql();
-    return Relation.of(inner, "");
+    return rows.under(inner);
   }
 
   private Optional<Finding> judge(

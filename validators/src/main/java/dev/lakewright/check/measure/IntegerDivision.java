@@ -1,6 +1,7 @@
 package dev.lakewright.check.measure;
 
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -29,7 +30,8 @@ public final class IntegerDivision implements Rule {
     return divides
         ? List.of(
             Inquiry.found(
-                Finding.of(name(), Verdict.NOTE, "// cuts the fraction off: 7 // 2 is 3")))
+                Finding.of(name(), Verdict.NOTE, "// cuts the fraction off: 7 // 2 is 3")
+                    .withSuggestion(Rewrite.of(subject).once("//", it -> "/"))))
         : List.of();
   }
 }

@@ -1,12 +1,15 @@
 package dev.lakewright.check.measure;
 
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds averages of a ratio row by row, where a ratio of sums may be meant. */
@@ -24,6 +27,13 @@ public final class MeanOfRatios implements Rule {
         "note");
   }
 
+  private static Optional<SqlText> ofSums(Subject subject) {
+    return Rewrite.of(subject)
+        .once(
+            "\\b(?:avg|mean)\\s*\\(([^()/]*)/([^()/]*)\\)",
+            it -> "sum(" + it.group(1).strip() + ") / sum(" + it.group(2).strip() + ")");
+  }
+
   @Override
   public List<Inquiry> examine(Subject subject) {
     return subject.facts().text().items().stream()
@@ -32,9 +42,12 @@ public final class MeanOfRatios implements Rule {
             item ->
                 Inquiry.found(
                     Finding.of(
-                        name(),
-                        Verdict.NOTE,
-                        item + " averages ratios row by row; a ratio of sums weighs rows by size")))
+                            name(),
+                            Verdict.NOTE,
+                            item
+                                + " averages ratios row by row; a ratio of sums weighs rows by"
+                                + " size")
+                        .withSuggestion(ofSums(subject))))
         .toList();
   }
 }

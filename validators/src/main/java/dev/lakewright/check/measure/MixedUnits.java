@@ -5,6 +5,7 @@ import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -14,6 +15,8 @@ import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.AggregateFact;
 import dev.lakewright.core.sql.ColumnUse;
+import dev.lakewright.core.sql.QueryFacts;
+import dev.lakewright.core.sql.SqlText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +52,7 @@ public final class MixedUnits implements Rule {
         unit(subject, aggregate.argument().get()).ifPresent(units::add);
       }
     }
-    return units.stream().map(unit -> ask(unit, rows.get())).toList();
+    return units.stream().map(unit -> ask(subject, unit, rows.get())).toList();
   }
 
   private static Optional<ColumnUse> unit(Subject subject, ColumnUse value) {
@@ -69,12 +72,29 @@ public final class MixedUnits implements Rule {
     return name.toLowerCase(Locale.ROOT).replace("_", "");
   }
 
-  private Inquiry ask(ColumnUse unit, Relation rows) {
+  private Inquiry ask(Subject subject, ColumnUse unit, Relation rows) {
     Ask ask = Ask.of(rows, "count(DISTINCT " + unit.sql() + ")");
-    return ask.then(figures -> judge(unit, figures, ask));
+    return ask.then(figures -> judge(subject, unit, figures, ask));
   }
 
-  private Inquiry judge(ColumnUse unit, Figures figures, Ask ask) {
+  /** Give a figure for each unit, where the statement gives one in all. */
+  private static Optional<SqlText> byUnit(Subject subject, ColumnUse unit) {
+    QueryFacts facts = subject.facts();
+    boolean one =
+        subject.outermost()
+            && !facts.nested()
+            && facts.groupKeys().isEmpty()
+            && facts.order().isEmpty()
+            && facts.limit().isEmpty()
+            && !facts.having();
+    return one
+        ? Rewrite.of(subject)
+            .once("^\\s*SELECT\\b", it -> "SELECT " + unit.sql() + ",")
+            .map(it -> new SqlText(it.value() + " GROUP BY " + unit.sql()))
+        : Optional.empty();
+  }
+
+  private Inquiry judge(Subject subject, ColumnUse unit, Figures figures, Ask ask) {
     long units = figures.count(0);
     return units < 2
         ? Inquiry.nothing()
@@ -87,6 +107,7 @@ public final class MixedUnits implements Rule {
                         + " different values of "
                         + Subject.label(unit))
                 .withEvidence(ask.sql())
+                .withSuggestion(byUnit(subject, unit))
                 .withFigures(Figure.of("units", units)));
   }
 }

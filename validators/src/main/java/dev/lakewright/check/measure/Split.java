@@ -112,7 +112,10 @@ final class Split {
         fitting.stream()
             .map(it -> "max(abs(" + number(it) + " - " + number(widest) + "))")
             .toList();
-    return new Ask(new Relation(part.table().sql() + " AS c", Optional.empty()), differences)
+    return new Ask(
+            new Relation(
+                part.table().sql() + " AS c", Optional.empty(), subject.all(part).rows(), false),
+            differences)
         .then(figures -> next.apply(found.filter(it -> equal(figures, fitting.size()))));
   }
 
@@ -150,7 +153,8 @@ final class Split {
     inner.append(" FROM ").append(measure.use().table().sql()).append(" AS p JOIN ");
     inner.append(part.table().sql()).append(" AS c ON ").append(link).append(" = c.");
     inner.append(Identifier.quote(reference.column())).append(" GROUP BY ").append(link);
-    return new Ask(Relation.of(inner.toString(), ""), measures);
+    long rows = subject.all(measure.use()).rows() + subject.all(part).rows();
+    return new Ask(Relation.heavy("(" + inner + ") AS q", rows), measures);
   }
 
   private static String number(Term term) {

@@ -51,7 +51,7 @@ final class SplitTotal {
     }
     String distinct =
         "SELECT DISTINCT " + String.join(", ", identity) + ", " + measure.sql() + " AS v FROM ";
-    Ask ask = Ask.of(Relation.of(distinct + rows.sql(), ""), "count(v)");
+    Ask ask = Ask.of(rows.under(distinct + rows.sql()), "count(v)");
     return ask.then(figures -> acrossGroups(what, taken, figures.count(0), ask.sql()));
   }
 

@@ -5,7 +5,7 @@ import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
-import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -18,6 +18,7 @@ import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.ExpressionFact;
 import dev.lakewright.core.sql.OrderFact;
 import dev.lakewright.core.sql.OutputFact;
+import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,12 +58,12 @@ public final class TextNumbers implements Rule {
     List<Inquiry> inquiries = new ArrayList<>();
     ordered.stream()
         .filter(it -> subject.kind(it) == TypeKind.TEXT)
-        .forEach(it -> inquiries.add(ask(it, true)));
+        .forEach(it -> inquiries.add(ask(subject, it, true)));
     subject.facts().expressions().stream()
         .filter(it -> it.kind() == ExpressionFact.Kind.TEXT_AS_OTHER)
         .flatMap(it -> it.columns().stream())
         .filter(it -> subject.kind(it) == TypeKind.TEXT)
-        .forEach(it -> inquiries.add(ask(it, false)));
+        .forEach(it -> inquiries.add(ask(subject, it, false)));
     return inquiries;
   }
 
@@ -76,19 +77,21 @@ public final class TextNumbers implements Rule {
   /**
    * Joined with nothing the text is cast by the engine: its CSV reader fails where it should try.
    */
-  private Inquiry ask(ColumnUse column, boolean asText) {
+  private Inquiry ask(Subject subject, ColumnUse column, boolean asText) {
     String name = Identifier.quote(column.column());
     Ask ask =
         Ask.of(
-            Relation.of(column.use().table()),
-            "count(" + name + ")",
-            "count(TRY_CAST(" + name + " || '' AS DOUBLE))",
-            "min(length(" + name + "))",
-            "max(length(" + name + "))");
-    return ask.then(figures -> asText ? sorted(column, figures, ask) : read(column, figures, ask));
+                subject.all(column.use()),
+                "count(" + name + ")",
+                "count(TRY_CAST(" + name + " || '' AS DOUBLE))",
+                "min(length(" + name + "))",
+                "max(length(" + name + "))")
+            .orOfPart();
+    return ask.then(
+        figures -> asText ? sorted(subject, column, figures, ask) : read(column, figures, ask));
   }
 
-  private Inquiry sorted(ColumnUse column, Figures figures, Ask ask) {
+  private Inquiry sorted(Subject subject, ColumnUse column, Figures figures, Ask ask) {
     long values = figures.count(0);
     long numbers = figures.count(1);
     boolean mixed = figures.count(2) != figures.count(3);
@@ -101,7 +104,23 @@ public final class TextNumbers implements Rule {
                     Subject.label(column)
                         + " holds numbers as text, and is compared as text: '10' comes before '9'")
                 .withEvidence(ask.sql())
+                .withSuggestion(numbers == values ? asNumber(subject, column) : Optional.empty())
                 .withFigures(Figure.of("values", values), Figure.of("numbers", numbers)));
+  }
+
+  /** Read the text as a number where it is compared. */
+  private static Optional<SqlText> asNumber(Subject subject, ColumnUse column) {
+    Rewrite rewrite = Rewrite.of(subject);
+    String name = "(" + Rewrite.reference(column) + ")";
+    return rewrite
+        .once(
+            "\\b(max|min)\\s*\\(\\s*" + name + "\\s*\\)",
+            it -> it.group(1) + "(CAST(" + it.group(2) + " AS DOUBLE))")
+        .or(
+            () ->
+                rewrite.once(
+                    "(ORDER\\s+BY\\s+)" + name,
+                    it -> it.group(1) + "CAST(" + it.group(2) + " AS DOUBLE)"));
   }
 
   private Inquiry read(ColumnUse column, Figures figures, Ask ask) {

@@ -1,6 +1,7 @@
 package dev.lakewright.check.order;
 
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -40,8 +41,11 @@ public final class HavingFilter implements Rule {
     return plain && !aliased
         ? List.of(
             Inquiry.found(
-                Finding.of(
-                    name(), Verdict.NOTE, "HAVING has no aggregate in it: it could be WHERE")))
+                Finding.of(name(), Verdict.NOTE, "HAVING has no aggregate in it: it could be WHERE")
+                    .withSuggestion(
+                        subject.outermost()
+                            ? Rewrite.of(subject).havingInWhere(having.get())
+                            : Optional.empty())))
         : List.of();
   }
 }

@@ -5,6 +5,7 @@ import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -41,31 +42,33 @@ public final class NullsAtTop implements Rule {
     if (output.isEmpty()) {
       Optional<ColumnUse> key = Groups.column(subject, facts.order().get(0).sql());
       return first && key.isPresent() && subject.rows().isPresent()
-          ? List.of(ask(key.get(), subject.rows().get()))
+          ? List.of(ask(subject, key.get(), subject.rows().get()))
           : List.of();
     }
     long empty =
         subject.result().rows().stream()
             .filter(row -> output.getAsInt() < row.size() && row.get(output.getAsInt()).isNull())
             .count();
-    return empty == 0 ? List.of() : List.of(found(empty));
+    return empty == 0 ? List.of() : List.of(found(subject, empty));
   }
 
   private static boolean nullsFirst(String order) {
     return order.toUpperCase(Locale.ROOT).endsWith("FIRST");
   }
 
-  private Inquiry ask(ColumnUse key, Relation rows) {
+  private Inquiry ask(Subject subject, ColumnUse key, Relation rows) {
     Ask ask = Ask.of(rows, "count(*) - count(" + key.sql() + ")");
-    return ask.then(figures -> figures.count(0) == 0 ? Inquiry.nothing() : found(figures.count(0)));
+    return ask.then(
+        figures -> figures.count(0) == 0 ? Inquiry.nothing() : found(subject, figures.count(0)));
   }
 
-  private Inquiry found(long empty) {
+  private Inquiry found(Subject subject, long empty) {
     return Inquiry.found(
         Finding.of(
                 name(),
                 Verdict.DOUBT,
                 Counted.rows(empty) + " without a value of the sort key come first")
+            .withSuggestion(Rewrite.of(subject).once("\\bNULLS\\s+FIRST\\b", it -> "NULLS LAST"))
             .withFigures(Figure.of("empty", empty)));
   }
 }

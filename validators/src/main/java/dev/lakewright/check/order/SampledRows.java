@@ -1,6 +1,7 @@
 package dev.lakewright.check.order;
 
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -10,6 +11,10 @@ import java.util.List;
 
 /** Says that an answer rests on rows drawn at random. */
 public final class SampledRows implements Rule {
+  private static final String SAMPLE =
+      "\\s+(?:USING\\s+SAMPLE|TABLESAMPLE)\\s+(?:\\w+\\s*)?(?:\\([^()]*\\)|[0-9.]+\\s*(?:%|PERCENT|ROWS)?)"
+          + "(?:\\s*\\([^()]*\\))?(?:\\s+REPEATABLE\\s*\\([^()]*\\))?";
+
   @Override
   public RuleCard card() {
     return new RuleCard(
@@ -26,7 +31,10 @@ public final class SampledRows implements Rule {
         ? List.of(
             Inquiry.found(
                 Finding.of(
-                    name(), Verdict.DOUBT, "rests on a random sample of rows, not on all of them")))
+                        name(),
+                        Verdict.DOUBT,
+                        "rests on a random sample of rows, not on all of them")
+                    .withSuggestion(Rewrite.of(subject).once(SAMPLE, it -> ""))))
         : List.of();
   }
 }

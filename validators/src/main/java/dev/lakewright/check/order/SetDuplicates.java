@@ -4,6 +4,7 @@ import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -11,7 +12,9 @@ import dev.lakewright.core.answer.Figure;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.InnerQuery;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the rows that UNION drops because they are equal. */
 public final class SetDuplicates implements Rule {
@@ -44,13 +47,18 @@ public final class SetDuplicates implements Rule {
 
   private Inquiry next(Subject subject, List<InnerQuery> arms, int at, long rows) {
     if (at == arms.size()) {
-      return judge(rows, subject.result().totalRows());
+      return judge(subject, rows, subject.result().totalRows());
     }
-    Ask ask = Ask.of(Relation.of(arms.get(at).facts().text().sql(), ""), "count(*)");
+    InnerQuery arm = arms.get(at);
+    long read = new Subject(subject.request(), arm.facts(), Optional.of(arm)).read();
+    String all = "(" + arm.facts().text().sql() + ") AS q";
+    Ask ask = Ask.of(new Relation(all, Optional.empty(), read, false), "count(*)");
     return ask.then(figures -> next(subject, arms, at + 1, rows + figures.count(0)));
   }
 
-  private Inquiry judge(long rows, long left) {
+  private Inquiry judge(Subject subject, long rows, long left) {
+    Optional<SqlText> all =
+        Rewrite.of(subject).once("\\bUNION\\b(?!\\s+ALL)", it -> it.group() + " ALL");
     return rows <= left
         ? Inquiry.nothing()
         : Inquiry.found(
@@ -58,6 +66,7 @@ public final class SetDuplicates implements Rule {
                     name(),
                     Verdict.NOTE,
                     "UNION drops " + (rows - left) + " of " + Counted.rows(rows) + " as equal")
+                .withSuggestion(all)
                 .withFigures(Figure.of("rows", rows), Figure.of("left", left)));
   }
 }

@@ -4,6 +4,7 @@ import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -51,7 +52,10 @@ public final class TotalOrder implements Rule {
   private Inquiry ties(Subject subject) {
     Optional<SqlText> around = around(subject);
     return around
-        .<Inquiry>map(sql -> new Inquiry.Listed(sql, table -> judge(subject.facts(), table, sql)))
+        .<Inquiry>map(
+            sql ->
+                new Inquiry.Listed(
+                    sql, subject.read(), table -> judge(subject, table, sql), Optional.empty()))
         .orElseGet(() -> new Inquiry.Unchecked("the rows around the cut cannot be asked for"));
   }
 
@@ -93,7 +97,26 @@ public final class TotalOrder implements Rule {
                 + (facts.limit().orElseThrow() - 1)));
   }
 
-  private Inquiry judge(QueryFacts facts, ResultTable table, SqlText sql) {
+  /** Rank by the sort keys, with aliases and positions followed. */
+  private static Optional<SqlText> withTies(Subject subject) {
+    QueryFacts facts = subject.facts();
+    List<String> orders = facts.text().orders();
+    List<String> items = facts.text().items();
+    if (!subject.outermost() || facts.distinct() || orders.size() != facts.order().size()) {
+      return Optional.empty();
+    }
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < orders.size(); i++) {
+      String key = DIRECTION.matcher(orders.get(i)).replaceFirst("");
+      int output = facts.order().get(i).output().orElse(-1);
+      boolean shown = output >= 0 && output < items.size();
+      keys.add((shown ? items.get(output) : key) + orders.get(i).substring(key.length()));
+    }
+    return Rewrite.of(subject).withTies(String.join(", ", keys), facts.limit().orElseThrow());
+  }
+
+  private Inquiry judge(Subject subject, ResultTable table, SqlText sql) {
+    QueryFacts facts = subject.facts();
     if (table.rows().size() < 2) {
       return Inquiry.found(Finding.of(name(), Verdict.PROVED, "nothing is cut off"));
     }
@@ -115,6 +138,9 @@ public final class TotalOrder implements Rule {
             .collect(Collectors.joining(", "));
     String names = facts.order().stream().map(OrderFact::sql).collect(Collectors.joining(", "));
     String sentence = "more rows tie with the last one shown in " + names + " = " + values;
-    return Inquiry.found(Finding.of(name(), Verdict.DOUBT, sentence).withEvidence(sql));
+    return Inquiry.found(
+        Finding.of(name(), Verdict.DOUBT, sentence)
+            .withEvidence(sql)
+            .withSuggestion(withTies(subject)));
   }
 }

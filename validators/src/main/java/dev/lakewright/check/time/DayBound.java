@@ -4,7 +4,7 @@ import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
-import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -15,8 +15,10 @@ import dev.lakewright.core.lake.Identifier;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.FilterFact;
+import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds upper bounds by day on a moment, which leave out what happened during that day. */
@@ -43,18 +45,18 @@ public final class DayBound implements Rule {
       String day =
           filter.literals().isEmpty() ? "" : filter.literals().get(filter.literals().size() - 1);
       if (upper && moment && DAY.matcher(day).matches()) {
-        inquiries.add(ask(filter.column(), day));
+        inquiries.add(ask(subject, filter.column(), day));
       }
     }
     return inquiries;
   }
 
-  private Inquiry ask(ColumnUse column, String day) {
+  private Inquiry ask(Subject subject, ColumnUse column, String day) {
     String name = Identifier.quote(column.column());
     String bound = "TRY_CAST(" + Identifier.literal(day) + " AS TIMESTAMP)";
     Ask ask =
         Ask.of(
-            Relation.of(column.use().table()),
+            subject.all(column.use()),
             "count(*) FILTER (WHERE "
                 + name
                 + " > "
@@ -64,10 +66,25 @@ public final class DayBound implements Rule {
                 + " < "
                 + bound
                 + " + INTERVAL 1 DAY)");
-    return ask.then(figures -> judge(column, day, figures, ask));
+    return ask.then(figures -> judge(subject, column, day, figures, ask));
   }
 
-  private Inquiry judge(ColumnUse column, String day, Figures figures, Ask ask) {
+  /** Take all that is before the next day. */
+  private static Optional<SqlText> halfOpen(Subject subject, ColumnUse column, String day) {
+    String name = "(" + Rewrite.reference(column) + ")\\s*";
+    String kind = "(?:(?:DATE|TIMESTAMP)\\s+)?";
+    String from = "(" + kind + "'[^']*')";
+    String literal = kind + Pattern.quote(Identifier.literal(day));
+    String before = " < DATE " + Identifier.literal(day) + " + INTERVAL 1 DAY";
+    Rewrite rewrite = Rewrite.of(subject);
+    return rewrite
+        .once(
+            "(?<!NOT\\s)" + name + "BETWEEN\\s+" + from + "\\s+AND\\s+" + literal,
+            it -> it.group(1) + " >= " + it.group(2) + " AND " + it.group(1) + before)
+        .or(() -> rewrite.once(name + "<=\\s*" + literal, it -> it.group(1) + before));
+  }
+
+  private Inquiry judge(Subject subject, ColumnUse column, String day, Figures figures, Ask ask) {
     long left = figures.count(0);
     return left == 0
         ? Inquiry.nothing()
@@ -83,6 +100,7 @@ public final class DayBound implements Rule {
                         + Subject.label(column)
                         + " has times of day")
                 .withEvidence(ask.sql())
+                .withSuggestion(halfOpen(subject, column, day))
                 .withFigures(Figure.of("left-out", left)));
   }
 }

@@ -19,15 +19,19 @@ final class Filter {
   private final FilterFact fact;
   private final String column;
   private final String type;
+  private final Relation table;
 
-  private Filter(FilterFact fact, String type) {
+  private Filter(FilterFact fact, String type, Relation table) {
+    this.table = table;
     this.fact = fact;
     this.column = Identifier.quote(fact.column().column());
     this.type = type;
   }
 
   static Optional<Filter> of(Subject subject, FilterFact fact) {
-    return subject.column(fact.column()).map(it -> new Filter(fact, it.type().sql()));
+    return subject
+        .column(fact.column())
+        .map(it -> new Filter(fact, it.type().sql(), subject.all(fact.column().use())));
   }
 
   FilterFact fact() {
@@ -39,7 +43,7 @@ final class Filter {
   }
 
   Relation table() {
-    return Relation.of(fact.column().use().table());
+    return table;
   }
 
   /** Return the condition; nothing for an operator that is not known. */

@@ -5,6 +5,7 @@ import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Relation;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -13,10 +14,16 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.ExpressionFact;
 import dev.lakewright.core.sql.InnerQuery;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds NOT IN over a list that holds NULL, which is never true, so that no row is left. */
 public final class NotInNull implements Rule {
+  private static final Pattern NULL_ITEM =
+      Pattern.compile("(?i)\\s*,\\s*NULL(?=\\s*(?:,|$))|^\\s*NULL\\s*,\\s*");
+
   @Override
   public RuleCard card() {
     return new RuleCard(
@@ -35,25 +42,44 @@ public final class NotInNull implements Rule {
             .anyMatch(it -> it.kind() == ExpressionFact.Kind.NULL_IN_NOT_IN);
     if (written) {
       String sentence = "NOT IN is true for no row: NULL is among its values";
-      return List.of(Inquiry.found(Finding.of(name(), Verdict.WRONG, sentence)));
+      return List.of(
+          Inquiry.found(
+              Finding.of(name(), Verdict.WRONG, sentence).withSuggestion(withoutNull(subject))));
     }
     return subject.outermost()
         ? subject.facts().inner().stream()
             .filter(it -> it.role() == InnerQuery.Role.NOT_IN)
-            .map(this::ask)
+            .map(it -> ask(subject, it))
             .toList()
         : List.of();
   }
 
-  private Inquiry ask(InnerQuery inner) {
+  /** Leave NULL out of a list of constants. */
+  private static Optional<SqlText> withoutNull(Subject subject) {
+    return Rewrite.of(subject)
+        .once(
+            "(NOT\\s+IN\\s*\\()((?:[^()']|'(?:[^']|'')*')*)\\)",
+            it -> it.group(1) + NULL_ITEM.matcher(it.group(2)).replaceAll("") + ")");
+  }
+
+  private static Optional<SqlText> withValues(Subject subject, InnerQuery inner) {
+    String list = inner.facts().text().sql();
+    String values = "SELECT v FROM (" + list + ") AS q(v) WHERE v IS NOT NULL";
+    return Rewrite.of(subject).text(list, values);
+  }
+
+  private Inquiry ask(Subject subject, InnerQuery inner) {
     if (inner.facts().correlated()) {
       return new Inquiry.Unchecked("the list of NOT IN depends on the row around it");
     }
-    Ask ask = Ask.of(Relation.of(inner.facts().text().sql(), "(v)"), "count(*)", "count(v)");
-    return ask.then(figures -> Inquiry.found(judge(inner, figures, ask)));
+    long rows = new Subject(subject.request(), inner.facts(), Optional.of(inner)).read();
+    String list = "(" + inner.facts().text().sql() + ") AS q(v)";
+    Relation values = new Relation(list, Optional.empty(), rows, false);
+    Ask ask = Ask.of(values, "count(*)", "count(v)");
+    return ask.then(figures -> Inquiry.found(judge(subject, inner, figures, ask)));
   }
 
-  private Finding judge(InnerQuery inner, Figures figures, Ask ask) {
+  private Finding judge(Subject subject, InnerQuery inner, Figures figures, Ask ask) {
     long empty = figures.count(0) - figures.count(1);
     String what = inner.operator().isEmpty() ? "NOT IN" : inner.operator() + " NOT IN";
     if (empty == 0) {
@@ -70,6 +96,7 @@ public final class NotInNull implements Rule {
             + (empty == 1 ? "is empty" : "are empty");
     return Finding.of(name(), Verdict.WRONG, sentence)
         .withEvidence(ask.sql())
+        .withSuggestion(withValues(subject, inner))
         .withFigures(Figure.of("empty", empty));
   }
 }

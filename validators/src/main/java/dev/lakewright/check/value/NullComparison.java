@@ -1,13 +1,16 @@
 package dev.lakewright.check.value;
 
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.sql.ExpressionFact;
+import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds comparisons with NULL by an operator that never holds for it. */
 public final class NullComparison implements Rule {
@@ -21,6 +24,13 @@ public final class NullComparison implements Rule {
         "wrong");
   }
 
+  private static Optional<SqlText> asTest(Subject subject) {
+    return Rewrite.of(subject)
+        .once(
+            "(<>|!=|(?<![<>!])=)\\s*NULL\\b",
+            it -> it.group(1).equals("=") ? "IS NULL" : "IS NOT NULL");
+  }
+
   @Override
   public List<Inquiry> examine(Subject subject) {
     return subject.facts().expressions().stream()
@@ -31,9 +41,10 @@ public final class NullComparison implements Rule {
             operator ->
                 Inquiry.found(
                     Finding.of(
-                        name(),
-                        Verdict.WRONG,
-                        operator + " NULL is true for no row: write IS NULL or IS NOT NULL")))
+                            name(),
+                            Verdict.WRONG,
+                            operator + " NULL is true for no row: write IS NULL or IS NOT NULL")
+                        .withSuggestion(asTest(subject))))
         .toList();
   }
 }

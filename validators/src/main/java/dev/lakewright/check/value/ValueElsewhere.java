@@ -4,7 +4,6 @@ import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Counted;
 import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
-import dev.lakewright.check.inquiry.Relation;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -61,7 +60,7 @@ public final class ValueElsewhere implements Rule {
     String literal = Identifier.literal(filter.literals().get(0));
     Ask ask =
         new Ask(
-            Relation.of(use.table()),
+            subject.all(use),
             others.stream()
                 .map(it -> "count(*) FILTER (WHERE " + Identifier.quote(it) + " = " + literal + ")")
                 .toList());

@@ -2,7 +2,9 @@ package dev.lakewright.check.value;
 
 import dev.lakewright.check.inquiry.Ask;
 import dev.lakewright.check.inquiry.Counted;
+import dev.lakewright.check.inquiry.Figures;
 import dev.lakewright.check.inquiry.Inquiry;
+import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import dev.lakewright.check.inquiry.Subject;
@@ -15,6 +17,8 @@ import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,11 +42,11 @@ public final class ValueVariants implements Rule {
         .filter(it -> it.operator().equals("=") && it.literals().size() == 1)
         .filter(it -> subject.kind(it.column()) == TypeKind.TEXT)
         .flatMap(it -> Filter.of(subject, it).stream())
-        .map(this::ask)
+        .map(it -> ask(subject, it))
         .toList();
   }
 
-  private Inquiry ask(Filter filter) {
+  private Inquiry ask(Subject subject, Filter filter) {
     String literal = Identifier.literal(filter.fact().literals().get(0));
     String variant =
         "lower(strip_accents(trim("
@@ -53,7 +57,7 @@ public final class ValueVariants implements Rule {
             + filter.column()
             + " <> "
             + literal;
-    Ask ask = Ask.of(filter.table(), "count(*) FILTER (WHERE " + variant + ")");
+    Ask ask = Ask.of(filter.table(), "count(*) FILTER (WHERE " + variant + ")").orOfPart();
     String list =
         "SELECT "
             + filter.column()
@@ -65,12 +69,33 @@ public final class ValueVariants implements Rule {
     return ask.then(
         figures ->
             figures.count(0) == 0
-                ? Inquiry.nothing()
+                ? none(filter, figures)
                 : new Inquiry.Listed(
-                    new SqlText(list), table -> judge(filter, figures.count(0), table, list)));
+                    new SqlText(list),
+                    filter.table().rows(),
+                    table -> judge(subject, filter, figures.count(0), table, list),
+                    Optional.of(unlisted(filter, figures, list))));
   }
 
-  private Inquiry judge(Filter filter, long rows, ResultTable table, String sql) {
+  private static Inquiry none(Filter filter, Figures figures) {
+    return figures
+        .part()
+        .<Inquiry>map(
+            it -> new Inquiry.Unchecked(it.words() + " there is no variant of " + filter.words()))
+        .orElseGet(Inquiry::nothing);
+  }
+
+  private Inquiry unlisted(Filter filter, Figures figures, String sql) {
+    String where = figures.part().map(it -> " " + it.words()).orElse("");
+    String sentence =
+        filter.words() + " leaves out other spellings in " + Counted.rows(figures.count(0)) + where;
+    return Inquiry.found(
+        Finding.of(name(), Verdict.DOUBT, sentence)
+            .withEvidence(new SqlText(sql))
+            .withFigures(Figure.of("left-out", figures.count(0))));
+  }
+
+  private Inquiry judge(Subject subject, Filter filter, long rows, ResultTable table, String sql) {
     String variants =
         table.rows().stream()
             .map(
@@ -83,6 +108,21 @@ public final class ValueVariants implements Rule {
     return Inquiry.found(
         Finding.of(name(), Verdict.DOUBT, filter.words() + " leaves out " + variants)
             .withEvidence(new SqlText(sql))
+            .withSuggestion(folded(subject, filter))
             .withFigures(Figure.of("left-out", rows)));
+  }
+
+  /** Compare without case, accents and outer space. */
+  private static Optional<SqlText> folded(Subject subject, Filter filter) {
+    String literal = Identifier.literal(filter.fact().literals().get(0));
+    return Rewrite.of(subject)
+        .once(
+            "(" + Rewrite.reference(filter.fact().column()) + ")\\s*=\\s*" + Pattern.quote(literal),
+            it ->
+                "lower(strip_accents(trim("
+                    + it.group(1)
+                    + "))) = lower(strip_accents(trim("
+                    + literal
+                    + ")))");
   }
 }

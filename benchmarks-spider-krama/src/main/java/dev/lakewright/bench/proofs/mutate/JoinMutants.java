@@ -14,6 +14,12 @@ final class JoinMutants {
   private static final Set<String> AFTER_ON =
       Set.of("JOIN", "LEFT", "INNER", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION");
 
+  /** Number of tokens of {@code a.x = b.y}. */
+  private static final int LENGTH = 7;
+
+  private static final Set<String> AFTER_WHERE =
+      Set.of("GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "INTERSECT", "EXCEPT");
+
   private JoinMutants() {}
 
   static List<Mutator> all() {
@@ -26,17 +32,13 @@ final class JoinMutants {
         new Mutator("left-for-inner", false, JoinMutants::leftForInner));
   }
 
-  /** {@code ON a.x = b.y}: another column of either side. */
+  /** {@code a.x = b.y} after ON or in WHERE: another column of either side. */
   static List<String> wrongKey(Statement statement, Random random) {
     List<String> mutants = new ArrayList<>();
-    for (int i = 0; i + 7 < statement.size(); i++) {
-      boolean join =
-          statement.at(i).is("ON")
-              && statement.at(i + 2).isSymbol(".")
-              && statement.at(i + 4).isSymbol("=")
-              && statement.at(i + 6).isSymbol(".");
-      int column = i + (random.nextBoolean() ? 3 : 7);
-      if (join) {
+    for (int i = 0; i + LENGTH <= statement.size(); i++) {
+      int column = i + (random.nextBoolean() ? 2 : 6);
+      boolean join = i > 0 && isEquality(statement, i);
+      if (join && (statement.at(i - 1).is("ON") || isCondition(statement, i))) {
         Token alias = statement.at(column - 2);
         statement
             .mention(alias.text())
@@ -52,8 +54,40 @@ final class JoinMutants {
       if (statement.at(i).is("ON") && statement.at(i).depth() == 0) {
         mutants.add(statement.with(i, statement.next(i + 1, AFTER_ON), " "));
       }
+      if (i > 0 && i + LENGTH <= statement.size() && isCondition(statement, i)) {
+        mutants.add(withoutConjunct(statement, i));
+      }
     }
     return Mutator.one(mutants, random);
+  }
+
+  private static boolean isEquality(Statement statement, int at) {
+    return statement.at(at + 1).isSymbol(".")
+        && statement.at(at + 3).isSymbol("=")
+        && statement.at(at + 5).isSymbol(".");
+  }
+
+  /** A conjunct of WHERE that ties two tables of FROM. */
+  private static boolean isCondition(Statement statement, int at) {
+    boolean conjunct =
+        statement.at(at - 1).is("WHERE")
+            || (statement.at(at - 1).is("AND") && at > statement.clause("WHERE"));
+    return conjunct
+        && statement.at(at).depth() == 0
+        && statement.clause("WHERE") >= 0
+        && at < statement.next(at, AFTER_WHERE)
+        && isEquality(statement, at)
+        && statement.mention(statement.at(at).text()).isPresent()
+        && statement.mention(statement.at(at + 4).text()).isPresent();
+  }
+
+  private static String withoutConjunct(Statement statement, int at) {
+    int end = at + LENGTH;
+    if (statement.at(at - 1).is("AND")) {
+      return statement.with(at - 1, end, " ");
+    }
+    boolean more = end < statement.size() && statement.at(end).is("AND");
+    return statement.with(more ? at : at - 1, more ? end + 1 : end, " ");
   }
 
   static List<String> leftForInner(Statement statement, Random random) {

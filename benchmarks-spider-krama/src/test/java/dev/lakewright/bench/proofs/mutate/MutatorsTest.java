@@ -61,6 +61,26 @@ class MutatorsTest {
   }
 
   @Test
+  void takeTheConditionOfAListOfTablesAway() {
+    assertThat(
+            mutants(
+                "missing-join-condition",
+                "SELECT a.name FROM buyer a, sale b WHERE a.id = b.buyer_id AND a.id = 1"))
+        .containsExactly("SELECT a.name FROM buyer a, sale b WHERE a.id = 1");
+    assertThat(
+            mutants(
+                "missing-join-condition",
+                "SELECT a.name FROM buyer a, sale b WHERE a.id = b.buyer_id ORDER BY a.id"))
+        .containsExactly("SELECT a.name FROM buyer a, sale b ORDER BY a.id");
+    assertThat(
+            mutants(
+                "wrong-join-key",
+                "SELECT a.name FROM buyer a, sale b WHERE a.city = 'x' AND a.id = b.buyer_id"))
+        .hasSize(1)
+        .noneMatch(it -> it.endsWith("a.id = b.buyer_id"));
+  }
+
+  @Test
   void joinOnAnotherColumnOfTheSameType() {
     assertThat(
             mutants(

@@ -1,0 +1,73 @@
+package dev.lakewright.bench.proofs;
+
+import dev.lakewright.bench.proofs.Trial.Mutant;
+import dev.lakewright.bench.proofs.mutate.Mutator;
+import dev.lakewright.bench.proofs.mutate.Mutators;
+import dev.lakewright.bench.score.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How many mistakes of each kind the checks notice, set by set. */
+final class DetectionTable {
+  private final List<TrialSet> spider;
+  private final TrialSet beside;
+
+  DetectionTable(List<TrialSet> spider, TrialSet beside) {
+    this.spider = List.copyOf(spider);
+    this.beside = beside;
+  }
+
+  String write(Map<String, Double> figures) {
+    StringBuilder text = new StringBuilder("| kind |");
+    spider.forEach(it -> text.append(' ').append(it.name()).append(" |"));
+    text.append(" Spider | 95 % | bar | ").append(beside.name()).append(" |\n|---|");
+    text.append("---|".repeat(spider.size())).append("---|---|---|---|\n");
+    for (Mutator mutator : Mutators.all()) {
+      text.append(row(mutator, figures));
+    }
+    figures.put("kinds", (double) Mutators.all().size());
+    return text.toString();
+  }
+
+  private String row(Mutator mutator, Map<String, Double> figures) {
+    StringBuilder row = new StringBuilder("| " + mutator.kind() + " |");
+    List<Mutant> all = new ArrayList<>();
+    for (TrialSet set : spider) {
+      List<Mutant> own = set.mutants(mutator.kind());
+      all.addAll(own);
+      row.append(' ').append(share(own)).append(" |");
+      figures.put("detected-" + mutator.kind() + "-" + set.name(), interval(own).share());
+    }
+    Interval interval = interval(all);
+    figures.put("detected-" + mutator.kind(), interval.share());
+    figures.put("n-" + mutator.kind(), (double) all.size());
+    row.append(
+        String.format(
+            Locale.ROOT,
+            " %s | %.1f–%.1f | %s | %s |%n",
+            share(all),
+            100 * interval.low(),
+            100 * interval.high(),
+            mutator.visible() ? "90 %" : "none",
+            share(beside.mutants(mutator.kind()))));
+    return row.toString();
+  }
+
+  private static Interval interval(List<Mutant> mutants) {
+    int found = (int) mutants.stream().filter(Mutant::detected).count();
+    return Interval.wilson(found, mutants.size());
+  }
+
+  private static String share(List<Mutant> mutants) {
+    return mutants.isEmpty()
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            "%d of %d, %.1f %%",
+            mutants.stream().filter(Mutant::detected).count(),
+            mutants.size(),
+            100 * interval(mutants).share());
+  }
+}

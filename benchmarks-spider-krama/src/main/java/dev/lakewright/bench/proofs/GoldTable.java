@@ -1,0 +1,60 @@
+package dev.lakewright.bench.proofs;
+
+import dev.lakewright.bench.score.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How often the checks doubt right statements. */
+final class GoldTable {
+  private final List<TrialSet> spider;
+  private final TrialSet beside;
+
+  GoldTable(List<TrialSet> spider, TrialSet beside) {
+    this.spider = List.copyOf(spider);
+    this.beside = beside;
+  }
+
+  String write(Map<String, Double> figures) {
+    List<Trial> all = spider.stream().flatMap(it -> it.trials().stream()).toList();
+    figures.put("n", (double) all.size());
+    figures.put("falseDoubt", share(all, Trial::falseDoubt));
+    figures.put("falseWrong", share(all, Trial::falseWrong));
+    figures.put("goldDefects", (double) all.stream().filter(Trial::defect).count());
+    List<TrialSet> sets = new ArrayList<>(spider);
+    sets.add(new TrialSet("Spider", all));
+    sets.add(beside);
+    StringBuilder text =
+        new StringBuilder(
+            "\n| right statements | what | n | share | 95 % |\n|---|---|---|---|---|\n");
+    for (TrialSet set : sets) {
+      text.append(row(set, "false doubt", Trial::falseDoubt));
+      text.append(row(set, "false wrong", Trial::falseWrong));
+      text.append(row(set, "defects that SQLite confirms", Trial::defect));
+    }
+    return text.toString();
+  }
+
+  private static double share(List<Trial> trials, Predicate<Trial> that) {
+    return trials.isEmpty()
+        ? Double.NaN
+        : trials.stream().filter(that).count() / (double) trials.size();
+  }
+
+  private static String row(TrialSet set, String what, Predicate<Trial> that) {
+    int count = (int) set.trials().stream().filter(that).count();
+    Interval interval = Interval.wilson(count, set.trials().size());
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %d of %d | %.2f %% | %.2f–%.2f |%n",
+        set.name(),
+        what,
+        count,
+        set.trials().size(),
+        100 * interval.share(),
+        100 * interval.low(),
+        100 * interval.high());
+  }
+}

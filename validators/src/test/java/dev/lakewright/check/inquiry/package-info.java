@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.check.inquiry;
+
+import org.jspecify.annotations.NullMarked;
