@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The chinook lake in another engine, and queries that are run in both. */
@@ -70,7 +71,8 @@ final class DialectLab implements AutoCloseable {
 
   static List<String> corpus() throws IOException {
     try (InputStream in = DialectLab.class.getResourceAsStream("/gate/dialects.tsv")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(in, "dialects.tsv").readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
   }
@@ -132,13 +134,11 @@ final class DialectLab implements AutoCloseable {
 
   /** One spelling for numbers, truth and moments, which engines show in their own ways. */
   private static String plain(String cell) {
-    switch (cell) {
-      case "true", "t", "TRUE":
-        return "1";
-      case "false", "f", "FALSE":
-        return "0";
-      default:
-        break;
+    if (List.of("true", "t", "TRUE").contains(cell)) {
+      return "1";
+    }
+    if (List.of("false", "f", "FALSE").contains(cell)) {
+      return "0";
     }
     try {
       BigDecimal number = new BigDecimal(cell).round(DIGITS);

@@ -5,6 +5,7 @@ import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.Dialect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes casts; DuckDB rounds to whole numbers where others cut. */
@@ -28,23 +29,25 @@ final class CastWriter {
       throw new Untranslatable("a cast of such a value to a text", Tree.offset(node));
     }
     String value = expressions.write(child, scope);
-    if (target.is(Dialect.SQLITE)) {
-      switch (type) {
-        case "date":
-          return "date(" + value + ")";
-        case "timestamp":
-          return "datetime(" + value + ")";
-        case "decimal", "numeric":
-          return "round(" + value + ", " + scale(node) + ")";
-        default:
-          break;
-      }
+    Optional<String> call = target.is(Dialect.SQLITE) ? call(node, type, value) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
     }
     boolean flag = type.equals("boolean") || type.equals("bool");
     if (flag && from == TypeKind.INTEGER) {
       return "(" + value + " <> 0)";
     }
     return cast(node, type, whole(type, from) ? rounded(value) : value);
+  }
+
+  /** SQLite has functions where others have types. */
+  private static Optional<String> call(JsonNode node, String type, String value) {
+    return switch (type) {
+      case "date" -> Optional.of("date(" + value + ")");
+      case "timestamp" -> Optional.of("datetime(" + value + ")");
+      case "decimal", "numeric" -> Optional.of("round(" + value + ", " + scale(node) + ")");
+      default -> Optional.empty();
+    };
   }
 
   private String cast(JsonNode node, String type, String value) {

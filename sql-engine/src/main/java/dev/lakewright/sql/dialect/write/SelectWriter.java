@@ -245,7 +245,7 @@ final class SelectWriter {
   /** An alias stays one, since it comes before columns there; a number is that item of the list. */
   private String orderKey(JsonNode key, Scope scope, List<JsonNode> items) {
     JsonNode meant = item(key, items).orElse(key);
-    String alias = meant == key ? "" : meant.path("alias").asText();
+    String alias = item(key, items).map(it -> it.path("alias").asText()).orElse("");
     if (Tree.kind(key).equals("COLUMN_REF") && Tree.path(key).size() == 1) {
       alias = scope.alias(Tree.path(key).get(0)).map(it -> it.path("alias").asText()).orElse("");
     }
