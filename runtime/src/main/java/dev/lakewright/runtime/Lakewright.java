@@ -8,7 +8,9 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
+import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.core.sql.Translation;
 import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.plan.Plans;
@@ -60,6 +62,14 @@ public interface Lakewright extends AutoCloseable {
 
   /** Take a statement through the gate and say what it saw; nothing runs and nothing is kept. */
   GateExplanation explain(AskRequest request);
+
+  /**
+   * Take a statement through the gate and translate what would run; nothing runs or is kept.
+   *
+   * @param from the dialect that it is in; DuckDB's where there is none
+   * @param to the dialect that is wanted; DuckDB's where there is none
+   */
+  Translation translate(AskRequest request, Optional<Dialect> from, Optional<Dialect> to);
 
   /** Return what looks at tables themselves. */
   Inspector inspector();

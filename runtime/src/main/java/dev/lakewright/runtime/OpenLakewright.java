@@ -19,11 +19,13 @@ import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
+import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateRequest;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.core.sql.Translation;
 import dev.lakewright.gateway.Models;
 import dev.lakewright.lake.attach.LakeScan;
 import dev.lakewright.lake.catalog.Lakes;
@@ -186,7 +188,15 @@ final class OpenLakewright implements Lakewright {
   @Override
   public GateExplanation explain(AskRequest request) {
     return gate.get()
-        .explain(new GateRequest(new SqlText(request.text()), lake(request), QueryLimits.DEFAULT));
+        .explain(
+            new GateRequest(new SqlText(request.text()), lake(request), QueryLimits.DEFAULT)
+                .repairing());
+  }
+
+  @Override
+  public Translation translate(AskRequest request, Optional<Dialect> from, Optional<Dialect> to) {
+    return new Translator(gate.get(), lakes, engines::tree)
+        .translate(new SqlText(request.text()), lake(request), from, to);
   }
 
   @Override

@@ -303,4 +303,19 @@ class RoleTest {
       assertThatThrownBy(() -> ann.removeLake(again.name())).hasMessageContaining("may not change");
     }
   }
+
+  @Test
+  void noNameIsReadAsOneThatTheRoleDoesNotSee() {
+    try (Lakewright lakewright = lab.open("ann")) {
+      assertThat(RoleLab.sql(lakewright, "SELECT Secre FROM Customer"))
+          .startsWith("SQL_UNKNOWN_COLUMN")
+          .doesNotContain("Secret");
+      assertThat(RoleLab.sql(lakewright, "SELECT Crad FROM Customer")).doesNotContain("Card");
+      assertThat(RoleLab.sql(lakewright, "SELECT * FROM Wage")).startsWith("SQL_UNKNOWN_TABLE");
+      assertThat(RoleLab.sql(lakewright, "SELECT count(*) FROM Audi"))
+          .startsWith("SQL_UNKNOWN_TABLE");
+      assertThat(RoleLab.sql(lakewright, "SELECT count(Phon) FROM Customer"))
+          .doesNotStartWith("SQL");
+    }
+  }
 }

@@ -13,7 +13,9 @@ import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.core.run.Stage;
+import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.core.sql.Translation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.export.Exports;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers what it was told to answer, and fails loudly at anything else. Every stage takes twice as
@@ -58,6 +61,11 @@ public record ScriptedLakewright(
   @Override
   public AskOutcome sql(AskRequest request, RunControl control, RunListener listener) {
     return outcome(request, listener, List.of(Stage.GATE, Stage.RUN, Stage.CHECK));
+  }
+
+  @Override
+  public Translation translate(AskRequest request, Optional<Dialect> from, Optional<Dialect> to) {
+    throw new UnsupportedOperationException("nothing is translated here");
   }
 
   @Override

@@ -59,6 +59,11 @@ public interface Catalog {
    */
   String fingerprint(TableName table);
 
+  /** Return the files that a table's rows are in; empty where that is not known. */
+  default List<String> sources(TableName table) {
+    return List.of();
+  }
+
   /**
    * Return what must be said with every answer over a table, such as that its files are damaged and
    * an older copy is read; a sentence each.

@@ -24,4 +24,9 @@ public record GateExplanation(
     tables = List.copyOf(tables);
     functions = List.copyOf(functions);
   }
+
+  /** Return the query that passed; nothing where the statement was refused. */
+  public Optional<GatedQuery> query() {
+    return outcome.fold((query, facts) -> Optional.of(query), failure -> Optional.empty());
+  }
 }

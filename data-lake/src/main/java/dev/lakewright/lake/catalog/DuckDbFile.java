@@ -30,6 +30,7 @@ final class DuckDbFile {
     readOnly.setProperty("duckdb.read_only", "true");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
         Statement statement = connection.createStatement()) {
+      statement.execute("SET enable_external_access = false");
       Map<String, KeysFile.Keys> keys = keys(statement);
       List<Entry> entries = new ArrayList<>();
       try (ResultSet rows =

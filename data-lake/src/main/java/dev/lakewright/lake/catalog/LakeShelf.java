@@ -123,7 +123,22 @@ final class LakeShelf {
               .toList();
       bulk.read(missing).forEach(memory::keep);
     }
-    return lake.sources().keySet().stream().flatMap(it -> table(it.name()).stream()).toList();
+    return lake.sources().values().stream().flatMap(it -> described(it).stream()).toList();
+  }
+
+  /**
+   * A view of a database file that reads outside the lake is left out here, and met again when it
+   * is asked for by name.
+   */
+  private Optional<Table> described(Source source) {
+    try {
+      return table(source.table().name());
+    } catch (LakewrightException closed) {
+      if (source.format() == Format.DUCKDB) {
+        return Optional.empty();
+      }
+      throw closed;
+    }
   }
 
   synchronized Optional<Table> table(String name) {

@@ -38,6 +38,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
   private final SqliteImport sqlite;
   private final CopiedTables copied;
   private final List<String> warnings;
+  private final boolean tellsFolders;
 
   private Lakes(
       Map<LakeName, LakeShelf> shelves,
@@ -45,7 +46,9 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       Reader small,
       SqliteImport sqlite,
       CopiedTables copied,
-      List<String> warnings) {
+      List<String> warnings,
+      boolean tellsFolders) {
+    this.tellsFolders = tellsFolders;
     this.shelves = shelves;
     this.reader = reader;
     this.small = small;
@@ -74,7 +77,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     CopiedTables copied = new CopiedTables(copies);
     SqliteImport sqlite = new SqliteImport(state.resolve("sqlite"));
     List<AttachedLake> attached = attach(base, sqlite, specs, copied);
-    return of(attached, state, sqlite, copied, sqlite.warnings());
+    return of(attached, state, sqlite, copied, sqlite.warnings(), true);
   }
 
   /**
@@ -96,7 +99,7 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       seen.add(new RoleLake(sight, lake).seen());
     }
     // Warnings about the files themselves may tell of rows that are not for the role.
-    return of(seen, state, sqlite, copied, List.of());
+    return of(seen, state, sqlite, copied, List.of(), false);
   }
 
   private static List<AttachedLake> attach(
@@ -110,14 +113,19 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
       Path state,
       SqliteImport sqlite,
       CopiedTables copied,
-      List<String> warnings) {
-    Reader reader = new Reader(attached.stream().flatMap(lake -> lake.setup().stream()).toList());
+      List<String> warnings,
+      boolean tellsFolders) {
+    List<Path> readable = new ArrayList<>();
+    attached.forEach(lake -> readable.addAll(lake.readable()));
+    copied.copies().place().ifPresent(readable::add);
+    Reader reader =
+        new Reader(attached.stream().flatMap(lake -> lake.setup().stream()).toList(), readable);
     Reader small = reader.another();
     Map<LakeName, LakeShelf> shelves = new LinkedHashMap<>();
     for (AttachedLake lake : attached) {
       shelves.put(lake.name(), new LakeShelf(lake, reader, small, state.resolve("catalog")));
     }
-    return new Lakes(shelves, reader, small, sqlite, copied, warnings);
+    return new Lakes(shelves, reader, small, sqlite, copied, warnings, tellsFolders);
   }
 
   /** Return what was wrong with copies when the lakes were attached, and has been mended. */
@@ -259,6 +267,15 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     return shelves.values().stream()
         .flatMap(shelf -> shelf.lake().readable().stream())
         .distinct()
+        .toList();
+  }
+
+  /** A role is told names alone: where files lie is not its business. */
+  @Override
+  public List<String> sources(TableName table) {
+    return attached(table).stream()
+        .flatMap(source -> source.files().stream())
+        .map(file -> String.valueOf(tellsFolders ? file : file.getFileName()))
         .toList();
   }
 

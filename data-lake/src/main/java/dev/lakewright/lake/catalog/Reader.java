@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.lake.engine.DuckDbFailures;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,15 +21,25 @@ import java.util.Optional;
  */
 final class Reader implements AutoCloseable {
   private final List<String> setup;
+  private final List<Path> readable;
   private final boolean single;
   private Optional<Connection> open = Optional.empty();
 
-  Reader(List<String> setup) {
-    this(setup, false);
+  /**
+   * Make a reader.
+   *
+   * @param setup statements that attach the lakes
+   * @param readable files and folders that it may read, and nothing else: a database file may hold
+   *     views of whoever wrote it; a folder among them may be written to, for what memory does not
+   *     hold
+   */
+  Reader(List<String> setup, List<Path> readable) {
+    this(setup, readable, false);
   }
 
-  private Reader(List<String> setup, boolean single) {
+  private Reader(List<String> setup, List<Path> readable, boolean single) {
     this.setup = List.copyOf(setup);
+    this.readable = List.copyOf(readable);
     this.single = single;
   }
 
@@ -37,7 +48,7 @@ final class Reader implements AutoCloseable {
    * one thread: for small files, to share the work among several takes longer than the work.
    */
   Reader another() {
-    return new Reader(setup, true);
+    return new Reader(setup, readable, true);
   }
 
   /** Reads one row. */
@@ -101,7 +112,11 @@ final class Reader implements AutoCloseable {
       if (single) {
         statement.execute("SET threads = 1");
       }
+      statement.execute("SET autoinstall_known_extensions = false");
       for (String line : setup) {
+        statement.execute(line);
+      }
+      for (String line : Confinement.to(readable)) {
         statement.execute(line);
       }
     }

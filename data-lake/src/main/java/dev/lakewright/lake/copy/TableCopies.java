@@ -40,6 +40,15 @@ public final class TableCopies {
     return bytes > 0;
   }
 
+  /** Make the folder that copies are in, and return it; nothing where none can be kept. */
+  public Optional<Path> place() {
+    try {
+      return areKept() ? Optional.of(Files.createDirectories(folder)) : Optional.empty();
+    } catch (IOException notWritable) {
+      return Optional.empty();
+    }
+  }
+
   /** Return the copy of a table. */
   public Optional<TableCopy> of(TableName table) {
     return all(table).stream().findFirst().flatMap(TableCopies::described);

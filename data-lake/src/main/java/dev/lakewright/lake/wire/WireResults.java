@@ -84,6 +84,6 @@ public final class WireResults {
         in.readBoolean()
             ? Optional.of(new SourceLocation(in.readInt(), in.readInt()))
             : Optional.empty();
-    return new Failure(code, message, place, WireText.readAll(in));
+    return new Failure(code, message, place, WireText.readAll(in), Optional.empty());
   }
 }

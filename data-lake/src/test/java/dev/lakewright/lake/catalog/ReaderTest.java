@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
-  private final Reader reader = new Reader(List.of());
+  private final Reader reader = new Reader(List.of(), List.of());
 
   @AfterEach
   void close() {

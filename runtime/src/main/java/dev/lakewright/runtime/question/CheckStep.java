@@ -43,13 +43,23 @@ final class CheckStep implements Step {
 
   @Override
   public QuestionState apply(QuestionState state) {
-    List<Finding> findings = new ArrayList<>(provisos(state.gated().orElseThrow().query()));
+    GatedQuery query = state.gated().orElseThrow().query();
+    List<Finding> findings = new ArrayList<>(repairs(query));
+    findings.addAll(provisos(query));
     if (state.context().checks() != CheckEffort.NONE) {
       findings.addAll(examine(state));
     }
     engineChecked(state.gated().orElseThrow()).ifPresent(findings::add);
     state.chosen().flatMap(CheckStep::doubt).ifPresent(findings::add);
     return state.withFindings(findings);
+  }
+
+  /** What was read otherwise than written is said with the answer, whoever wrote it. */
+  private static List<Finding> repairs(GatedQuery query) {
+    return query.trace().repairs().stream()
+        .map(it -> Finding.of("repair", Verdict.DOUBT, it.sentence()))
+        .distinct()
+        .toList();
   }
 
   private List<Finding> provisos(GatedQuery query) {

@@ -109,7 +109,7 @@ record Demoted(Journey journey, RouteTaken route) {
             .collect(Collectors.joining("; "));
     String message =
         others.isEmpty() ? failure.message() : failure.message() + " (also tried: " + others + ")";
-    return new Failure(failure.code(), message, failure.location(), failure.nearest());
+    return failure.withMessage(message);
   }
 
   private Ending ending(ToolId tool) {

@@ -68,7 +68,7 @@ final class GateStep implements Step {
 
   private GateOutcome check(QuestionState state, SqlText sql) {
     RunContext context = state.context();
-    return gate.get().check(new GateRequest(sql, context.lake(), context.limits()));
+    return gate.get().check(new GateRequest(sql, context.lake(), context.limits()).repairing());
   }
 
   private static Abstention refused(QuestionState state, List<Failure> refusals) {

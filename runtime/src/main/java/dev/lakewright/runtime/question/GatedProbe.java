@@ -31,19 +31,21 @@ final class GatedProbe implements Probe {
   private final QueryLimits limits;
   private final ProbeBudget budget;
   private final Predicate<GatedQuery> affordable;
+  private final boolean repair;
 
   /** The first time the gate is slow, as it loads classes; that is not held against the checks. */
   private boolean asked;
 
   GatedProbe(
       Gate gate, QueryEngine engine, RunContext context, QueryLimits limits, ProbeBudget budget) {
-    this(gate, engine, context, limits, budget, query -> true);
+    this(gate, engine, context, limits, budget, query -> true, false);
   }
 
   /**
    * Make a probe.
    *
    * @param affordable tells which queries may run at all
+   * @param repair whether names that nothing has may be read as the only ones that come near
    */
   GatedProbe(
       Gate gate,
@@ -51,7 +53,9 @@ final class GatedProbe implements Probe {
       RunContext context,
       QueryLimits limits,
       ProbeBudget budget,
-      Predicate<GatedQuery> affordable) {
+      Predicate<GatedQuery> affordable,
+      boolean repair) {
+    this.repair = repair;
     this.affordable = affordable;
     this.gate = gate;
     this.engine = engine;
@@ -70,7 +74,7 @@ final class GatedProbe implements Probe {
       return ProbeOutcome.Unseen.NO_TIME;
     }
     QueryLimits bounded = shorter(limits, budget.left());
-    GateRequest request = new GateRequest(query, context.lake(), bounded);
+    GateRequest request = new GateRequest(query, context.lake(), bounded, repair);
     GateOutcome outcome = asked ? budget.spend(() -> gate.check(request)) : gate.check(request);
     asked = true;
     return outcome.fold(

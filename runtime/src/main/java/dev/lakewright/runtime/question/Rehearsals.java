@@ -80,7 +80,8 @@ final class Rehearsals {
               context,
               context.limits().withTimeout(longest),
               ProbeBudget.unbounded(),
-              Rehearsals.this::isAffordable);
+              Rehearsals.this::isAffordable,
+              true);
       ProbeOutcome outcome = probe.ask(query);
       late = outcome.fold(seen -> false, ProbeOutcome.Unseen::outOfTime);
       return outcome;

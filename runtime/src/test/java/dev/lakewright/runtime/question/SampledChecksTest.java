@@ -124,10 +124,7 @@ class SampledChecksTest {
 
     Finding used = of("rows-used", findings).orElseThrow();
     assertThat(used.verdict()).isEqualTo(Verdict.NOTE);
-    assertThat(used.sentence())
-        .contains("±")
-        .contains("in a sample of")
-        .contains("of 300000 rows");
+    assertThat(used.sentence()).contains("±").contains("in a sample of").contains("of 300000 rows");
   }
 
   @Test

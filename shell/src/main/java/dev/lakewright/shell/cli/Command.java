@@ -186,10 +186,13 @@ enum Command {
           "model remove local")),
   GATE(
       "gate",
-      "explain QUERY|-",
-      "say what the gate sees in a query, without running it",
-      List.of(LAKE, JSON, ROLE, QUIET, VERBOSE, HELP),
-      List.of("gate explain \"SELECT count(*) FROM Track\"", "gate explain - --json < query.sql")),
+      "explain|translate QUERY|-",
+      "say what the gate sees in a query, or translate it; runs nothing",
+      List.of(LAKE, TO, FROM, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(
+          "gate explain \"SELECT count(*) FROM Track\"",
+          "gate explain - --json < query.sql",
+          "gate translate --to postgres \"SELECT Name FROM Track QUALIFY row_number() OVER () = 1\"")),
   DOCTOR(
       "doctor",
       "",

@@ -19,7 +19,10 @@ public final class GateText {
     Labelled text = new Labelled(look);
     text.sql("SQL", explanation.sql().value());
     text.sentence("Gate", verdict(explanation));
-    text.sentence("Tables", list(explanation.tables()));
+    explanation.query().ifPresent(query -> TraceText.add(text, explanation.sql(), query));
+    if (explanation.query().isEmpty()) {
+      text.sentence("Tables", list(explanation.tables()));
+    }
     text.sentence("Functions", list(explanation.functions()));
     explanation.normalForm().ifPresent(form -> text.sql("Bound as", form.strip()));
     String failure =
@@ -58,6 +61,7 @@ public final class GateText {
           json.writeNumberField("format", FORMAT);
           json.writeStringField("sql", explanation.sql().value());
           outcome(json, explanation);
+          TraceJson.write(json, explanation.query());
           Json.texts(json, "tables", explanation.tables());
           Json.texts(json, "functions", explanation.functions());
           if (explanation.normalForm().isPresent()) {
@@ -87,5 +91,6 @@ public final class GateText {
       json.writeNumberField("column", failure.get().location().get().column());
     }
     Json.texts(json, "nearest", failure.get().nearest());
+    MisnamedJson.write(json, failure.get());
   }
 }

@@ -76,6 +76,7 @@ public final class OutcomeJson {
       json.writeBooleanField("demo", context.demo());
       writeCandidate(json, answer.candidate());
       json.writeStringField("sql", answer.query().sql().value());
+      TraceJson.changes(json, answer.query());
       writeResult(json, answer.result());
       writeChecks(json, answer);
       RouteTakenJson.write(json, answer.route());
@@ -246,6 +247,7 @@ public final class OutcomeJson {
       json.writeNumberField("column", failure.location().get().column());
     }
     Json.texts(json, "nearest", failure.nearest());
+    MisnamedJson.write(json, failure);
     json.writeEndObject();
   }
 }

@@ -7,6 +7,7 @@ import dev.lakewright.core.question.Explanation;
 import dev.lakewright.core.question.Influence;
 import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.run.Stage;
+import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,18 @@ public final class WhyText {
     answer.candidate().ifPresent(candidate -> writing(text, candidate, look));
     RouteTakenText.add(text, answer.route(), look);
     text.sql("SQL", answer.query().sql().value());
+    TraceText.add(text, written(answer), answer.query());
     text.add("Checks", ChecksText.full(answer.findings(), look, text.room()));
     text.raw(times(stages, look));
     text.add("Run", List.of(answer.run().value()));
     return text.text();
+  }
+
+  private static SqlText written(Answer answer) {
+    return answer
+        .candidate()
+        .map(Candidate::sql)
+        .orElseGet(() -> new SqlText(answer.question().text()));
   }
 
   /** Write how long each stage took; nothing where no stage was timed. */

@@ -26,9 +26,10 @@ public sealed interface BindOutcome {
   /**
    * The statement names something that is not there.
    *
+   * @param name as written, without quotes
    * @param offset in characters of the statement, or -1
    */
-  record Wrong(Failure failure, int offset) implements BindOutcome {
+  record Wrong(Failure failure, String name, int offset) implements BindOutcome {
     @Override
     public <T> T fold(
         Function<Bound, T> onBound, Function<Wrong, T> onWrong, Function<String, T> onBeyond) {

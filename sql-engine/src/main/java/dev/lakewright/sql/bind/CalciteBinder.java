@@ -2,8 +2,6 @@ package dev.lakewright.sql.bind;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.NearestNames;
-import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
@@ -48,6 +46,7 @@ public final class CalciteBinder {
           .withCaseSensitive(false)
           .withIdentifierMaxLength(1_000);
   private static final Pattern TABLE = Pattern.compile("Object '(.+?)' not found.*");
+  private static final Pattern QUALIFIER = Pattern.compile("Table '(.+?)' not found.*");
   private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '(.+?)' not found.*");
 
   private final SqlOperatorTable operators;
@@ -119,7 +118,12 @@ public final class CalciteBinder {
     String message = cause == null ? "" : String.valueOf(cause.getMessage());
     Matcher object = TABLE.matcher(message);
     if (object.matches()) {
-      return new BindOutcome.Wrong(hiddenTable(object.group(1)), origin(problem, sql));
+      String name = object.group(1);
+      return new BindOutcome.Wrong(hiddenTable(name), name, origin(problem, sql));
+    }
+    Matcher qualifier = QUALIFIER.matcher(message);
+    if (qualifier.matches()) {
+      return qualified(qualifier.group(1), problem, sql, tables, given);
     }
     Matcher column = COLUMN.matcher(message);
     if (cause == null || !column.matches()) {
@@ -132,7 +136,27 @@ public final class CalciteBinder {
     if (known || isHidden(name)) {
       return beyond(cause);
     }
-    return new BindOutcome.Wrong(unknown(name, tables), origin(problem, sql));
+    return new BindOutcome.Wrong(unknown(name, tables), name, origin(problem, sql));
+  }
+
+  /** What stands before a dot may be more to the engine than to Calcite: only typos are wrong. */
+  private static BindOutcome qualified(
+      String name,
+      CalciteContextException problem,
+      NormalForm sql,
+      Collection<Table> tables,
+      Set<String> given) {
+    boolean known =
+        name.contains(".")
+            || sql.text().contains("$lambda")
+            || given.contains(name.toLowerCase(Locale.ROOT))
+            || tables.stream().anyMatch(table -> isKnown(table, name));
+    if (known) {
+      return beyond(problem);
+    }
+    Failure failure =
+        Failure.of(ErrorCode.SQL_UNKNOWN_TABLE, "this statement has no table " + name);
+    return new BindOutcome.Wrong(failure, name, origin(problem, sql));
   }
 
   private static int origin(CalciteContextException problem, NormalForm sql) {
@@ -148,14 +172,11 @@ public final class CalciteBinder {
   }
 
   private static Failure unknown(String name, Collection<Table> tables) {
-    List<String> columns =
-        tables.stream().flatMap(table -> table.columns().stream()).map(Column::name).toList();
     String where =
         String.join(", ", tables.stream().map(table -> table.name().name()).sorted().toList());
     return Failure.of(
-            ErrorCode.SQL_UNKNOWN_COLUMN,
-            "there is no column " + name + (where.isEmpty() ? "" : " in " + where))
-        .withNearest(NearestNames.among(columns, name, 3));
+        ErrorCode.SQL_UNKNOWN_COLUMN,
+        "there is no column " + name + (where.isEmpty() ? "" : " in " + where));
   }
 
   /** A table's name alone is a row of it. */

@@ -4,6 +4,8 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateOutcome;
+import dev.lakewright.core.sql.GatedQuery;
+import dev.lakewright.core.sql.Repair;
 import dev.lakewright.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,24 @@ record Draft(
     Optional<String> beyond,
     List<String> tables,
     List<String> functions) {
+
+  Optional<Failure> failure() {
+    return outcome.fold((query, facts) -> Optional.empty(), Optional::of);
+  }
+
+  /** Return true where it passed and Calcite bound it. */
+  boolean isBound() {
+    return outcome.fold(
+        (query, facts) -> query.binding() == GatedQuery.Binding.BOUND, failure -> false);
+  }
+
+  Draft repaired(List<Repair> made) {
+    GateOutcome told =
+        outcome.fold(
+            (query, facts) -> new GateOutcome.Passed(query.withRepairs(made), facts),
+            GateOutcome.Refused::new);
+    return new Draft(told, normalForm, beyond, tables, functions);
+  }
 
   static Draft refused(Failure failure) {
     GateOutcome outcome = new GateOutcome.Refused(failure);

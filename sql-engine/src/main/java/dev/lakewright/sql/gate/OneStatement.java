@@ -2,6 +2,7 @@ package dev.lakewright.sql.gate;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,13 @@ record OneStatement(String sql, List<Token> tokens) {
       String text, Function<OneStatement, T> onStatement, Function<Failure, T> onRefused) {
     if (text.length() > LONGEST) {
       String message = "the statement is longer than " + LONGEST + " characters";
-      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, LONGEST));
+      return onRefused.apply(
+          TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, LONGEST));
     }
     int odd = oddCharacter(text);
     if (odd >= 0) {
       String message = "the statement holds a character that is no text";
-      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, odd));
+      return onRefused.apply(TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, odd));
     }
     Tokens tokens = Tokens.of(text);
     if (tokens.deepest() > DEEPEST) {
@@ -42,17 +44,18 @@ record OneStatement(String sql, List<Token> tokens) {
     if (tokens.list().size() > MOST_TOKENS) {
       String message = "the statement has more than " + MOST_TOKENS + " words and signs";
       int place = tokens.list().get(MOST_TOKENS).start();
-      return onRefused.apply(Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), text, place));
+      return onRefused.apply(
+          TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, place));
     }
     List<List<Token>> statements = tokens.statements();
     if (statements.isEmpty()) {
       Failure failure = Failure.of(ErrorCode.SQL_EMPTY, "there is no statement");
-      return onRefused.apply(Texts.at(failure, text, 0));
+      return onRefused.apply(TextPlaces.at(failure, text, 0));
     }
     if (statements.size() > 1) {
       String message = "one statement at a time: this text holds " + statements.size();
       Failure failure = Failure.of(ErrorCode.SQL_NOT_ONE_STATEMENT, message);
-      return onRefused.apply(Texts.at(failure, text, statements.get(1).get(0).start()));
+      return onRefused.apply(TextPlaces.at(failure, text, statements.get(1).get(0).start()));
     }
     List<Token> only = statements.get(0);
     String sql = text.substring(0, only.get(only.size() - 1).end());
@@ -85,7 +88,7 @@ record OneStatement(String sql, List<Token> tokens) {
             .findFirst()
             .orElse(tokens.source().length());
     String message = "the statement is nested deeper than " + DEEPEST + " levels";
-    return Texts.at(Failure.of(ErrorCode.SQL_INVALID, message), tokens.source(), place);
+    return TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), tokens.source(), place);
   }
 
   /** Return true for what Calcite binds in bearable time. */
@@ -105,6 +108,6 @@ record OneStatement(String sql, List<Token> tokens) {
   /** Point a failure at an offset in bytes of UTF-8 of the trimmed statement. */
   Failure at(Failure failure, int offset) {
     int before = sql.substring(0, first().start()).getBytes(StandardCharsets.UTF_8).length;
-    return Texts.atByte(failure, sql, offset < 0 ? -1 : before + offset);
+    return TextPlaces.atByte(failure, sql, offset < 0 ? -1 : before + offset);
   }
 }

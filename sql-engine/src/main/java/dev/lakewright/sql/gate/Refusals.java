@@ -3,6 +3,7 @@ package dev.lakewright.sql.gate;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading.Refusal;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class Refusals {
     if (tree.isOtherStatement()) {
       String message = verb + " is not a query: only SELECT runs here";
       Failure failure = Failure.of(ErrorCode.SQL_NOT_A_QUERY, message);
-      return Texts.at(failure, statement.sql(), statement.first().start());
+      return TextPlaces.at(failure, statement.sql(), statement.first().start());
     }
     Failure failure = Failure.of(ErrorCode.SQL_SYNTAX, tree.message());
     Failure near =

@@ -2,6 +2,7 @@ package dev.lakewright.sql.gate;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.Misnamed;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
@@ -10,6 +11,7 @@ import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.GateRequest;
+import dev.lakewright.core.sql.GateTrace;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.SqlText;
@@ -20,6 +22,7 @@ import dev.lakewright.sql.facts.FactsReader;
 import dev.lakewright.sql.front.Front;
 import dev.lakewright.sql.front.NormalForm;
 import dev.lakewright.sql.front.rule.Rules;
+import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.FunctionList;
 import dev.lakewright.sql.tree.StatementTree;
@@ -47,6 +50,7 @@ public final class SqlGate implements Gate {
   private final RolePolicy role;
   private final FunctionList functions = FunctionList.read();
   private final TreeWalk walk = new TreeWalk(functions);
+  private final EngineNames names = new EngineNames(functions);
   private final Front front = new Front(Rules.inOrder());
   private final CalciteBinder binder = new CalciteBinder(functions);
   private final FactsReader facts;
@@ -85,6 +89,13 @@ public final class SqlGate implements Gate {
   }
 
   private Draft examine(GateRequest request) {
+    Draft draft = examineAsWritten(request);
+    return request.repair() && draft.failure().isPresent()
+        ? new Repairs(this::examineAsWritten).apply(request, draft)
+        : draft;
+  }
+
+  private Draft examineAsWritten(GateRequest request) {
     return OneStatement.read(
         request.sql().value(), statement -> checkOne(request, statement), Draft::refused);
   }
@@ -94,7 +105,7 @@ public final class SqlGate implements Gate {
         StatementTree.parse(witness.tree(new SqlText(statement.trimmed())));
     if (parsed.isEmpty()) {
       Failure failure = Failure.of(ErrorCode.SQL_INVALID, "the statement is nested too deeply");
-      return Draft.refused(Texts.at(failure, statement.sql(), -1));
+      return Draft.refused(TextPlaces.at(failure, statement.sql(), -1));
     }
     StatementTree tree = parsed.get();
     if (tree.isError()) {
@@ -102,12 +113,17 @@ public final class SqlGate implements Gate {
     }
     if (tree.statementCount() != 1) {
       Failure failure = Failure.of(ErrorCode.SQL_NOT_ONE_STATEMENT, "one statement at a time");
-      return Draft.refused(Texts.at(failure, statement.sql(), -1));
+      return Draft.refused(TextPlaces.at(failure, statement.sql(), -1));
     }
     TreeReading reading = walk.walk(tree.query());
     return reading.refusals().isEmpty()
         ? resolve(request, statement, tree, reading)
-        : Draft.refused(Refusals.notAllowed(reading.refusals().get(0), statement));
+        : Draft.refused(notAllowed(reading.refusals().get(0), statement));
+  }
+
+  private Failure notAllowed(Refusal refusal, OneStatement statement) {
+    Failure failure = Refusals.notAllowed(refusal, statement);
+    return names.near(refusal).map(failure::withMisnamed).orElse(failure);
   }
 
   private Draft resolve(
@@ -133,7 +149,7 @@ public final class SqlGate implements Gate {
         new GroupGuard(role, witness).guard(statement.trimmed(), tree, tables);
     if (guarded.refused().isPresent()) {
       Failure failure = guarded.refused().get();
-      return Draft.refused(Texts.at(failure, statement.sql(), -1)).with(tables, Set.of());
+      return Draft.refused(TextPlaces.at(failure, statement.sql(), -1)).with(tables, Set.of());
     }
     QueryFacts seen = facts.read(tree.query(), statement.tokens(), statement.sql(), resolver::find);
     Seen all = new Seen(reading, List.copyOf(tables), seen, guarded.executable());
@@ -150,13 +166,22 @@ public final class SqlGate implements Gate {
 
   /** What was seen of a statement in the engine's tree, and the text that may run for it. */
   private record Seen(
-      TreeReading reading, List<Table> tables, QueryFacts facts, String executable) {}
+      TreeReading reading, List<Table> tables, QueryFacts facts, String executable) {
+    /** Return names that columns may be said to be of. */
+    Stream<String> inFrom() {
+      return Stream.concat(tables.stream().map(it -> it.name().name()), reading.aliases().stream());
+    }
+  }
 
   private Draft bind(GateRequest request, OneStatement statement, Seen seen) {
     List<Table> tables = seen.tables();
     TreeReading reading = seen.reading();
     if (!statement.isBindable()) {
       return passed(request, statement, Optional.of(TOO_LONG), seen);
+    }
+    Optional<Failure> sum = new TextSums(statement, tables, reading.aliases()).find();
+    if (sum.isPresent()) {
+      return Draft.refused(sum.get());
     }
     NormalForm form = front.normalise(statement.tokens(), new StatementScope(tables, functions));
     BindOutcome outcome = binder.bind(form, request.defaultLake(), tables, reading.aliases());
@@ -166,23 +191,43 @@ public final class SqlGate implements Gate {
                 .map(what -> Draft.refused(disagree(what, statement)))
                 .orElseGet(() -> passed(request, statement, Optional.empty(), seen))
                 .bound(form.text(), Optional.empty()),
-        wrong -> Draft.refused(wrong(wrong, statement, tables)),
+        wrong -> wrong(wrong, request, statement, seen),
         why ->
             passed(request, statement, Optional.of(why), seen)
                 .bound(form.text(), Optional.of(why)));
   }
 
-  private Failure wrong(BindOutcome.Wrong wrong, OneStatement statement, List<Table> tables) {
-    Failure failure = Denials.of(role, statement.tokens(), tables).orElse(wrong.failure());
-    return Texts.at(failure, statement.sql(), wrong.offset());
+  private Draft wrong(
+      BindOutcome.Wrong wrong, GateRequest request, OneStatement statement, Seen seen) {
+    Failure found = withNear(wrong, seen);
+    boolean told = found.misnamed().map(NearNames::isMeant).orElse(true);
+    if (found.code() == ErrorCode.SQL_UNKNOWN_TABLE && !told) {
+      return passed(request, statement, Optional.of(found.message()), seen);
+    }
+    Failure failure = Denials.of(role, statement.tokens(), seen.tables()).orElse(found);
+    return Draft.refused(TextPlaces.at(failure, statement.sql(), wrong.offset()));
+  }
+
+  private Failure withNear(BindOutcome.Wrong wrong, Seen seen) {
+    Failure failure = wrong.failure();
+    String name = wrong.name();
+    return switch (failure.code()) {
+      case SQL_UNKNOWN_COLUMN ->
+          failure.withMisnamed(new NearColumns(catalog, seen.tables(), name).find());
+      case SQL_UNKNOWN_TABLE ->
+          failure.withMisnamed(
+              NearNames.of(Misnamed.Kind.TABLE, name, NearNames.plain(seen.inFrom(), name)));
+      default -> failure;
+    };
   }
 
   private static Failure disagree(String what, OneStatement statement) {
     String message = "two parsers do not see the same in this statement: " + what;
-    return Texts.at(Failure.of(ErrorCode.SQL_WITNESSES_DISAGREE, message), statement.sql(), -1);
+    return TextPlaces.at(
+        Failure.of(ErrorCode.SQL_WITNESSES_DISAGREE, message), statement.sql(), -1);
   }
 
-  private static Draft passed(
+  private Draft passed(
       GateRequest request, OneStatement statement, Optional<String> beyond, Seen seen) {
     GatedQuery query =
         new GatedQuery(
@@ -191,7 +236,8 @@ public final class SqlGate implements Gate {
             Set.copyOf(seen.tables().stream().map(Table::name).toList()),
             request.defaultLake(),
             beyond.isPresent() ? GatedQuery.Binding.ENGINE_CHECKED : GatedQuery.Binding.BOUND,
-            request.limits());
+            request.limits(),
+            new GateTrace(List.of(), new Scans(catalog).of(seen.tables(), seen.reading())));
     GateOutcome outcome = new GateOutcome.Passed(query, seen.facts());
     return new Draft(outcome, Optional.empty(), beyond, List.of(), List.of());
   }

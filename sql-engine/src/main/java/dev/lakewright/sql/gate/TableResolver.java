@@ -2,6 +2,8 @@ package dev.lakewright.sql.gate;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.Misnamed;
+import dev.lakewright.core.error.Misnamed.Near;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
@@ -9,7 +11,6 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,17 +53,15 @@ final class TableResolver {
           .withNearest(NearestNames.among(lakes, schema, 3));
     }
     LakeName lake = schema.isEmpty() ? home : new LakeName(schema);
-    List<String> known = new ArrayList<>();
-    catalog.tables(lake).forEach(table -> known.add(table.name()));
-    List<String> nearest = new ArrayList<>(NearestNames.among(known, mention.name(), 3));
+    String name = mention.name();
+    List<Near> known = NearNames.plain(catalog.tables(lake).stream().map(TableName::name), name);
     catalog.lakes().stream()
         .filter(other -> !other.equals(lake))
         .flatMap(other -> catalog.tables(other).stream())
-        .filter(table -> table.name().equalsIgnoreCase(mention.name()))
+        .filter(table -> table.name().equalsIgnoreCase(name))
         .limit(1)
-        .forEach(table -> nearest.add(0, table.toString()));
-    return Failure.of(
-            ErrorCode.SQL_UNKNOWN_TABLE, "there is no table " + mention.name() + " in lake " + lake)
-        .withNearest(nearest);
+        .forEach(it -> known.add(new Near(it.toString(), 0, "", "in lake " + it.lake())));
+    return Failure.of(ErrorCode.SQL_UNKNOWN_TABLE, "there is no table " + name + " in lake " + lake)
+        .withMisnamed(NearNames.of(Misnamed.Kind.TABLE, name, known));
   }
 }

@@ -21,6 +21,7 @@ final class CallRules {
       case "TYPE" -> type(node);
       case "COLLATE" -> collation(node);
       case "COLUMN_REF" -> word(node);
+      case "STAR" -> sightings.star();
       default -> {}
     }
   }
@@ -104,6 +105,7 @@ final class CallRules {
   }
 
   private void word(JsonNode node) {
+    sightings.column(node.path("column_names"));
     if (node.path("column_names").size() == 1) {
       String word = node.path("column_names").path(0).asText();
       functions.refusesWord(word).ifPresent(reason -> sightings.word(word, reason, node));

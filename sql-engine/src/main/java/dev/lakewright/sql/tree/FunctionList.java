@@ -79,6 +79,11 @@ public final class FunctionList {
     return rows(name).stream().anyMatch(row -> row.isAllowed() && (row.isCall() || row.isTable()));
   }
 
+  /** Return true for a name that has a row, whatever was decided. */
+  public boolean isListed(String name) {
+    return !rows(name).isEmpty();
+  }
+
   /** Refuse where any row that could be meant is refused, or where there is none. */
   private Optional<String> refuses(String name, Predicate<FunctionEntry> meant) {
     List<FunctionEntry> rows = rows(name).stream().filter(meant).toList();

@@ -18,6 +18,8 @@ final class Sightings {
   private final List<Refusal> words = new ArrayList<>();
   private final List<Refusal> chains = new ArrayList<>();
   private final Set<String> aliases = new HashSet<>();
+  private final Set<String> columns = new HashSet<>();
+  private boolean star;
   private final List<Refusal> refusals = new ArrayList<>();
 
   void table(String schema, String name, JsonNode node) {
@@ -37,6 +39,14 @@ final class Sightings {
     chains.add(new Refusal(Refusal.Kind.FUNCTION, column, reason, offset(node)));
   }
 
+  void column(JsonNode names) {
+    names.forEach(part -> columns.add(AsciiFold.of(part.asText())));
+  }
+
+  void star() {
+    star = true;
+  }
+
   void aliases(JsonNode node) {
     alias(node.path("alias"));
     NAMES.forEach(field -> node.path(field).forEach(this::alias));
@@ -53,7 +63,7 @@ final class Sightings {
   }
 
   TreeReading reading() {
-    return new TreeReading(tables, functions, words, chains, aliases, refusals);
+    return new TreeReading(tables, functions, words, chains, aliases, columns, star, refusals);
   }
 
   private static int offset(JsonNode node) {

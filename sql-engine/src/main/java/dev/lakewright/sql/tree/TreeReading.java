@@ -12,6 +12,8 @@ import java.util.Set;
  * @param chains functions called on a column with a dot, refused where it is no column: {@code
  *     name} is the column's
  * @param aliases names that the statement itself gives to columns, in lower case
+ * @param columns every part of the names of columns, in lower case
+ * @param star whether all columns of something are named by a star
  * @param refusals what is not allowed, in order of appearance; empty where all is
  */
 public record TreeReading(
@@ -20,6 +22,8 @@ public record TreeReading(
     List<Refusal> words,
     List<Refusal> chains,
     Set<String> aliases,
+    Set<String> columns,
+    boolean star,
     List<Refusal> refusals) {
   /**
    * A table as the statement writes it.
@@ -50,6 +54,7 @@ public record TreeReading(
     words = List.copyOf(words);
     chains = List.copyOf(chains);
     aliases = Set.copyOf(aliases);
+    columns = Set.copyOf(columns);
     refusals = List.copyOf(refusals);
   }
 }

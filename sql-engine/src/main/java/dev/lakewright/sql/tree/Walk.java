@@ -107,6 +107,10 @@ final class Walk {
     if (type.equals("BASE_TABLE")) {
       table(node, names);
     }
+    if (type.equals("JOIN")) {
+      sightings.column(node.path("using_columns"));
+      joined(node);
+    }
     if (type.equals("TABLE_FUNCTION")) {
       calls.table(node.path("function"));
       fields(node.path("function"));
@@ -119,6 +123,13 @@ final class Walk {
       return;
     }
     children(node, names);
+  }
+
+  /** A natural join compares columns that nobody names. */
+  private void joined(JsonNode node) {
+    if (node.path("ref_type").asText().equals("NATURAL")) {
+      sightings.star();
+    }
   }
 
   private void table(JsonNode node, Set<String> names) {

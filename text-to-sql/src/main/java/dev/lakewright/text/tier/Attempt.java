@@ -3,6 +3,7 @@ package dev.lakewright.text.tier;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.Misnamed;
 import dev.lakewright.core.model.ModelReply;
 import dev.lakewright.core.sql.SqlText;
 import java.util.List;
@@ -34,11 +35,20 @@ record Attempt(SqlText sql, ModelReply reply, Evidence evidence) {
   private static String refused(Failure failure) {
     String place =
         failure.location().map(it -> ", line " + it.line() + " column " + it.column()).orElse("");
-    String nearest =
-        failure.nearest().isEmpty()
-            ? ""
-            : " There is: " + String.join(", ", failure.nearest()) + ".";
+    List<String> names =
+        failure
+            .misnamed()
+            .map(it -> it.near().stream().map(Attempt::near).toList())
+            .orElse(failure.nearest());
+    String nearest = names.isEmpty() ? "" : " There is: " + String.join(", ", names) + ".";
     return "It does not run: " + failure.message() + place + "." + nearest;
+  }
+
+  /** Return a name with its type and how the statement would come to it. */
+  private static String near(Misnamed.Near near) {
+    String type = near.type().isEmpty() ? "" : " " + near.type();
+    String reach = near.reach().isEmpty() ? "" : " (" + near.reach() + ")";
+    return near.name() + type + reach;
   }
 
   /** Show the first rows in a few words. */

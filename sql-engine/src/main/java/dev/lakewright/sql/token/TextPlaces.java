@@ -1,15 +1,14 @@
-package dev.lakewright.sql.gate;
+package dev.lakewright.sql.token;
 
 import dev.lakewright.core.error.Failure;
-import dev.lakewright.core.error.SourceLocation;
 import java.nio.charset.StandardCharsets;
 
 /** Turns offsets into places that a person can find. */
-final class Texts {
-  private Texts() {}
+public final class TextPlaces {
+  private TextPlaces() {}
 
   /** Point a failure at an offset in bytes of UTF-8; at the start where it is out of range. */
-  static Failure atByte(Failure failure, String text, int offset) {
+  public static Failure atByte(Failure failure, String text, int offset) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     boolean inside = offset >= 0 && offset <= bytes.length;
     int length =
@@ -18,12 +17,9 @@ final class Texts {
   }
 
   /** Point a failure at an offset in characters; at the start where it is out of range. */
-  static Failure at(Failure failure, String text, int offset) {
+  public static Failure at(Failure failure, String text, int offset) {
     int place = offset < 0 || offset > text.length() ? start(text) : offset;
-    String before = text.substring(0, place);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-    return failure.at(new SourceLocation(line, column));
+    return failure.at(Places.of(text, place));
   }
 
   /** Return where the text's first visible character is. */

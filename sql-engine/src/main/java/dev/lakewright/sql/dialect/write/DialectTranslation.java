@@ -1,0 +1,63 @@
+package dev.lakewright.sql.dialect.write;
+
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.sql.Dialect;
+import dev.lakewright.core.sql.GatedQuery;
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.core.sql.SqlWitness;
+import dev.lakewright.core.sql.Translation;
+import dev.lakewright.sql.token.TextPlaces;
+import dev.lakewright.sql.tree.StatementTree;
+import java.util.List;
+
+/**
+ * Translates queries that passed the gate to dialects of other engines, from DuckDB's own tree of
+ * them: functions and operators by a reviewed table, the rest by what each grammar has. What a
+ * dialect has no form for is refused with its name and place. Safe for use by several threads.
+ */
+public final class DialectTranslation {
+  private final Catalog catalog;
+  private final SqlWitness witness;
+  private final FormTable functions = FormTable.read("functions.tsv");
+  private final FormTable types = FormTable.read("types.tsv");
+
+  public DialectTranslation(Catalog catalog, SqlWitness witness) {
+    this.catalog = catalog;
+    this.witness = witness;
+  }
+
+  /** Translate what runs for a query, policy included. */
+  public Translation translate(GatedQuery query, Dialect dialect) {
+    List<Table> tables =
+        query.tables().stream().flatMap(name -> catalog.table(name).stream()).toList();
+    String sql = query.executable();
+    return StatementTree.parse(witness.tree(new SqlText(sql)))
+        .filter(tree -> !tree.isError() && tree.statementCount() == 1)
+        .map(tree -> write(tree, query, tables, dialect))
+        .orElseGet(() -> refused(dialect, "this statement", sql, -1));
+  }
+
+  private Translation write(
+      StatementTree tree, GatedQuery query, List<Table> tables, Dialect dialect) {
+    QueryWriter writer =
+        new QueryWriter(new Target(dialect), tables, query.defaultLake(), functions, types);
+    try {
+      String sql = writer.write(tree.query(), java.util.Optional.empty(), List.of());
+      return new Translation.Translated(dialect.word(), new SqlText(sql));
+    } catch (Untranslatable none) {
+      String what = String.valueOf(none.getMessage());
+      return refused(dialect, what, query.executable(), none.offset());
+    }
+  }
+
+  private static Translation refused(Dialect dialect, String what, String sql, int offset) {
+    Failure failure =
+        Failure.of(
+            ErrorCode.EXPORT_INEXPRESSIBLE,
+            what + " has no form in " + dialect.word() + " that gives the same rows");
+    return new Translation.Refused(TextPlaces.atByte(failure, sql, offset));
+  }
+}

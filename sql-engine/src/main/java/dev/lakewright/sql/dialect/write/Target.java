@@ -1,0 +1,57 @@
+package dev.lakewright.sql.dialect.write;
+
+import dev.lakewright.core.sql.Dialect;
+import java.util.Set;
+
+/** What a dialect's grammar has. */
+record Target(Dialect dialect) {
+  private static final Set<Dialect> BACKSLASH =
+      Set.of(Dialect.MYSQL, Dialect.SPARK, Dialect.BIGQUERY, Dialect.SNOWFLAKE);
+  private static final Set<Dialect> BACKTICK =
+      Set.of(Dialect.MYSQL, Dialect.SPARK, Dialect.BIGQUERY);
+
+  boolean is(Dialect... some) {
+    return Set.of(some).contains(dialect);
+  }
+
+  String name(String name) {
+    return BACKTICK.contains(dialect)
+        ? '`' + name.replace("`", "``") + '`'
+        : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  String text(String value) {
+    String plain = BACKSLASH.contains(dialect) ? value.replace("\\", "\\\\") : value;
+    return '\'' + plain.replace("'", is(Dialect.BIGQUERY) ? "\\'" : "''") + '\'';
+  }
+
+  boolean hasNullOrder() {
+    return dialect != Dialect.MYSQL;
+  }
+
+  boolean hasFilter() {
+    return is(Dialect.SQLITE, Dialect.POSTGRES, Dialect.SPARK, Dialect.TRINO);
+  }
+
+  boolean hasQualify() {
+    return is(Dialect.BIGQUERY, Dialect.SNOWFLAKE);
+  }
+
+  boolean hasGroupingSets() {
+    return !is(Dialect.SQLITE, Dialect.MYSQL);
+  }
+
+  boolean hasFullJoin() {
+    return dialect != Dialect.MYSQL;
+  }
+
+  /** Texts are times, and times are compared as texts. */
+  boolean keepsTimesAsText() {
+    return dialect == Dialect.SQLITE;
+  }
+
+  /** Return a word for what people call it. */
+  String word() {
+    return dialect.word();
+  }
+}
