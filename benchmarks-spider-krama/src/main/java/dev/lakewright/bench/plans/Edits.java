@@ -18,10 +18,17 @@ import java.util.TreeSet;
  */
 final class Edits {
   private static final int STEPS = 30;
+  private static final int MODULUS = 1_000_003;
 
   private final Bench bench;
   private final Map<Integer, List<Integer>> inputs = new LinkedHashMap<>();
   private final int[] constants = new int[STEPS];
+
+  /**
+   * What an edit adds. No two are alike: results that an edit of another step had given before would
+   * be taken from there, and rightly.
+   */
+  private final int[] edits = new int[STEPS];
 
   Edits(Bench bench) {
     this.bench = bench;
@@ -32,6 +39,7 @@ final class Edits {
         from.add(random.nextInt(i));
       }
       inputs.put(i, List.copyOf(from));
+      edits[i] = 1 + random.nextInt(MODULUS - 1);
     }
   }
 
@@ -44,12 +52,12 @@ final class Edits {
       write("");
       Bench.run(lakewright, PlanRequest.of("edits"));
       for (int i = 0; i < STEPS; i++) {
-        constants[i]++;
+        constants[i] += edits[i];
         write("");
         Set<String> got = worked(lakewright);
         ran += got.size();
         wrong += got.equals(after(i)) ? 0 : 1;
-        constants[i]--;
+        constants[i] -= edits[i];
         write("");
         wrong += worked(lakewright).isEmpty() ? 0 : 1;
         write("s" + i);
@@ -97,7 +105,7 @@ final class Edits {
           String tables = from.isEmpty() ? "t" : String.join(", ", names);
           String sum = from.isEmpty() ? "t.x" : String.join(".x + ", names) + ".x";
           String sql =
-              "SELECT max(" + sum + ") % 1000003 + " + constants[i] + " AS x FROM " + tables;
+              "SELECT max(" + sum + ") % " + MODULUS + " + " + constants[i] + " AS x FROM " + tables;
           plan.append("  s" + i + ":\n    inputs: [" + tables + "]\n    sql: |\n      ");
           plan.append(same.equals("s" + i) ? sql.replace("SELECT", "SELECT /* same */") : sql);
           plan.append("\n");
