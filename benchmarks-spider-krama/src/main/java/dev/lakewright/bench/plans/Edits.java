@@ -25,8 +25,8 @@ final class Edits {
   private final int[] constants = new int[STEPS];
 
   /**
-   * What an edit adds. No two are alike: results that an edit of another step had given before would
-   * be taken from there, and rightly.
+   * What an edit adds. No two are alike: results that an edit of another step had given before
+   * would be taken from there, and rightly.
    */
   private final int[] edits = new int[STEPS];
 
@@ -105,7 +105,14 @@ final class Edits {
           String tables = from.isEmpty() ? "t" : String.join(", ", names);
           String sum = from.isEmpty() ? "t.x" : String.join(".x + ", names) + ".x";
           String sql =
-              "SELECT max(" + sum + ") % " + MODULUS + " + " + constants[i] + " AS x FROM " + tables;
+              "SELECT max("
+                  + sum
+                  + ") % "
+                  + MODULUS
+                  + " + "
+                  + constants[i]
+                  + " AS x FROM "
+                  + tables;
           plan.append("  s" + i + ":\n    inputs: [" + tables + "]\n    sql: |\n      ");
           plan.append(same.equals("s" + i) ? sql.replace("SELECT", "SELECT /* same */") : sql);
           plan.append("\n");

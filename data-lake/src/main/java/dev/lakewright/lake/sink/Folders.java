@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +28,34 @@ import java.util.stream.Stream;
  * puts it back.
  */
 final class Folders {
+  private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}\\.tmp(\\.wal)?");
+
   private Folders() {}
 
   static Path draft(Path target) {
     return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+  }
+
+  /**
+   * Delete drafts of a target that killed processes left. Who writes the same target at the same
+   * time from elsewhere loses its draft, fails, and leaves the target as it is.
+   */
+  static void sweep(Path target) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    String prefix = "." + target.getFileName() + ".";
+    List<Path> left = new ArrayList<>();
+    try (DirectoryStream<Path> beside = Files.newDirectoryStream(folder)) {
+      for (Path path : beside) {
+        String name = path.getFileName().toString();
+        boolean own = name.startsWith(prefix);
+        if (own && DRAFT.matcher(name.substring(prefix.length())).matches()) {
+          left.add(path);
+        }
+      }
+    }
+    for (Path path : left) {
+      delete(path);
+    }
   }
 
   private static Path aside(Path target) {

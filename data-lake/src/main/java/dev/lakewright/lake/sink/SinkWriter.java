@@ -46,6 +46,7 @@ public final class SinkWriter {
       if (parent != null) {
         Files.createDirectories(parent);
       }
+      Folders.sweep(order.target());
       try (Connection connection = open()) {
         Rows rows = new Rows(connection, order);
         return order

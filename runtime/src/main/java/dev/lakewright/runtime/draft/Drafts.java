@@ -24,11 +24,22 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes plans from words: the question in them is asked of the lake as any question is. */
 public final class Drafts {
+  /**
+   * Least confidence that a plan is written with: less than an answer takes, as a plan is read
+   * before it runs.
+   */
+  private static final double LEAST = 0.45;
+
+  /** Readings below are told as an assumption. */
+  private static final double TOLD = 0.6;
+
   private final Lakewright lakewright;
   private final PlanFolder folder;
 
@@ -44,26 +55,46 @@ public final class Drafts {
    */
   public DraftOutcome draft(DraftRequest request, RunControl control) {
     LakeName home = request.lake().orElseGet(lakewright::defaultLake);
-    QueryPart query = (question, lake) -> asked(question, lake, control);
+    List<PlanQuestion> read = new ArrayList<>();
+    QueryPart query = (question, lake) -> asked(question, lake, control, read::add);
     return new IntentPlanner(lakewright.catalog(), home, query)
         .read(request.words())
         .fold(
-            (plan, assumed) ->
-                request.strict() && !assumed.isEmpty()
-                    ? new DraftOutcome.Unclear(assumed)
-                    : new DraftOutcome.Written(plan, write(plan), assumed),
+            (plan, assumed) -> {
+              List<PlanQuestion> all = new ArrayList<>(read);
+              all.addAll(assumed);
+              return request.strict() && !all.isEmpty()
+                  ? new DraftOutcome.Unclear(all)
+                  : new DraftOutcome.Written(plan, write(plan), all);
+            },
             DraftOutcome.Unclear::new);
   }
 
-  private QueryPart.Answer asked(String question, LakeName lake, RunControl control) {
+  private QueryPart.Answer asked(
+      String question, LakeName lake, RunControl control, Consumer<PlanQuestion> unsure) {
+    AskRequest request = AskRequest.of(question).in(lake).withConfidence(LEAST);
     return lakewright
-        .ask(AskRequest.of(question).in(lake), control, RunListener.SILENT)
+        .ask(request, control, RunListener.SILENT)
         .fold(
-            Drafts::query,
+            answer -> {
+              answer
+                  .candidate()
+                  .filter(it -> it.confidence() < TOLD)
+                  .ifPresent(it -> unsure.accept(read(question, it.reading().words())));
+              return query(answer);
+            },
             (run, why) -> new QueryPart.Unclear(question(question, why)),
             (run, failure) -> {
               throw new LakewrightException(failure);
             });
+  }
+
+  private static PlanQuestion read(String question, String reading) {
+    return new PlanQuestion(
+        "question",
+        "Is \"" + question + "\" meant as " + reading + "?",
+        List.of(reading),
+        Optional.of(reading));
   }
 
   private static QueryPart.Answer query(Answer answer) {

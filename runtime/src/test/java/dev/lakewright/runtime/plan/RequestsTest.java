@@ -114,7 +114,8 @@ class RequestsTest {
             + " called j | (SELECT * FROM '@/out/j/*.parquet') | SELECT * FROM Album",
         "average track length per media type, to out/k.csv, called k"
             + " | (SELECT #1, round(#2, 6) FROM '@/out/k.csv')"
-            + " | SELECT MediaTypeId, round(avg(Milliseconds), 6) FROM Track GROUP BY 1",
+            + " | SELECT m.Name, round(avg(Milliseconds), 6) FROM Track JOIN MediaType m"
+            + " USING (MediaTypeId) GROUP BY 1",
         "employees, keep the newest by HireDate, one row per title, to out/l.csv, called l"
             + " | (SELECT Title, EmployeeId FROM '@/out/l.csv')"
             + " | SELECT Title, EmployeeId FROM Employee QUALIFY row_number() OVER"

@@ -11,6 +11,7 @@ import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.sql.token.Places;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,11 @@ final class Repairs {
                     .map(token -> changed(sql.value(), token, name.get(), read)));
   }
 
-  /** Return the only name that may be meant. */
+  /** Return the only name that may be meant; letters that only look like others are no slip. */
   private static Optional<String> meant(Misnamed name, List<Token> tokens) {
+    if (!Normalizer.isNormalized(name.phrase(), Normalizer.Form.NFKC)) {
+      return Optional.empty();
+    }
     int reach = NearNames.reach(name.phrase());
     List<Near> meant = name.near().stream().filter(it -> it.edits() <= reach).toList();
     boolean one =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.lake.sink;
+
+import org.jspecify.annotations.NullMarked;
