@@ -26,7 +26,8 @@ import java.util.Optional;
 final class Requests {
   private static final String RESOURCE = "/dev/lakewright/bench/plans/requests.txt";
   private static final List<String> TABLES =
-      List.of("Customer", "Invoice", "InvoiceLine", "Track", "Genre", "Album", "Employee");
+      List.of(
+          "Customer", "Invoice", "InvoiceLine", "Track", "Genre", "Album", "Employee", "MediaType");
 
   private final Bench bench;
 
