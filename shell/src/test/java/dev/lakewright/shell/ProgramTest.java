@@ -104,8 +104,15 @@ class ProgramTest {
 
   @Test
   void pointsAtTheError() throws IOException, InterruptedException {
-    Program.Ended ended = program.run("sql", "SELECT nam FROM item");
+    Program.Ended ended = program.run("sql", "SELECT nmmee FROM item");
     assertThat(ended.err()).contains("       ^").contains("did you mean name?");
+  }
+
+  @Test
+  void readsASlipAndSaysSo() throws IOException, InterruptedException {
+    Program.Ended ended = program.run("sql", "SELECT nmae FROM item");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("read column nmae as name");
   }
 
   @Test

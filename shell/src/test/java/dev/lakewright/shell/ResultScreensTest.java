@@ -99,7 +99,7 @@ class ResultScreensTest {
   void pointsAtErrors() throws IOException {
     TerminalFacts pipe = FixedProgram.pipe();
     assertScreen("error-syntax", pipe, "sql", "SELECT id,\n  what\nFORM odd");
-    assertScreen("error-wide", pipe, "sql", "SELECT '東京', txt FROM odd");
+    assertScreen("error-wide", pipe, "sql", "SELECT '東京', txxy FROM odd");
     assertScreen("error-refused", pipe, "sql", "COPY odd TO 'x.csv'");
     assertScreen("error-two", pipe, "sql", "SELECT 1; SELECT 2");
     assertScreen("error-file", pipe, "sql", "SELECT * FROM read_csv('/etc/passwd')");
