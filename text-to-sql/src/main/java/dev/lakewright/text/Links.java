@@ -135,6 +135,7 @@ final class Links {
       if (!used.contains(i)
           && !word.text().isEmpty()
           && !lexicon.isStopword(word.lower())
+          && !lexicon.isStopword(word.lemma())
           && !lexicon.isOperation(word)) {
         unused.add(word);
       }
