@@ -202,10 +202,10 @@ class BadInputTest {
   void knowsTheNearestName() throws IOException {
     write("data/item.csv", "id,name\n1,pen\n");
     try (Lakewright lakewright = open("data")) {
-      Failure table = failure(DemoOpener.sql(lakewright, "SELECT * FROM itm")).orElseThrow();
+      Failure table = failure(DemoOpener.sql(lakewright, "SELECT * FROM itmme")).orElseThrow();
       assertThat(table.code()).isEqualTo(ErrorCode.SQL_UNKNOWN_TABLE);
       assertThat(table.nearest()).contains("item");
-      Failure column = failure(DemoOpener.sql(lakewright, "SELECT nam FROM item")).orElseThrow();
+      Failure column = failure(DemoOpener.sql(lakewright, "SELECT nmmee FROM item")).orElseThrow();
       assertThat(column.code()).isEqualTo(ErrorCode.SQL_UNKNOWN_COLUMN);
       assertThat(column.nearest()).contains("name");
       assertThatThrownBy(
