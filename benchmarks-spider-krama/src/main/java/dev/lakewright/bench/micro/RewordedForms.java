@@ -9,7 +9,6 @@ import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.token.Lexicon;
 import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +104,8 @@ final class RewordedForms {
   }
 
   private static boolean isNamed(LinkedQuestion linked, int at) {
-    return Stream.of(List.of(linked.columnLinks()), linked.tableMentions())
-        .flatMap(Collection::stream)
-        .flatMap(Collection::stream)
+    return Stream.concat(
+            linked.columnLinks().stream(), linked.tableMentions().stream().flatMap(List::stream))
         .anyMatch(it -> isExact(it, at));
   }
 

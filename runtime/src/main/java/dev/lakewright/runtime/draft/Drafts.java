@@ -19,6 +19,7 @@ import dev.lakewright.planner.plan.PlanWriter;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.plan.PlanFolder;
+import dev.lakewright.text.ParserSettings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,9 +37,6 @@ public final class Drafts {
    * before it runs.
    */
   private static final double LEAST = 0.45;
-
-  /** Readings below are told as an assumption. */
-  private static final double TOLD = 0.6;
 
   private final Lakewright lakewright;
   private final PlanFolder folder;
@@ -79,7 +77,7 @@ public final class Drafts {
             answer -> {
               answer
                   .candidate()
-                  .filter(it -> it.confidence() < TOLD)
+                  .filter(it -> it.confidence() < ParserSettings.DEFAULT.threshold())
                   .ifPresent(it -> unsure.accept(read(question, it.reading().words())));
               return query(answer);
             },

@@ -8,7 +8,6 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.schema.NamedTable;
-import dev.lakewright.text.token.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +18,13 @@ import java.util.function.Predicate;
  * which it asks. Where any candidate is about them, others are not meant.
  */
 final class Focus {
-  private static final Set<String> EACH = Set.of("each", "every", "per");
-
   private final Set<TableName> heading;
   private final Set<ColumnRef> each = new HashSet<>();
 
   Focus(LinkedQuestion question) {
     Heading heads = new Heading(question).plain();
     this.heading = heads.tables();
-    int at = eachAt(question.words());
+    int at = heads.each();
     Set<TableName> groups = at < 0 ? Set.of() : heads.soonAfter(at + 1);
     for (NamedTable table : question.tables()) {
       if (groups.contains(table.name())) {
@@ -39,15 +36,6 @@ final class Focus {
         }
       }
     }
-  }
-
-  private static int eachAt(List<Word> words) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isOneOf(EACH)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Return the candidates that are about what is said; all of them where none is. */

@@ -26,7 +26,6 @@ final class Labels {
   private static final Set<String> CODES = Set.of("id", "code", "key");
   private static final Set<String> SAID =
       Set.of("id", "ids", "code", "codes", "key", "keys", "identifier", "identifiers");
-  private static final Set<String> LABELS = Set.of("name", "title", "description", "label");
 
   private final SchemaIndex schema;
   private final boolean said;
@@ -102,7 +101,7 @@ final class Labels {
 
   private static boolean isLabel(List<String> lemmas, List<String> base) {
     boolean longer =
-        lemmas.size() == base.size() + 1 && LABELS.contains(lemmas.get(lemmas.size() - 1));
+        lemmas.size() == base.size() + 1 && NamedTable.isLabel(lemmas.get(lemmas.size() - 1));
     return lemmas.equals(base) || (longer && lemmas.subList(0, base.size()).equals(base));
   }
 

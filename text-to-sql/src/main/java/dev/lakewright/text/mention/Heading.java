@@ -1,7 +1,6 @@
 package dev.lakewright.text.mention;
 
 import dev.lakewright.core.lake.TableName;
-import dev.lakewright.text.token.Word;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -9,6 +8,7 @@ import java.util.Set;
 public final class Heading {
   private static final Set<String> ASKING =
       Set.of("which", "what", "list", "show", "find", "give", "display", "return", "name", "tell");
+  private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final int NEAR = 3;
   private static final double COLUMN = 0.5;
 
@@ -31,15 +31,21 @@ public final class Heading {
 
   /** Return the tables that hold them, by their names; none where no name of a table comes soon. */
   public Set<TableName> tables() {
-    int from = 0;
-    while (from < question.size() && !isAsking(question.words().get(from))) {
-      from++;
-    }
-    return soonAfter(from == question.size() ? 0 : from);
+    return soonAfter(Math.max(0, placeOf(ASKING)));
   }
 
-  private static boolean isAsking(Word word) {
-    return word.isOneOf(ASKING);
+  /** Return where a question says that something is asked for each of some things; or -1. */
+  public int each() {
+    return placeOf(EACH);
+  }
+
+  private int placeOf(Set<String> words) {
+    for (int i = 0; i < question.size(); i++) {
+      if (question.words().get(i).isOneOf(words)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Return the tables that the first table name from a word on may be, if it comes soon. */

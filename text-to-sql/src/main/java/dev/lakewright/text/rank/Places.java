@@ -9,7 +9,6 @@ import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.sketch.QuestionFeatures;
 import dev.lakewright.text.token.Lexicon;
-import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The places of a question where people say what to show, sort by, group by and count. */
 final class Places {
   private static final double NAMED = 0.5;
   private static final int NEAR = 3;
-  private static final Set<String> EACH = Set.of("each", "every", "per");
   private static final Set<String> NOT_SORTING = Set.of("list", "rank");
   private static final Set<String> SORTED_BY = Set.of("by", "of", "to", "on");
 
@@ -48,7 +45,7 @@ final class Places {
     sorts.removeAll(NOT_SORTING);
     this.sorted = sortedAfter(sorts);
     Heading heads = new Heading(question);
-    int each = first(it -> EACH.contains(it.lower()));
+    int each = heads.each();
     this.eachColumn = each < 0 ? Optional.empty() : next(each + 1);
     this.eachTables = each < 0 ? Set.of() : heads.soonAfter(each + 1);
     int count = counting();
@@ -76,15 +73,6 @@ final class Places {
     }
     spans.sort(Comparator.comparingInt(NameLink::from));
     return List.copyOf(spans);
-  }
-
-  private int first(Predicate<Word> which) {
-    for (int i = 0; i < question.size(); i++) {
-      if (which.test(question.words().get(i))) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private Optional<NameLink> next(int from) {

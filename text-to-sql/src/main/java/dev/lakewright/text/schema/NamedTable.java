@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** A table with the words of its name and its columns. */
 public record NamedTable(Table table, List<String> lemmas, List<NamedColumn> columns) {
+  private static final List<String> LABELS = List.of("name", "title", "label", "description");
+
   public NamedTable {
     lemmas = List.copyOf(lemmas);
     columns = List.copyOf(columns);
@@ -17,9 +19,14 @@ public record NamedTable(Table table, List<String> lemmas, List<NamedColumn> col
     return table.name();
   }
 
+  /** Return true for words that names of columns end with that tell people what a row is. */
+  public static boolean isLabel(String lemma) {
+    return LABELS.contains(lemma);
+  }
+
   /** Return the column that a person would call a row by: a name, a title, or none. */
   public Optional<NamedColumn> label() {
-    for (String word : List.of("name", "title", "label", "description")) {
+    for (String word : LABELS) {
       Optional<NamedColumn> found =
           columns.stream()
               .filter(column -> column.lemmas().get(column.lemmas().size() - 1).equals(word))
