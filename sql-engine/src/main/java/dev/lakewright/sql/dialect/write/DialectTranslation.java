@@ -12,6 +12,7 @@ import dev.lakewright.core.sql.Translation;
 import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.tree.StatementTree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Translates queries that passed the gate to dialects of other engines, from DuckDB's own tree of
@@ -45,7 +46,7 @@ public final class DialectTranslation {
     QueryWriter writer =
         new QueryWriter(new Target(dialect), tables, query.defaultLake(), functions, types);
     try {
-      String sql = writer.write(tree.query(), java.util.Optional.empty(), List.of());
+      String sql = writer.write(tree.query(), Optional.empty(), List.of());
       return new Translation.Translated(dialect.word(), new SqlText(sql));
     } catch (Untranslatable none) {
       String what = String.valueOf(none.getMessage());

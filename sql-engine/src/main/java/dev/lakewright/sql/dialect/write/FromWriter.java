@@ -7,6 +7,7 @@ import dev.lakewright.core.lake.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +41,7 @@ final class FromWriter {
       case "JOIN" -> join(node, scope);
       default ->
           throw new Untranslatable(
-              Tree.type(node).toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-              Tree.offset(node));
+              Tree.type(node).toLowerCase(Locale.ROOT).replace('_', ' '), Tree.offset(node));
     };
   }
 
