@@ -13,6 +13,7 @@ import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.testkit.ScriptedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,29 @@ class MendingTest {
               .fold(answer -> "answered", (run, why) -> why.reason(), (run, why) -> why.message());
 
       assertThat(reason).startsWith("A check doubts the figures: sum of orders.total");
+    }
+  }
+
+  @Test
+  void answersWithEachThingOnceAndWithoutTheNameless() throws IOException {
+    String products = PRODUCTS + "3,\n4,\n5,\n";
+    Map<String, String> files = Map.of("orders", ORDERS, "items", ITEMS, "products", products);
+    String repeated = "SELECT o.buyer FROM orders AS o JOIN items AS i ON i.order_id = o.order_id";
+    String top = "SELECT genre FROM products GROUP BY genre ORDER BY count(*) DESC, genre LIMIT 1";
+
+    assertThat(answers("one", files, repeated)).containsExactlyInAnyOrder("Ann", "Bo", "Cy", "Di");
+    assertThat(answers("two", files, top)).containsExactly("Jazz");
+  }
+
+  private List<String> answers(String name, Map<String, String> files, String sql)
+      throws IOException {
+    Path own = Files.createDirectory(folder.resolve(name));
+    try (CheckedShop shop = CheckedShop.of(own, files, writing(sql))) {
+      return DemoOpener.ask(shop.lakewright(), "total by genre")
+          .fold(
+              it -> it.result().rows().stream().map(row -> row.get(0).text()).toList(),
+              (run, why) -> List.of(why.reason()),
+              (run, why) -> List.of(why.message()));
     }
   }
 

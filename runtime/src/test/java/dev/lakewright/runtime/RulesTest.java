@@ -88,6 +88,7 @@ class RulesTest {
           limit-order | DOUBT | SELECT name FROM customers LIMIT 2
           total-order | DOUBT | SELECT id FROM orders ORDER BY amount DESC LIMIT 2
           nulls-at-top | DOUBT | SELECT country FROM customers ORDER BY country NULLS FIRST LIMIT 2
+          null-group | DOUBT | SELECT manager_id, count(*) FROM items GROUP BY manager_id ORDER BY count(*) DESC LIMIT 2
           set-duplicates | NOTE | SELECT city FROM customers UNION SELECT country FROM customers
           having-filter | NOTE | SELECT country, count(*) FROM customers GROUP BY country HAVING country <> 'Chile'
           average-of-averages | DOUBT | SELECT avg(a) FROM (SELECT country, avg(id) AS a FROM customers GROUP BY country) AS t

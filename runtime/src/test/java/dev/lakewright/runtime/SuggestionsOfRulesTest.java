@@ -76,6 +76,8 @@ class SuggestionsOfRulesTest {
           having-filter | SELECT country, count(*) FROM customers GROUP BY country HAVING country = 'Chile' | Chile, 2
           set-duplicates | SELECT country FROM customers WHERE id < 3 UNION SELECT country FROM customers WHERE id = 2 | Norway; Chile; Chile
           nulls-at-top | SELECT country FROM customers ORDER BY country NULLS FIRST LIMIT 1 | Chile
+          null-group | SELECT maker_id, count(*) AS n FROM items GROUP BY maker_id ORDER BY n DESC LIMIT 2 | 1, 2; 2, 1
+          null-group | SELECT maker_id, count(*) AS n FROM items WHERE id > 1 OR id < 0 GROUP BY maker_id ORDER BY n DESC, maker_id DESC LIMIT 2 | 2, 1; 1, 1
           value-variants | SELECT count(*) FROM customers WHERE country = 'Norway' | 2
           empty-filter | SELECT count(*) FROM customers WHERE country = 'Chlie' | 2
           nulls | SELECT count(*) FROM customers WHERE country <> 'Peru' | 5

@@ -12,6 +12,7 @@ import dev.lakewright.check.asked.AskedValue;
 import dev.lakewright.check.group.AnyOfGroup;
 import dev.lakewright.check.group.GroupLabel;
 import dev.lakewright.check.group.GroupShown;
+import dev.lakewright.check.group.NullGroup;
 import dev.lakewright.check.group.RepeatedRows;
 import dev.lakewright.check.group.RowsUsed;
 import dev.lakewright.check.inquiry.Rule;
@@ -78,6 +79,7 @@ public final class Rules {
         new LimitOrder(),
         new TotalOrder(),
         new NullsAtTop(),
+        new NullGroup(),
         new SetDuplicates(),
         new HavingFilter(),
         new SampledRows(),

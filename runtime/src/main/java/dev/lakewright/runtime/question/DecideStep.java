@@ -40,7 +40,7 @@ final class DecideStep implements Step {
       return state.abstained(
           unsure(candidate, "A check found the answer wrong: " + wrong.get().sentence()));
     }
-    return Mending.decisive(state)
+    return Mending.mendable(state)
         .map(doubt -> mendedOrNot(state, candidate, doubt))
         .orElseGet(() -> answer(state, candidate));
   }
@@ -51,8 +51,10 @@ final class DecideStep implements Step {
         .map(QuestionState::answered)
         .orElseGet(
             () ->
-                state.abstained(
-                    unsure(candidate, "A check doubts the figures: " + doubt.sentence())));
+                Mending.isDecisive(doubt)
+                    ? state.abstained(
+                        unsure(candidate, "A check doubts the figures: " + doubt.sentence()))
+                    : answer(state, candidate));
   }
 
   private QuestionState answer(QuestionState state, Candidate candidate) {

@@ -26,6 +26,9 @@ final class Mending {
   /** Checks whose doubt means that figures are wrong, whatever was asked for. */
   private static final Set<String> DECISIVE = Set.of("fan-out-sum");
 
+  /** Those that are mended where they can be, and told where not. */
+  private static final Set<String> MENDABLE = Set.of("fan-out-sum", "null-group", "repeated-rows");
+
   private final Supplier<Gate> gate;
   private final CheckStep checks;
   private final LongSupplier nanos;
@@ -36,11 +39,16 @@ final class Mending {
     this.nanos = nanos;
   }
 
-  /** Return the doubt that an answer cannot be given with, if any. */
-  static Optional<Finding> decisive(QuestionState state) {
+  /** Return a doubt that is worth another statement, if any. */
+  static Optional<Finding> mendable(QuestionState state) {
     return state.findings().stream()
-        .filter(it -> it.verdict() == Verdict.DOUBT && DECISIVE.contains(it.check()))
+        .filter(it -> it.verdict() == Verdict.DOUBT && MENDABLE.contains(it.check()))
         .findFirst();
+  }
+
+  /** Return true for a doubt that an answer cannot be given with. */
+  static boolean isDecisive(Finding doubt) {
+    return DECISIVE.contains(doubt.check());
   }
 
   /** Return the state with a statement that the doubt does not hold for, where that can be had. */
@@ -50,7 +58,7 @@ final class Mending {
         .flatMap(sql -> passed(state, sql))
         .flatMap(passed -> ran(state, passed))
         .map(checks::apply)
-        .filter(after -> decisive(after).isEmpty())
+        .filter(after -> mendable(after).isEmpty())
         .map(after -> after.withFindings(told(after.findings(), doubt)));
   }
 

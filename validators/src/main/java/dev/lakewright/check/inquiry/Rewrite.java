@@ -127,21 +127,31 @@ public final class Rewrite {
       return Optional.empty();
     }
     int end = Math.min(at("ORDER BY"), at("LIMIT"));
-    Optional<MatchResult> where = clause("WHERE");
-    String head =
-        where
-            .map(
-                it ->
-                    sql.substring(0, it.end())
-                        + " ("
-                        + sql.substring(it.end(), group.get().start()).strip()
-                        + ") AND ")
-            .orElse(sql.substring(0, group.get().start()) + "WHERE ");
+    String head = conditional(group.get().start());
     String grouping = sql.substring(group.get().start(), having.get().start()).strip();
     String tail = sql.substring(end);
     return Optional.of(
         new SqlText(
             (head + "(" + condition.strip() + ") " + grouping + " " + tail).stripTrailing()));
+  }
+
+  /** Add a condition to WHERE of a SELECT with groups. */
+  public Optional<SqlText> filtered(String condition) {
+    Optional<MatchResult> group = clause("GROUP BY");
+    if (hasSet() || group.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = group.get().start();
+    return Optional.of(new SqlText(conditional(start) + condition + " " + sql.substring(start)));
+  }
+
+  /** Return the statement up to a place after FROM, and WHERE with AND or alone behind it. */
+  private String conditional(int end) {
+    return clause("WHERE")
+        .map(
+            it ->
+                sql.substring(0, it.end()) + " (" + sql.substring(it.end(), end).strip() + ") AND ")
+        .orElse(sql.substring(0, end) + "WHERE ");
   }
 
   private SqlText insert(int at, String text) {
