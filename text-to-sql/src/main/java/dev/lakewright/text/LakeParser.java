@@ -205,7 +205,7 @@ final class LakeParser implements QuestionParser {
   }
 
   /**
-   * Halve all confidence where the first reading has nothing for what is asked for.
+   * Halve all confidence where the first reading has nothing for what is asked for or said.
    *
    * @param first links of the first reading
    */
@@ -213,6 +213,7 @@ final class LakeParser implements QuestionParser {
       List<LearnedParser.Written> written, LinkedQuestion linked, Links first) {
     Query reading = written.get(0).ranked().candidate().query();
     return AskedFor.isMissed(linked.words(), first.unusedWords(lexicon), reading)
+            || Unmet.isIn(linked, reading)
         ? written.stream()
             .map(it -> new LearnedParser.Written(it.ranked().doubted(), it.sql()))
             .toList()

@@ -8,20 +8,27 @@ import java.util.List;
 
 /**
  * Gradient boosting of regression trees for the logistic and the listwise softmax loss (Friedman
- * 2001; Cao et al., ICML 2007), on histograms of features. Deterministic: rows in the given order,
- * first best split wins.
+ * 2001; Cao et al., ICML 2007), on histograms of features, each tree on a sample of rows and
+ * features if wanted. Deterministic: rows in the given order, first best split wins, seeds fixed.
  */
 final class Boosting {
   private final int rounds;
   private final int depth;
   private final double rate;
   private final int leastRows;
+  private final Sampling sampling;
 
+  /** Make one whose trees look at all rows and features. */
   Boosting(int rounds, int depth, double rate, int leastRows) {
+    this(rounds, depth, rate, leastRows, Sampling.NONE);
+  }
+
+  Boosting(int rounds, int depth, double rate, int leastRows, Sampling sampling) {
     this.rounds = rounds;
     this.depth = depth;
     this.rate = rate;
     this.leastRows = leastRows;
+    this.sampling = sampling;
   }
 
   /**
@@ -103,9 +110,12 @@ final class Boosting {
     List<Tree> trees = new ArrayList<>();
     double[] gradients = new double[rows.length];
     double[] curvatures = new double[rows.length];
+    Sampling.Draws draws = sampling.draws(rows.length, histograms.features());
     for (int round = 0; round < rounds; round++) {
       objective.differentiate(scores, gradients, curvatures);
-      Tree tree = new TreeGrower(histograms, gradients, curvatures, depth, rate, leastRows).grow();
+      Tree tree =
+          new TreeGrower(histograms, gradients, curvatures, depth, rate, leastRows)
+              .grow(draws.rows(), draws.features());
       trees.add(tree);
       for (int i = 0; i < scores.length; i++) {
         scores[i] += tree.value(rows[i]);

@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
  * taught, ranking at a second look, when the likeliest have been run.
  */
 final class LookTraining {
-  private static final Boosting FIRST = new Boosting(200, 4, 0.1, 20);
-  private static final Boosting SECOND = new Boosting(80, 4, 0.1, 20);
+  private static final Sampling PARTS = new Sampling(0.5, 0.3, 7);
+  private static final Boosting FIRST = new Boosting(300, 5, 0.08, 20, PARTS);
+  private static final Boosting SECOND = new Boosting(100, 4, 0.08, 20, PARTS);
 
   /**
    * What was learned, with figures on databases that taught nothing.

@@ -36,13 +36,15 @@ final class TreeGrower {
 
   private record Split(int feature, int range, double gain) {}
 
-  Tree grow() {
-    int[] all = new int[histograms.rows()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-    }
+  /**
+   * Grow the tree.
+   *
+   * @param rows those that it is grown on, in ascending order
+   * @param use one flag for each feature: true if it may split by it
+   */
+  Tree grow(int[] rows, boolean[] use) {
     node();
-    grow(0, all, depth);
+    grow(0, rows, use, depth);
     int[] featureArray = features.stream().mapToInt(Integer::intValue).toArray();
     int[] leftArray = lefts.stream().mapToInt(Integer::intValue).toArray();
     float[] figureArray = new float[figures.size()];
@@ -59,14 +61,14 @@ final class TreeGrower {
     return features.size() - 1;
   }
 
-  private void grow(int node, int[] rows, int levels) {
+  private void grow(int node, int[] rows, boolean[] use, int levels) {
     double gradient = 0;
     double curvature = 0;
     for (int row : rows) {
       gradient += gradients[row];
       curvature += curvatures[row];
     }
-    Split split = levels == 0 ? null : best(rows, gradient, curvature);
+    Split split = levels == 0 ? null : best(rows, use, gradient, curvature);
     if (split == null) {
       figures.set(node, (float) (rate * gradient / (curvature + RIDGE)));
       return;
@@ -76,8 +78,8 @@ final class TreeGrower {
     features.set(node, split.feature());
     figures.set(node, histograms.cut(split.feature(), split.range()));
     lefts.set(node, left);
-    grow(left, part(rows, split, true), levels - 1);
-    grow(right, part(rows, split, false), levels - 1);
+    grow(left, part(rows, split, true), use, levels - 1);
+    grow(right, part(rows, split, false), use, levels - 1);
   }
 
   private int[] part(int[] rows, Split split, boolean left) {
@@ -91,12 +93,15 @@ final class TreeGrower {
   }
 
   private @org.jspecify.annotations.Nullable Split best(
-      int[] rows, double gradient, double curvature) {
+      int[] rows, boolean[] use, double gradient, double curvature) {
     Split best = null;
     double[] sums = new double[Histograms.RANGES];
     double[] curves = new double[Histograms.RANGES];
     int[] counts = new int[Histograms.RANGES];
     for (int feature = 0; feature < histograms.features(); feature++) {
+      if (!use[feature]) {
+        continue;
+      }
       java.util.Arrays.fill(sums, 0);
       java.util.Arrays.fill(curves, 0);
       java.util.Arrays.fill(counts, 0);

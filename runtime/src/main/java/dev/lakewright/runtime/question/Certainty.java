@@ -6,7 +6,7 @@ package dev.lakewright.runtime.question;
  */
 final class Certainty {
   /** From this confidence on, nine of ten answers were right on databases held out in training. */
-  static final double SURE = 0.73;
+  static final double SURE = 0.75;
 
   /** Below this confidence even the likeliest readings are not worth a person's choice. */
   static final double ASK = 0.3;

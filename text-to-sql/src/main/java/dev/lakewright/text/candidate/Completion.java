@@ -30,6 +30,7 @@ public final class Completion {
   private final Optional<DatePart> grain;
   private final boolean different;
   private final Sense sense;
+  private final Compared comparison;
 
   /**
    * Make a completion for one question.
@@ -40,6 +41,7 @@ public final class Completion {
     this.schema = schema;
     this.sense = new Sense(schema);
     this.grain = TimeGrain.of(words);
+    this.comparison = new Compared(words);
     this.different = words.stream().anyMatch(it -> it.isAny("different", "distinct", "unique"));
   }
 
@@ -66,12 +68,13 @@ public final class Completion {
     Optional<Query> combined = right;
     Query filtered =
         query
-            .filtered(where)
+            .filtered(OneOfMany.of(where))
             .combined(
                 query
                     .combination()
                     .map(it -> new Combination(it.operation(), combined.orElseThrow())));
-    return grouped(grain.isPresent() ? grained(filtered, grain.get()) : filtered)
+    Query compared = comparison.of(filtered);
+    return grouped(grain.isPresent() ? grained(compared, grain.get()) : compared)
         .map(it -> repeats(it) ? it.distinctRows() : it);
   }
 

@@ -7,7 +7,10 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
 import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.said.Saying;
+import dev.lakewright.text.said.Sayings;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.schema.SchemaIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +23,10 @@ import java.util.function.Predicate;
 final class Focus {
   private final Set<TableName> heading;
   private final Set<ColumnRef> each = new HashSet<>();
+  private final Sayings sayings;
 
-  Focus(LinkedQuestion question) {
+  Focus(LinkedQuestion question, SchemaIndex schema) {
+    this.sayings = Sayings.of(question, schema);
     Heading heads = new Heading(question).plain();
     this.heading = heads.tables();
     int at = heads.each();
@@ -40,11 +45,16 @@ final class Focus {
 
   /** Return the candidates that are about what is said; all of them where none is. */
   List<Proposed> of(List<Proposed> candidates) {
-    return some(some(candidates, this::isAboutHeading), this::isForEach);
+    List<Proposed> left =
+        some(some(candidates, it -> isAboutHeading(it.query())), it -> isForEach(it.query()));
+    for (Saying saying : sayings.surestFirst()) {
+      left = some(left, it -> saying.admits(it.query(), it.filled()));
+    }
+    return left;
   }
 
-  private static List<Proposed> some(List<Proposed> candidates, Predicate<Query> which) {
-    List<Proposed> some = candidates.stream().filter(it -> which.test(it.query())).toList();
+  private static List<Proposed> some(List<Proposed> candidates, Predicate<Proposed> which) {
+    List<Proposed> some = candidates.stream().filter(which).toList();
     return some.isEmpty() ? candidates : some;
   }
 

@@ -14,17 +14,11 @@ import java.util.Set;
  */
 record FullNames(List<Word> words) implements Amendment {
   private static final Set<String> ONE_NAME =
-      Set.of(
-          "first",
-          "last",
-          "given",
-          "family",
-          "surname",
-          "forename",
-          "lastname",
-          "firstname",
-          "fname",
-          "lname");
+      Set.of("surname", "forename", "lastname", "firstname", "fname", "lname", "surnames");
+
+  private static final Set<String> WHICH = Set.of("first", "last", "given", "family");
+  private static final Set<String> NAMES = Set.of("name", "names");
+  private static final int APART = 4;
 
   FullNames {
     words = List.copyOf(words);
@@ -32,8 +26,19 @@ record FullNames(List<Word> words) implements Amendment {
 
   /** Return the amendment; nothing where the question names one name. */
   static Optional<FullNames> of(List<Word> question) {
-    boolean one = question.stream().anyMatch(it -> ONE_NAME.contains(it.lower()));
-    return one ? Optional.empty() : Optional.of(new FullNames(question));
+    for (int i = 0; i < question.size(); i++) {
+      if (question.get(i).isOneOf(ONE_NAME) || isOneName(question, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new FullNames(question));
+  }
+
+  /** "First and last names", not "oldest first". */
+  private static boolean isOneName(List<Word> question, int at) {
+    return question.get(at).isOneOf(WHICH)
+        && question.subList(at + 1, Math.min(question.size(), at + APART)).stream()
+            .anyMatch(it -> it.isOneOf(NAMES));
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class Generator {
     }
     all.sort(Comparator.comparingDouble(Proposed::logarithm).reversed());
     Set<Query> seen = new HashSet<>();
-    return new Focus(question)
-        .of(all).stream().filter(it -> seen.add(it.query())).limit(effort.all()).toList();
+    List<Proposed> meant = new Focus(question, relations.schema()).of(all);
+    return meant.stream().filter(it -> seen.add(it.query())).limit(effort.all()).toList();
   }
 }

@@ -48,9 +48,18 @@ public final class Heading {
     return -1;
   }
 
+  /** Return the tables that the word at a place, or the next one, may be. */
+  public Set<TableName> at(int from) {
+    return within(from, 1);
+  }
+
   /** Return the tables that the first table name from a word on may be, if it comes soon. */
   public Set<TableName> soonAfter(int from) {
-    int nearest = from + NEAR;
+    return within(from, NEAR);
+  }
+
+  private Set<TableName> within(int from, int near) {
+    int nearest = from + near;
     Set<TableName> found = new HashSet<>();
     for (int i = 0; i < question.tables().size(); i++) {
       for (NameLink link : question.tableMentions().get(i)) {
@@ -69,8 +78,13 @@ public final class Heading {
 
   private boolean isPlain(NameLink table) {
     return table.kind() == MatchKind.EXACT
-        && question.columnLinks().stream()
-            .noneMatch(
-                it -> it.exists() && it.score() >= COLUMN && it.overlaps(table.from(), table.to()));
+        && question.columnLinks().stream().noneMatch(it -> it.exists() && hides(it, table));
+  }
+
+  /** "Role codes" are no roles; that a key is named after a table hides nothing. */
+  private static boolean hides(NameLink column, NameLink table) {
+    boolean over = column.overlaps(table.from(), table.to());
+    boolean beyond = column.from() < table.from() || column.to() > table.to();
+    return over && (column.isWhole() || (beyond && column.score() >= COLUMN));
   }
 }

@@ -102,6 +102,24 @@ class CompletionTest {
   }
 
   @Test
+  void takesValuesOfOneColumnAsAlternatives() {
+    assertThat(complete("SELECT Name FROM Vessel WHERE Kind = 'tug' AND Kind = 'ferry'"))
+        .hasValueSatisfying(it -> assertThat(it).contains("Kind = 'tug' OR Kind = 'ferry'"));
+    assertThat(complete("SELECT Name FROM Vessel WHERE Weight > 1 AND Weight < 9"))
+        .hasValueSatisfying(it -> assertThat(it).contains("Weight > 1 AND Weight < 9"));
+  }
+
+  @Test
+  void comparesFiguresOfEach() {
+    String sql = "SELECT avg(Weight) FROM Vessel WHERE Kind = 'tug' OR Kind = 'ferry'";
+    assertThat(complete(sql, "Compare the average weight of tugs and ferries"))
+        .hasValueSatisfying(
+            it -> assertThat(it).startsWith("SELECT Kind, avg(Weight)").endsWith("GROUP BY Kind"));
+    assertThat(complete(sql, "average weight of tugs and ferries"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("SELECT avg(Weight)"));
+  }
+
+  @Test
   void refusesAllColumnsOfGroups() {
     assertThat(complete("SELECT * FROM Vessel GROUP BY Kind")).isEmpty();
   }

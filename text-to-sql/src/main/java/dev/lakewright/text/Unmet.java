@@ -1,0 +1,128 @@
+package dev.lakewright.text;
+
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.form.Aggregate;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.mention.MatchKind;
+import dev.lakewright.text.mention.NameLink;
+import dev.lakewright.text.token.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells whether a question says something in so many words that its reading does not do: a table
+ * named in full that it has nothing of, "highest" without any order or extreme, "how much" that is
+ * answered by a count.
+ */
+final class Unmet {
+  private static final Set<String> EXTREME =
+      Set.of(
+          "highest",
+          "lowest",
+          "largest",
+          "smallest",
+          "biggest",
+          "longest",
+          "shortest",
+          "youngest",
+          "oldest",
+          "cheapest",
+          "heaviest",
+          "lightest",
+          "earliest",
+          "latest");
+
+  private Unmet() {}
+
+  /** Return true if a question says something that its reading does not do. */
+  static boolean isIn(LinkedQuestion question, Query reading) {
+    return namesOtherTable(question, reading)
+        || (saysExtreme(question) && !hasExtreme(reading))
+        || (asksHowMuch(question.words()) && reading.select().stream().anyMatch(Unmet::isCount));
+  }
+
+  private static boolean namesOtherTable(LinkedQuestion question, Query reading) {
+    Set<TableName> tables = new HashSet<>();
+    Set<String> columns = new HashSet<>();
+    collect(reading, tables, columns);
+    for (int i = 0; i < question.tables().size(); i++) {
+      for (NameLink link : question.tableMentions().get(i)) {
+        if (isPlain(link)
+            && !tables.contains(question.tables().get(i).name())
+            && !isOther(question, link, tables, columns)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlain(NameLink link) {
+    return link.exists() && link.isWhole() && link.kind() == MatchKind.EXACT;
+  }
+
+  private static void collect(Query query, Set<TableName> tables, Set<String> columns) {
+    query.sources().forEach(it -> tables.add(it.table()));
+    query.fields().forEach(it -> columns.add(it.column().toLowerCase(Locale.ROOT)));
+    query.inner().forEach(it -> collect(it, tables, columns));
+  }
+
+  /** Return true if the words stand for another table, a column or a value of the reading. */
+  private static boolean isOther(
+      LinkedQuestion question, NameLink link, Set<TableName> tables, Set<String> columns) {
+    for (int i = 0; i < question.tables().size(); i++) {
+      boolean used = tables.contains(question.tables().get(i).name());
+      if (used
+          && question.tableMentions().get(i).stream()
+              .anyMatch(it -> isPlain(it) && it.overlaps(link.from(), link.to()))) {
+        return true;
+      }
+    }
+    String word = question.words().get(link.to() - 1).lemma();
+    return columns.stream().anyMatch(it -> it.contains(word))
+        || question.values().stream().anyMatch(it -> it.overlaps(link.from(), link.to()));
+  }
+
+  /** "Highest" that is part of a column's name says nothing of an order. */
+  private static boolean saysExtreme(LinkedQuestion question) {
+    for (int i = 0; i < question.size(); i++) {
+      if (question.words().get(i).isOneOf(EXTREME) && !isNamed(question, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(LinkedQuestion question, int at) {
+    return question.columnLinks().stream()
+        .anyMatch(it -> it.exists() && it.isWhole() && isBeyond(it, at));
+  }
+
+  private static boolean isBeyond(NameLink link, int at) {
+    return link.overlaps(at, at + 1) && link.to() - link.from() > 1;
+  }
+
+  private static boolean hasExtreme(Query query) {
+    return !query.orderBy().isEmpty()
+        || query.select().stream().anyMatch(Unmet::isExtreme)
+        || query.inner().stream().anyMatch(Unmet::hasExtreme);
+  }
+
+  private static boolean isExtreme(Expression shown) {
+    return shown instanceof Expression.Windowed
+        || (shown instanceof Expression.Aggregated it
+            && (it.function() == Aggregate.MIN || it.function() == Aggregate.MAX));
+  }
+
+  private static boolean asksHowMuch(List<Word> words) {
+    return words.size() > 1 && words.get(0).isAny("how") && words.get(1).isAny("much");
+  }
+
+  private static boolean isCount(Expression shown) {
+    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
+  }
+}

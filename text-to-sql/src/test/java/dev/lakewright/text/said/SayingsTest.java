@@ -1,0 +1,97 @@
+package dev.lakewright.text.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lakewright.core.lake.ColumnRef;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.Harbour;
+import dev.lakewright.text.fill.Filled;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.mention.QuestionLinker;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.sketch.SketchReader;
+import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Tokenizer;
+import dev.lakewright.text.value.ValueIndex;
+import dev.lakewright.text.vector.WordVectors;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SayingsTest {
+  private static final Lexicon LEXICON = Lexicon.load();
+  private static final TableName COMPANY = new TableName(Harbour.LAKE, "Company");
+  private static final TableName VESSEL = new TableName(Harbour.LAKE, "Vessel");
+
+  private final SchemaIndex schema = SchemaIndex.of(Harbour.catalog(), Harbour.LAKE, LEXICON);
+
+  private LinkedQuestion link(String question) {
+    ValueIndex values =
+        new ValueIndex(
+            Map.of(
+                new ColumnRef(COMPANY, "Name"), List.of("Nordlys", "Aurora"),
+                new ColumnRef(VESSEL, "Name"), List.of("Aurora", "Cormorant"),
+                new ColumnRef(VESSEL, "Kind"), List.of("ferry", "tug")));
+    return new QuestionLinker(schema, values, LEXICON, WordVectors.load())
+        .link(new Tokenizer(LEXICON).words(question));
+  }
+
+  private boolean admits(String question, String sql, boolean used) {
+    LinkedQuestion linked = link(question);
+    Query query = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(List.of()));
+    Filled filled =
+        new Filled(
+            SketchReader.read(query).orElseThrow(), 0, 0, Collections.nCopies(linked.size(), used));
+    return Sayings.of(linked, schema).surestFirst().stream()
+        .allMatch(it -> it.admits(query, filled));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Where is the company Aurora?|SELECT Country FROM Company WHERE Name = 'Aurora'",
+        "How many vessels are there?|SELECT count(*) FROM Vessel",
+        "How many vessels are there?|SELECT count(DISTINCT Name) FROM Vessel",
+        "How many different kinds of vessels are there?|SELECT count(DISTINCT Kind) FROM Vessel",
+        "How many kinds are there?|SELECT count(DISTINCT Kind) FROM Vessel",
+        "How heavy is the heaviest vessel?|SELECT max(Weight) FROM Vessel",
+        "When was Aurora launched?|SELECT Launched FROM Vessel WHERE Name = 'Aurora'",
+        "When was the last launch?|SELECT max(Launched) FROM Vessel",
+        "the oldest vessel|SELECT Name FROM Vessel ORDER BY Launched LIMIT 1",
+        "the most recent vessel|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
+        "the oldest of the newest|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
+        "Which vessel is the heaviest?|SELECT VesselId FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "Which weight is the greatest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
+      })
+  void admitsWhatIsSaid(String question, String sql) {
+    assertThat(admits(question, sql, true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What does the company Aurora run?|SELECT Kind FROM Vessel WHERE Name = 'Aurora'",
+        "How many vessels have a ferry kind?|SELECT count(DISTINCT Kind) FROM Vessel",
+        "How heavy is the heaviest vessel?|SELECT Name FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "When was Aurora launched?|SELECT Name FROM Vessel WHERE Name = 'Aurora'",
+        "the oldest vessel|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
+        "the youngest vessel|SELECT min(Launched) FROM Vessel",
+        "Which vessel is the heaviest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
+      })
+  void refusesWhatGoesAgainstIt(String question, String sql) {
+    assertThat(admits(question, sql, true)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false"})
+  void numbersAreUsed(boolean used, boolean admitted) {
+    String sql = "SELECT Name FROM Vessel ORDER BY Weight DESC LIMIT 3";
+    assertThat(admits("the 3 heaviest vessels", sql, used)).isEqualTo(admitted);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.said;
+
+import org.jspecify.annotations.NullMarked;
