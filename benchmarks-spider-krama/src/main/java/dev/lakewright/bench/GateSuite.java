@@ -9,11 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/**
- * {@code bench gate [--data DIR] [--queries N]}, where the folder is the one with all benchmark
- * data and N is how many queries are grown against policies, 2,000 where it is not given; run it in
- * the repository.
- */
+/** {@code bench gate}; run it in the repository. */
 final class GateSuite implements Suite {
   private static final int POLICY_QUERIES = 2_000;
 
@@ -23,14 +19,24 @@ final class GateSuite implements Suite {
     this.surroundings = surroundings;
   }
 
-  private static int queries(Options options) {
-    return options.text("--queries").map(Integer::parseInt).orElse(POLICY_QUERIES);
+  @Override
+  public Card card() {
+    return new Card(
+        "the gate: syntax, attacks, functions, Spider gold, TPC-H, TPC-DS, roles, times",
+        "Run it in the repository, whose corpora it reads.",
+        List.of(
+            Flag.SPIDER,
+            new Flag(
+                "--queries",
+                "N",
+                "queries grown against what a role may not see; 2000 if left out"),
+            Flag.OUTPUT));
   }
 
   @Override
   public Report run(Options options) throws IOException, SQLException {
     Findings findings =
-        new GateRun(options.path("--data").orElse(surroundings.benchData()), queries(options))
+        new GateRun(surroundings.spider(options), options.count("--queries", POLICY_QUERIES))
             .findings();
     Map<String, Double> figures = findings.figures();
     return new Report(

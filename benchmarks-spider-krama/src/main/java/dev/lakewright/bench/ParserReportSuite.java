@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code bench parser-report [--data DIR] [--run report.json] [--page FILE] [--share PART]
- * [--trials FILE]}: writes the page about the embedded parser from the last run of {@code bench
- * spider} and from ablations and a learning curve, which it measures on training databases held
- * out.
+ * {@code bench parser-report}: writes the page about the embedded parser from the last run of
+ * {@code bench spider} and from ablations and a learning curve, which it measures on training
+ * databases held out.
  */
 final class ParserReportSuite implements Suite {
   private static final Path LAST_RUN = Path.of("target", "bench", "spider-dev", "report.json");
@@ -34,10 +33,34 @@ final class ParserReportSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "writes docs/parser.md: the last run over dev, ablations and a learning curve "
+            + "on train",
+        "Cut off, it goes on from the file of trials.",
+        List.of(
+            Flag.SPIDER,
+            new Flag(
+                "--run",
+                "FILE",
+                "report.json of the run over dev; target/bench/spider-dev/report.json if left out"),
+            new Flag("--page", "FILE", "the page to write; docs/parser.md if left out"),
+            new Flag(
+                "--share",
+                "PART",
+                "how much of train takes part, above 0 and at most 1; 1 if left out"),
+            new Flag(
+                "--trials",
+                "FILE",
+                "what was measured before; target/bench/parser-trials.json if left out"),
+            Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException, SQLException {
     double share = share(options);
     RunFile last = RunFile.read(options.path("--run").orElse(LAST_RUN));
-    Path data = options.path("--data").orElseGet(() -> surroundings.benchData().resolve("spider"));
+    Path data = surroundings.spider(options);
     ParserTrials trials =
         new ParserTrials(
             SpiderSet.split(data, "train"),

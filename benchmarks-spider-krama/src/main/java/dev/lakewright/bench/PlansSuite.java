@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bench plans [--kills N]}; run it where the launcher is. */
+/** {@code bench plans}; run it where the launcher is. */
 final class PlansSuite implements Suite {
   private static final String USUAL_KILLS = "200";
 
@@ -18,6 +18,16 @@ final class PlansSuite implements Suite {
 
   PlansSuite(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "plans: scheduler, 60 edits, killed runs, cost of checkpoints, requests in " + "words",
+        "Run it where the launcher is.",
+        List.of(
+            new Flag("--kills", "N", "runs killed at random instants; 200 if left out"),
+            Flag.OUTPUT));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bench profile [--data DIR]}. */
+/** {@code bench profile}. */
 final class ProfileSuite implements Suite {
   private final Surroundings surroundings;
 
@@ -19,8 +19,17 @@ final class ProfileSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "profiles: random tables against the definitions, planted dependencies, Spider "
+            + "dev's foreign keys",
+        "",
+        List.of(Flag.SPIDER, Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException, SQLException {
-    Path spider = options.path("--data").orElse(surroundings.benchData()).resolve("spider");
+    Path spider = surroundings.spider(options);
     Findings findings = ProfileRun.run(spider);
     return new Report(
         "profile",

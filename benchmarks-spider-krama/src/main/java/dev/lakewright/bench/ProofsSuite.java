@@ -18,11 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * {@code bench proofs [--data DIR] [--split train,dev,tpch] [--share N] [--scale S] [--part
- * answers|monitors|overhead]}: one in N questions or seeds, TPC-H at scale S. A part has its own
- * gates only.
- */
+/** {@code bench proofs}. A part has its own gates only. */
 final class ProofsSuite implements Suite {
   private static final List<String> PARTS = List.of("answers", "monitors", "overhead");
   private static final String ALL = "all";
@@ -36,8 +32,25 @@ final class ProofsSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "checks of answers: seeded mistakes noticed, false alarms, corrupted steps of "
+            + "plans, time added",
+        "A part has its own gates only. Answers are remembered in target/bench/proofs; "
+            + "cut off, a run at the same commit goes on from there.",
+        List.of(
+            Flag.SPIDER,
+            new Flag("--part", "NAME", "answers, monitors, overhead, or all; all if left out"),
+            new Flag(
+                "--split", "LIST", "for answers: some of train,dev,tpch; all of them if left out"),
+            new Flag("--share", "N", "one in N questions or seeds; all of them if left out"),
+            new Flag("--scale", "S", "for overhead: TPC-H's scale, such as 0.1; 1 if left out"),
+            Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException, SQLException {
-    int every = options.text("--share").map(ProofsSuite::positive).orElse(1);
+    int every = options.count("--share", 1);
     String part = options.text("--part").orElse(ALL);
     if (!part.equals(ALL) && !PARTS.contains(part)) {
       throw new IllegalArgumentException("--part takes " + String.join(", ", PARTS) + " or all");
@@ -62,7 +75,7 @@ final class ProofsSuite implements Suite {
   }
 
   private Findings answers(Options options, int every) throws IOException, SQLException {
-    Path spider = options.path("--data").orElse(surroundings.benchData()).resolve("spider");
+    Path spider = surroundings.spider(options);
     String split = split(options);
     List<ProofsRun> runs = new ArrayList<>();
     List<String> names = List.of(split.split(",", -1));
@@ -119,12 +132,5 @@ final class ProofsSuite implements Suite {
       throw new IllegalArgumentException("--scale takes a number above 0, such as 0.1");
     }
     return Double.parseDouble(text);
-  }
-
-  private static int positive(String text) {
-    if (!text.matches("[1-9][0-9]{0,4}")) {
-      throw new IllegalArgumentException("--share takes a whole number from 1");
-    }
-    return Integer.parseInt(text);
   }
 }

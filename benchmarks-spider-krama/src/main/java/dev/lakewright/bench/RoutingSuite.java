@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bench routing [--data DIR]}, where the folder is the one with all benchmark data. */
+/** {@code bench routing}. */
 final class RoutingSuite implements Suite {
   private final Surroundings surroundings;
 
@@ -17,9 +17,19 @@ final class RoutingSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "routes, failures, tiers, bandits, retrieval of tools, large graphs",
+        "",
+        List.of(
+            new Flag(
+                "--data", "DIR", "the folder with \"tool-routing\" and \"model-routing\" in it"),
+            Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException {
-    Findings findings =
-        new RoutingRun(options.path("--data").orElse(surroundings.benchData())).findings();
+    Findings findings = new RoutingRun(surroundings.benchData(options)).findings();
     Map<String, Double> figures = findings.figures();
     return new Report(
         "routing",

@@ -11,14 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code bench speed [--catalog TABLES]}; run it where the launcher is. With a number of tables, it
- * measures a lake of so many instead.
+ * {@code bench speed}; run it where the launcher is. With a number of tables, it measures a lake of
+ * so many instead.
  */
 final class SpeedSuite implements Suite {
   private final Surroundings surroundings;
 
   SpeedSuite(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "times and live heap of the program",
+        "Run it where the launcher is.",
+        List.of(
+            new Flag("--catalog", "TABLES", "over a lake of so many tables, which it makes"),
+            Flag.OUTPUT));
   }
 
   @Override

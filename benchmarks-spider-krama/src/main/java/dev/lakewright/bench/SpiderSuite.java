@@ -27,6 +27,21 @@ final class SpiderSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "Spider's executable questions, or any set in its form: how many the parser "
+            + "answers right",
+        "",
+        List.of(
+            Flag.SPIDER,
+            new Flag("--split", "NAME", "dev or train; dev if left out"),
+            new Flag("--tiers", "NAME", "parser, the only one yet"),
+            new Flag("--questions", "FILE", "a set of one's own, in the form of dev.json"),
+            new Flag("--databases", "DIR", "the databases of --questions, ID/ID.sqlite"),
+            Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException, SQLException {
     options
         .text("--tiers")
@@ -40,7 +55,7 @@ final class SpiderSuite implements Suite {
     SpiderSet set =
         questions.isPresent()
             ? SpiderSet.read(questions.get(), databases(options))
-            : SpiderSet.split(data(options), split);
+            : SpiderSet.split(surroundings.spider(options), split);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("set", set.name());
     settings.put("tiers", "parser");
@@ -58,9 +73,5 @@ final class SpiderSuite implements Suite {
     return options
         .path("--databases")
         .orElseThrow(() -> new IllegalArgumentException("--questions needs --databases DIR"));
-  }
-
-  private Path data(Options options) {
-    return options.path("--data").orElseGet(() -> surroundings.benchData().resolve("spider"));
   }
 }

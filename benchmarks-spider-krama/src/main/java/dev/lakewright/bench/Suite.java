@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** One suite of the benchmark program. */
-@FunctionalInterface
 interface Suite {
+  Card card();
+
   /**
    * Run it.
    *

@@ -15,13 +15,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code bench tiers [--data DIR] [--share N] [--record FILE|--replay FILE]}: one in N executable
- * questions of Spider's dev split. A live model is asked where {@code LAKEWRIGHT_BASE_URL} is set,
- * by the name {@code LAKEWRIGHT_MODEL}, with the key in {@code LAKEWRIGHT_MODEL_KEY} if any.
+ * {@code bench tiers}: one in N executable questions of Spider's dev split. A live model is asked
+ * where {@code LAKEWRIGHT_BASE_URL} is set, by the name {@code LAKEWRIGHT_MODEL}, with the key in
+ * {@code LAKEWRIGHT_MODEL_KEY} if any.
  */
 final class TiersSuite implements Suite {
   private static final int EVERY = 16;
@@ -35,9 +36,27 @@ final class TiersSuite implements Suite {
   }
 
   @Override
+  public Card card() {
+    return new Card(
+        "tiers of writers: choice, doubt, a scripted noisy model, and a live one where "
+            + "there is one",
+        "A live model is asked where LAKEWRIGHT_BASE_URL is set, by the name "
+            + "LAKEWRIGHT_MODEL, with the key LAKEWRIGHT_MODEL_KEY if any.",
+        List.of(
+            Flag.SPIDER,
+            new Flag("--share", "N", "one in N executable questions of dev; 16 if left out"),
+            new Flag(
+                "--record",
+                "FILE",
+                "keep the live model's replies; go on from there where a run was cut off"),
+            new Flag("--replay", "FILE", "answer with replies kept before, without a network"),
+            Flag.OUTPUT));
+  }
+
+  @Override
   public Report run(Options options) throws IOException, SQLException {
-    Path spider = options.path("--data").orElse(surroundings.benchData()).resolve("spider");
-    int every = options.text("--share").map(Integer::parseInt).orElse(EVERY);
+    Path spider = surroundings.spider(options);
+    int every = options.count("--share", EVERY);
     ModelTape tape = tape(options);
     TierStudy study =
         new TierStudy(

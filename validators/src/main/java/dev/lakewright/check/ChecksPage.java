@@ -3,6 +3,7 @@ package dev.lakewright.check;
 import dev.lakewright.check.inquiry.Rule;
 import dev.lakewright.check.inquiry.RuleCard;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes {@code docs/checks.md}: what each rule sees, with an example. */
 public final class ChecksPage {
@@ -33,14 +34,23 @@ public final class ChecksPage {
       too large for the time some rules look at a sample and state how far it may be off, at 95 %; what a sample does not
       show, and what had no time left, is told as "not checked".
 
+      Each rule has an example: a statement that it speaks up about, and what to write where that is not meant.
+
       """;
 
   private ChecksPage() {}
 
   public static String markdown(List<Rule> rules) {
     StringBuilder page = new StringBuilder(HEAD);
+    page.append("Rules: ");
+    page.append(rules.stream().map(ChecksPage::link).collect(Collectors.joining(",\n")));
+    page.append(".\n\n");
     rules.forEach(rule -> section(page, rule.card()));
     return page.toString();
+  }
+
+  private static String link(Rule rule) {
+    return "[" + rule.name() + "](#" + rule.name() + ")";
   }
 
   private static void section(StringBuilder page, RuleCard card) {

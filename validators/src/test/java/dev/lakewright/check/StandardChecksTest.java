@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class StandardChecksTest {
+  /** An example is a statement, with the question before it where the rule looks at words. */
+  private static final String STATEMENT = "(-- asked: [^\n]+\n)?SELECT [^\n]+";
+
   @Nested
   class OfAllRules extends ChecksContract {
     @Override
@@ -26,6 +29,8 @@ class StandardChecksTest {
               assertThat(rule.name()).matches("[a-z]+(-[a-z]+)*");
               assertThat(rule.card().sees()).endsWith(".");
               assertThat(rule.card().before()).isNotEqualTo(rule.card().after());
+              assertThat(rule.card().before()).matches(STATEMENT);
+              assertThat(rule.card().after()).matches(STATEMENT + "|-- .+");
             });
   }
 }

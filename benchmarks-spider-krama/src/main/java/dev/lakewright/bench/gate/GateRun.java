@@ -38,12 +38,12 @@ public final class GateRun {
   /**
    * Make the run.
    *
-   * @param benchData the folder with {@code spider}
+   * @param spider Spider's folder
    * @param policyQueries how many queries to grow against a policy
    */
-  public GateRun(Path benchData, int policyQueries) {
+  public GateRun(Path spider, int policyQueries) {
     this.policyQueries = policyQueries;
-    this.spider = benchData.resolve("spider");
+    this.spider = spider;
   }
 
   /**

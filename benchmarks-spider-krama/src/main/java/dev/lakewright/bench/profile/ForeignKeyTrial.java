@@ -27,7 +27,7 @@ final class ForeignKeyTrial {
   private static final LakeName LAKE = new LakeName("gold");
   private static final double LIKELY = 0.5;
 
-  /** One of them is declared twice, and counts twice. */
+  /** As often as they are declared; dev declares one of them twice. */
   private final List<String> declared = new ArrayList<>();
 
   private final Set<String> found = new LinkedHashSet<>();
@@ -99,11 +99,14 @@ final class ForeignKeyTrial {
     String text =
         String.format(
             Locale.ROOT,
-            "## Foreign keys of Spider dev\n\nAt most 5 %% of the rows break a reference; spaces"
+            "## Foreign keys of Spider dev\n\n%d declarations of %d different keys; one that is"
+                + " declared twice counts twice. At most 5 %% of the rows break a reference; spaces"
                 + " around values are passed over.\n\n| references | n | declared among them |"
                 + " recall | precision |\n|---|---|---|---|---|\n| all found | %d | %d of %d | %.3f"
                 + " | %.3f |\n| likely by their names | %d | %d of %d | %.3f | %.3f |\n\nNot found:"
                 + " %s\n\n",
+            declared.size(),
+            new LinkedHashSet<>(declared).size(),
             found.size(),
             common(found),
             declared.size(),

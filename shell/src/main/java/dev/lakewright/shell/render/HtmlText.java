@@ -34,18 +34,25 @@ final class HtmlText {
     return this;
   }
 
-  void table(ResultTable table) {
-    raw("<table><tr>");
+  /** Add text from data, which keeps its own direction of reading to itself. */
+  HtmlText data(String text) {
+    return raw("<bdi>").text(text).raw("</bdi>");
+  }
+
+  /** Add a table, which scrolls where it is wider than its place. */
+  void table(String caption, ResultTable table) {
+    raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").text(caption);
+    raw("\"><table><caption>").text(caption).raw("</caption><thead><tr>");
     for (ResultColumn column : table.columns()) {
-      raw("<th>").text(column.name()).raw("</th>");
+      raw("<th scope=\"col\">").data(column.name()).raw("</th>");
     }
-    raw("</tr>");
+    raw("</tr></thead><tbody>");
     for (List<Cell> row : table.rows()) {
       raw("<tr>");
-      row.forEach(cell -> raw("<td>").text(CellText.of(cell)).raw("</td>"));
+      row.forEach(cell -> raw("<td>").data(CellText.of(cell)).raw("</td>"));
       raw("</tr>");
     }
-    raw("</table>");
+    raw("</tbody></table></div>");
   }
 
   @Override

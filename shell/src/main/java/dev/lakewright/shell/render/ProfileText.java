@@ -33,9 +33,8 @@ public final class ProfileText {
   }
 
   private void draw() {
-    String size =
-        ProfileWords.rows(profile.rows()) + look.glyphs().dot() + profile.columns().size();
-    line(look.paint(Shade.LABEL, SafeText.oneLine(profile.name())) + "  " + size + " columns");
+    String size = ProfileWords.size(profile, look.glyphs().dot());
+    line(look.paint(Shade.LABEL, SafeText.oneLine(profile.name())) + "  " + size);
     profile.columns().forEach(this::column);
     section("Keys", profile.keys().stream().map(it -> String.join(", ", it)).toList());
     section(
@@ -57,21 +56,23 @@ public final class ProfileText {
     text.append('\n');
     String name = DisplayWidth.padRight(SafeText.oneLine(page.name()), NAME);
     line(look.paint(Shade.LABEL, name) + " " + look.paint(Shade.FAINT, type(page)));
-    double empty = ProfileWords.emptiness(page, profile.rows());
-    String filled =
-        page.nulls().isEmpty()
-            ? "values could not be counted"
-            : Bars.share(1 - empty, SHARE, look)
-                + " "
-                + ProfileWords.percent(1 - empty)
-                + " filled";
-    line("  " + filled + distinct(page) + edges(page));
+    line("  " + filled(page) + distinct(page) + edges(page));
     if (!page.bars().isEmpty()) {
       line("  " + Bars.of(page.bars(), look) + quantiles(page));
     }
     if (!page.top().isEmpty()) {
       line("  " + top(page));
     }
+  }
+
+  private String filled(ColumnPage page) {
+    if (profile.rows() == 0) {
+      return "no rows";
+    }
+    double filled = 1 - ProfileWords.emptiness(page, profile.rows());
+    return page.nulls().isEmpty()
+        ? "values could not be counted"
+        : Bars.share(filled, SHARE, look) + " " + ProfileWords.percent(filled) + " filled";
   }
 
   private static String type(ColumnPage page) {

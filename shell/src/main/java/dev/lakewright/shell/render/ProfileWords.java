@@ -2,6 +2,7 @@ package dev.lakewright.shell.render;
 
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.profile.ColumnPage;
+import dev.lakewright.core.profile.DatasetProfile;
 import dev.lakewright.core.profile.FoundDependency;
 import dev.lakewright.core.profile.FoundReference;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ final class ProfileWords {
 
   static String rows(long count) {
     return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
+  }
+
+  /** Return how many rows and columns there are. */
+  static String size(DatasetProfile profile, String between) {
+    int columns = profile.columns().size();
+    return rows(profile.rows()) + between + Counts.of(columns, "column");
   }
 
   /** Return the share of rows that have no value, from 0 to 1. */

@@ -26,7 +26,7 @@ public final class AskedBound extends WordRule {
         "asked-bound",
         "Questions for more than a number whose query takes the number itself too, and the other"
             + " way round.",
-        "\"orders over 100\" as SELECT * FROM orders WHERE amount >= 100",
+        "-- asked: orders over 100\nSELECT * FROM orders WHERE amount >= 100",
         "SELECT * FROM orders WHERE amount > 100",
         "note");
   }

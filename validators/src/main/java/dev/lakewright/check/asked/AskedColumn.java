@@ -22,7 +22,7 @@ public final class AskedColumn extends WordRule {
         "asked-column",
         "Columns that the question names and the query does not use, where it uses another of the"
             + " table that the question does not name.",
-        "\"city of each customer\" as SELECT country FROM customers",
+        "-- asked: city of each customer\nSELECT country FROM customers",
         "SELECT city FROM customers",
         "note");
   }

@@ -15,7 +15,7 @@ public final class AskedDifferent extends WordRule {
     return new RuleCard(
         "asked-different",
         "Questions for different values whose query may give one several times.",
-        "\"different cities of customers\" as SELECT city FROM customers",
+        "-- asked: different cities of customers\nSELECT city FROM customers",
         "SELECT DISTINCT city FROM customers",
         "note");
   }

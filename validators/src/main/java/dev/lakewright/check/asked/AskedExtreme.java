@@ -29,7 +29,7 @@ public final class AskedExtreme extends WordRule {
     return new RuleCard(
         "asked-extreme",
         "Questions for the most whose query takes the least, and the other way round.",
-        "\"the lowest price\" as SELECT max(price) FROM items",
+        "-- asked: the lowest price\nSELECT max(price) FROM items",
         "SELECT min(price) FROM items",
         "note");
   }

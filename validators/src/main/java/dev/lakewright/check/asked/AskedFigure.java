@@ -19,7 +19,7 @@ public final class AskedFigure extends WordRule {
         "asked-figure",
         "Questions for an average, a total or a number whose query takes none, and averages that"
             + " nobody asked for.",
-        "\"average price of items\" as SELECT sum(price) FROM items",
+        "-- asked: average price of items\nSELECT sum(price) FROM items",
         "SELECT avg(price) FROM items",
         "note");
   }

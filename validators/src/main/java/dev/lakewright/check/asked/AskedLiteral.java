@@ -17,7 +17,7 @@ public final class AskedLiteral extends WordRule {
     return new RuleCard(
         "asked-literal",
         "Numbers and texts of the query that the question does not name.",
-        "\"orders of 2024\" as SELECT * FROM orders WHERE placed >= '2023-01-01'",
+        "-- asked: orders of 2024\nSELECT * FROM orders WHERE placed >= '2023-01-01'",
         "SELECT * FROM orders WHERE placed >= '2024-01-01'",
         "note");
   }

@@ -26,7 +26,7 @@ public final class AskedNegation extends WordRule {
         "asked-negation",
         "Questions that say not, without or except whose query leaves nothing out, and queries that"
             + " leave out what nobody excluded.",
-        "\"customers from Oslo\" as SELECT * FROM customers WHERE city <> 'Oslo'",
+        "-- asked: customers from Oslo\nSELECT * FROM customers WHERE city <> 'Oslo'",
         "SELECT * FROM customers WHERE city = 'Oslo'",
         "note");
   }

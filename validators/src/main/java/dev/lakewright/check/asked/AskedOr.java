@@ -17,8 +17,8 @@ public final class AskedOr extends WordRule {
     return new RuleCard(
         "asked-or",
         "Queries that take either of two conditions where the question does not say or.",
-        "\"customers in Oslo older than 60\" as SELECT * FROM customers WHERE city = 'Oslo' OR age"
-            + " > 60",
+        "-- asked: customers in Oslo older than 60\n"
+            + "SELECT * FROM customers WHERE city = 'Oslo' OR age > 60",
         "SELECT * FROM customers WHERE city = 'Oslo' AND age > 60",
         "note");
   }

@@ -17,7 +17,7 @@ public final class AskedValue extends WordRule {
     return new RuleCard(
         "asked-value",
         "Numbers and quoted texts of the question that stand nowhere in the query.",
-        "\"orders over 100 from 'Oslo'\" as SELECT * FROM orders WHERE amount > 100",
+        "-- asked: orders over 100 from 'Oslo'\nSELECT * FROM orders WHERE amount > 100",
         "SELECT * FROM orders WHERE amount > 100 AND city = 'Oslo'",
         "note");
   }

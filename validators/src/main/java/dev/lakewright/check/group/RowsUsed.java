@@ -24,7 +24,7 @@ public final class RowsUsed implements Rule {
         "rows-used",
         "How many rows of a single table the answer rests on.",
         "SELECT sum(amount) FROM orders WHERE buyer = 'Ann'",
-        "the same: it is told, not doubted",
+        "-- the same: how many of all rows that is stands beside the answer",
         "proved; note of a share where a sample had to do");
   }
 

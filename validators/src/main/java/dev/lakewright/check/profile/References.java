@@ -28,6 +28,13 @@ import java.util.Set;
 final class References {
   private static final double MOST_BROKEN = 0.05;
   private static final double NEARLY_UNIQUE = 0.95;
+
+  /**
+   * In tables of more rows, different values are estimated, and the estimate may be that far out.
+   */
+  private static final long EXACT_DISTINCT = 2_000_000;
+
+  private static final double NEARLY_UNIQUE_ESTIMATE = 0.8;
   private static final int MOST_TABLES = 100;
   private static final int MOST_COLUMNS = 60;
   private static final int ORPHANS = 3;
@@ -86,7 +93,7 @@ final class References {
       for (Column column : named(table)) {
         long filled = count(filled(table, column));
         long distinct = count(different(table, column));
-        if (distinct > 0 && distinct >= NEARLY_UNIQUE * filled) {
+        if (distinct > 0 && distinct >= least(table) * filled) {
           targets.add(new Target(table, column, distinct));
         }
       }
@@ -110,8 +117,16 @@ final class References {
   }
 
   private static Measure different(Table table, Column column) {
-    return new Measure(
-        Relation.of(table.name()), "count(DISTINCT " + Identifier.quote(column.name()) + ")");
+    String function = isLarge(table) ? "approx_count_distinct(" : "count(DISTINCT ";
+    return new Measure(Relation.of(table.name()), function + Identifier.quote(column.name()) + ")");
+  }
+
+  private static double least(Table table) {
+    return isLarge(table) ? NEARLY_UNIQUE_ESTIMATE : NEARLY_UNIQUE;
+  }
+
+  private static boolean isLarge(Table table) {
+    return table.rowCount().orElse(0) > EXACT_DISTINCT;
   }
 
   private long count(Measure measure) {
@@ -136,15 +151,13 @@ final class References {
     String value = here + " IS NOT NULL" + (plain ? "" : " AND " + here + " <> ''");
     String orphan =
         value
-            + " AND "
-            + here
-            + " NOT IN (SELECT "
-            + there
-            + " FROM "
+            + " AND NOT EXISTS (SELECT 1 FROM "
             + target.table().name().sql()
             + " AS o WHERE "
             + there
-            + " IS NOT NULL)";
+            + " = "
+            + here
+            + ")";
     String from = table.name().sql() + " AS d";
     return new Candidate(
         column,

@@ -22,7 +22,7 @@ public final class FiscalWords implements Rule {
     return new RuleCard(
         "fiscal-words",
         "Questions about a fiscal year whose SQL takes calendar years or quarters.",
-        "\"revenue by fiscal year\" as SELECT year(day), sum(amount) FROM orders GROUP BY 1",
+        "-- asked: revenue by fiscal year\nSELECT year(day), sum(amount) FROM orders GROUP BY 1",
         "SELECT year(day + INTERVAL 6 MONTH), sum(amount) FROM orders GROUP BY 1",
         "doubt");
   }

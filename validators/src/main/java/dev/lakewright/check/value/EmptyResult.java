@@ -20,7 +20,8 @@ public final class EmptyResult implements Rule {
         "empty-result",
         "Results without a row, and counts of zero.",
         "SELECT * FROM customers WHERE country = 'Norway' AND city = 'Paris'",
-        "look at each condition alone",
+        "SELECT count(*) FILTER (WHERE country = 'Norway'), count(*) FILTER (WHERE city = 'Paris')"
+            + " FROM customers",
         "note; doubt where HAVING leaves no group");
   }
 
