@@ -43,7 +43,10 @@ class BlindQuestionsTest {
     "tpch-questions-3, 6, 0, 4",
     "chinook-questions-6, 15, 1, 9",
     "foodmart-questions-4, 6, 1, 4",
-    "tpch-questions-4, 9, 0, 4"
+    "tpch-questions-4, 9, 0, 4",
+    "chinook-questions-7, 14, 1, 8",
+    "foodmart-questions-5, 3, 0, 4",
+    "tpch-questions-5, 3, 0, 4"
   })
   void answersDemoLakes(String name, int right, int wrong, int refused) throws IOException {
     String lake = BlindSet.read(name + ".json").path("lake").asText("chinook");
@@ -57,7 +60,8 @@ class BlindQuestionsTest {
     "krama-lake-questions, 3, 0, 5",
     "krama-lake-questions-2, 2, 0, 5",
     "krama-lake-questions-3, 3, 0, 4",
-    "krama-lake-questions-4, 4, 0, 4"
+    "krama-lake-questions-4, 4, 0, 4",
+    "krama-lake-questions-5, 1, 2, 3"
   })
   void answersFilesOfManyHands(String name, int right, int wrong, int refused) throws IOException {
     Path data = data();
