@@ -212,8 +212,8 @@ final class LakeParser implements QuestionParser {
   private List<LearnedParser.Written> doubted(
       List<LearnedParser.Written> written, LinkedQuestion linked, Links first) {
     Query reading = written.get(0).ranked().candidate().query();
-    return AskedFor.isMissed(linked.words(), first.unusedWords(lexicon), reading)
-            || Unmet.isIn(linked, reading)
+    List<Word> unused = first.unusedWords(lexicon);
+    return AskedFor.isMissed(linked.words(), unused, reading) || Unmet.isIn(linked, unused, reading)
         ? written.stream()
             .map(it -> new LearnedParser.Written(it.ranked().doubted(), it.sql()))
             .toList()

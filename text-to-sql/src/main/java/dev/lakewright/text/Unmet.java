@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Tells whether a question says something in so many words that its reading does not do: a table
  * named in full that it has nothing of, "highest" without any order or extreme, "how much" that is
- * answered by a count.
+ * answered by a count, "how many are …" by a count of all.
  */
 final class Unmet {
   private static final Set<String> EXTREME =
@@ -36,12 +36,19 @@ final class Unmet {
           "earliest",
           "latest");
 
+  private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been");
+
   private Unmet() {}
 
-  /** Return true if a question says something that its reading does not do. */
-  static boolean isIn(LinkedQuestion question, Query reading) {
+  /**
+   * Return true if a question says something that its reading does not do.
+   *
+   * @param unused words of the question that the reading does not account for
+   */
+  static boolean isIn(LinkedQuestion question, List<Word> unused, Query reading) {
     return namesOtherTable(question, reading)
         || (saysExtreme(question) && !hasExtreme(reading))
+        || (saysMore(question.words(), unused) && !restricts(reading))
         || (asksHowMuch(question.words()) && reading.select().stream().anyMatch(Unmet::isCount));
   }
 
@@ -116,6 +123,26 @@ final class Unmet {
     return shown instanceof Expression.Windowed
         || (shown instanceof Expression.Aggregated it
             && (it.function() == Aggregate.MIN || it.function() == Aggregate.MAX));
+  }
+
+  /** "How many invoices are unpaid?" is not answered by the number of all invoices. */
+  private static boolean saysMore(List<Word> words, List<Word> unused) {
+    if (words.size() < 2 || !words.get(0).isAny("how") || !words.get(1).isAny("many")) {
+      return false;
+    }
+    for (int i = 2; i < words.size(); i++) {
+      if (words.get(i).isOneOf(BEING)) {
+        return words.subList(i + 1, words.size()).stream().anyMatch(unused::contains);
+      }
+    }
+    return false;
+  }
+
+  private static boolean restricts(Query query) {
+    return !query.where().isEmpty()
+        || !query.having().isEmpty()
+        || query.combination().isPresent()
+        || query.inner().stream().anyMatch(Unmet::restricts);
   }
 
   private static boolean asksHowMuch(List<Word> words) {
