@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** {@code bench spider}. */
 final class SpiderSuite implements Suite {
-  private static final double PRODUCT_THRESHOLD = 0.6;
+  private static final double PRODUCT_THRESHOLD = 0.5;
 
   private final Surroundings surroundings;
 
