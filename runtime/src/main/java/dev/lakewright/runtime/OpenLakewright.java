@@ -108,7 +108,7 @@ final class OpenLakewright implements Lakewright {
                     new QueryLimits(
                         workspace.settings().maxRows(), workspace.settings().timeout())),
             new StandardContractChecker(clock),
-            new TableProfiler(LatticeBounds.USUAL));
+            new TableProfiler(LatticeBounds.USUAL, System::nanoTime));
     this.clock = clock;
     this.gate = steps.gate();
     this.defaultLake = defaultLake;

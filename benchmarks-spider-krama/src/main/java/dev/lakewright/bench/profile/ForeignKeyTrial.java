@@ -55,7 +55,7 @@ final class ForeignKeyTrial {
     try (ScratchFolder folder = ScratchFolder.make("lakewright-keys");
         LakeDesk desk = LakeDesk.open(spec, folder.path(), 1)) {
       List<Table> tables = desk.tables();
-      TableProfiler profiler = new TableProfiler(new LatticeBounds(1, 0, 2));
+      TableProfiler profiler = new TableProfiler(new LatticeBounds(1, 0, 2), System::nanoTime);
       for (Table table : tables) {
         for (FoundReference it : profiler.profile(table, tables, desk).references()) {
           String line =

@@ -50,7 +50,7 @@ final class PlantedTrial {
       try (LakeDesk desk = LakeDesk.open(spec, folder.path(), 2)) {
         long begin = System.nanoTime();
         DatasetProfile profile =
-            new TableProfiler(LatticeBounds.USUAL)
+            new TableProfiler(LatticeBounds.USUAL, System::nanoTime)
                 .profile(desk.table("sales").orElseThrow(), desk.tables(), desk);
         return findings(profile, (System.nanoTime() - begin) / 1e9);
       }

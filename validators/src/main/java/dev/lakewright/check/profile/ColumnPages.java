@@ -57,17 +57,23 @@ final class ColumnPages {
         List.of());
   }
 
-  List<ColumnPage> all() {
+  /**
+   * Return the pages of all columns.
+   *
+   * @param patience for bars and frequent values, which take a query a column
+   */
+  List<ColumnPage> all(Patience patience) {
     board.take(table.columns().stream().flatMap(it -> measures(it).stream()).toList());
-    List<ColumnPage> pages = new ArrayList<>();
-    for (Column column : table.columns()) {
-      ColumnPage page = plain(column);
-      pages.add(pages.size() < MOST_DETAILED && rows > 0 ? detailed(page) : page);
+    List<ColumnPage> pages = new ArrayList<>(table.columns().stream().map(this::plain).toList());
+    int detailed = 0;
+    while (detailed < Math.min(MOST_DETAILED, pages.size()) && rows > 0 && patience.isLeft()) {
+      pages.set(detailed, detailed(pages.get(detailed)));
+      detailed++;
     }
-    if (pages.size() > MOST_DETAILED) {
-      notes.add("bars and frequent values are of the first " + MOST_DETAILED + " columns only");
+    if (rows > 0 && detailed < pages.size()) {
+      notes.add("bars and frequent values are of the first " + detailed + " columns only");
     }
-    return pages;
+    return List.copyOf(pages);
   }
 
   private List<Measure> measures(Column column) {

@@ -35,6 +35,7 @@ final class References {
   private static final long EXACT_DISTINCT = 2_000_000;
 
   private static final double NEARLY_UNIQUE_ESTIMATE = 0.8;
+  private static final int AT_ONCE = 24;
   private static final int MOST_TABLES = 100;
   private static final int MOST_COLUMNS = 60;
   private static final int ORPHANS = 3;
@@ -55,7 +56,8 @@ final class References {
   /** A reference that may hold. */
   private record Candidate(Column column, Target target, Measure rows, Measure orphans) {}
 
-  List<FoundReference> of(Table table, List<ColumnPage> pages, List<Table> others) {
+  List<FoundReference> of(
+      Table table, List<ColumnPage> pages, List<Table> others, Patience patience) {
     if (others.size() > MOST_TABLES) {
       notes.add("references are sought in the first " + MOST_TABLES + " other tables");
     }
@@ -67,9 +69,7 @@ final class References {
           .filter(it -> mayRefer(table, column, page, it))
           .forEach(it -> candidates.add(candidate(table, column, it)));
     }
-    board.take(candidates.stream().map(Candidate::rows).toList());
-    board.take(candidates.stream().map(Candidate::orphans).toList());
-    return candidates.stream()
+    return lookedAt(candidates, patience).stream()
         .flatMap(it -> found(table, it).stream())
         .sorted(
             Comparator.comparingDouble(FoundReference::likelihood)
@@ -77,6 +77,23 @@ final class References {
                 .thenComparing(FoundReference::column)
                 .thenComparing(it -> it.target().toString()))
         .toList();
+  }
+
+  /** Return those that there was time to look at, the first ones. */
+  private List<Candidate> lookedAt(List<Candidate> candidates, Patience patience) {
+    int done = 0;
+    while (done < candidates.size() && patience.isLeft()) {
+      int end = Math.min(candidates.size(), done + AT_ONCE);
+      List<Candidate> some = candidates.subList(done, end);
+      board.take(some.stream().map(Candidate::rows).toList());
+      board.take(some.stream().map(Candidate::orphans).toList());
+      done = end;
+    }
+    if (done < candidates.size()) {
+      int left = candidates.size() - done;
+      notes.add("no time left to look at " + left + " of " + candidates.size() + " references");
+    }
+    return candidates.subList(0, done);
   }
 
   private List<Target> targets(List<Table> tables) {

@@ -13,15 +13,27 @@ import dev.lakewright.core.profile.DatasetProfile;
 import dev.lakewright.core.profile.FoundReference;
 import dev.lakewright.core.profile.Oddity;
 import dev.lakewright.core.profile.Profiler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Makes profiles: figures, oddities, keys and dependencies of a table, references to others. */
 public final class TableProfiler implements Profiler {
-  private final LatticeBounds bounds;
+  private static final Duration DETAILS = Duration.ofSeconds(30);
+  private static final Duration SEARCH = Duration.ofMinutes(1);
 
-  public TableProfiler(LatticeBounds bounds) {
+  private final LatticeBounds bounds;
+  private final LongSupplier nanos;
+
+  /**
+   * Make a profiler.
+   *
+   * @param nanos a clock that only moves forward: what would take too long is left out and said
+   */
+  public TableProfiler(LatticeBounds bounds, LongSupplier nanos) {
     this.bounds = bounds;
+    this.nanos = nanos;
   }
 
   @Override
@@ -35,11 +47,14 @@ public final class TableProfiler implements Profiler {
     }
     long rows = new Figures(cells).count(0);
     List<String> notes = new ArrayList<>();
-    List<ColumnPage> pages = new ColumnPages(table, rows, board, probe, notes).all();
+    List<ColumnPage> pages =
+        new ColumnPages(table, rows, board, probe, notes).all(new Patience(nanos, DETAILS));
     Structure structure = Structure.of(table, pages, rows, bounds, probe, notes);
     List<Oddity> oddities = new Oddities(table, rows, board).of(pages, notes);
     List<FoundReference> references =
-        rows == 0 ? List.of() : new References(probe, notes).of(table, pages, others);
+        rows == 0
+            ? List.of()
+            : new References(probe, notes).of(table, pages, others, new Patience(nanos, SEARCH));
     return new DatasetProfile(
         table.name().toString(),
         rows,

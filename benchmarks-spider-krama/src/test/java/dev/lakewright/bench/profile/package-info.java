@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.bench.profile;
+
+import org.jspecify.annotations.NullMarked;
