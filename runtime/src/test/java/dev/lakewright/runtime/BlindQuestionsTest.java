@@ -30,21 +30,21 @@ class BlindQuestionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "chinook-questions, 22, 1, 10",
-    "chinook-questions-2, 10, 0, 10",
-    "chinook-questions-3, 11, 1, 10",
-    "foodmart-questions, 6, 2, 6",
-    "tpch-questions, 8, 1, 5",
-    "chinook-questions-4, 12, 2, 10",
-    "foodmart-questions-2, 6, 0, 3",
+    "chinook-questions, 23, 1, 10",
+    "chinook-questions-2, 13, 0, 9",
+    "chinook-questions-3, 12, 0, 10",
+    "foodmart-questions, 6, 1, 6",
+    "tpch-questions, 9, 0, 5",
+    "chinook-questions-4, 13, 1, 10",
+    "foodmart-questions-2, 6, 0, 4",
     "tpch-questions-2, 8, 1, 4",
-    "chinook-questions-5, 15, 0, 10",
+    "chinook-questions-5, 15, 1, 10",
     "foodmart-questions-3, 4, 0, 4",
-    "tpch-questions-3, 6, 0, 4",
-    "chinook-questions-6, 15, 1, 9",
-    "foodmart-questions-4, 6, 1, 4",
+    "tpch-questions-3, 8, 0, 4",
+    "chinook-questions-6, 14, 0, 9",
+    "foodmart-questions-4, 7, 0, 4",
     "tpch-questions-4, 9, 0, 4",
-    "chinook-questions-7, 14, 1, 8",
+    "chinook-questions-7, 14, 1, 10",
     "foodmart-questions-5, 3, 0, 4",
     "tpch-questions-5, 3, 0, 4"
   })
@@ -57,9 +57,9 @@ class BlindQuestionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "krama-lake-questions, 3, 0, 5",
-    "krama-lake-questions-2, 2, 0, 5",
-    "krama-lake-questions-3, 3, 0, 4",
+    "krama-lake-questions, 5, 1, 4",
+    "krama-lake-questions-2, 2, 1, 5",
+    "krama-lake-questions-3, 3, 1, 3",
     "krama-lake-questions-4, 4, 0, 4",
     "krama-lake-questions-5, 1, 2, 3"
   })
