@@ -35,7 +35,7 @@ final class References {
   private static final long EXACT_DISTINCT = 2_000_000;
 
   private static final double NEARLY_UNIQUE_ESTIMATE = 0.8;
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 6;
   private static final int MOST_TABLES = 100;
   private static final int MOST_COLUMNS = 60;
   private static final int ORPHANS = 3;
