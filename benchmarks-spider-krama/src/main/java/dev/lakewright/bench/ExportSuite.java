@@ -24,7 +24,7 @@ final class ExportSuite implements Suite {
   @Override
   public Card card() {
     return new Card(
-        "plans over the demo lakes and TPC-H exported, run in their runners and " + "compared",
+        "plans over the demo lakes and TPC-H exported, run in their runners and compared",
         "Needs PyPI, or the runners in the folder that LAKEWRIGHT_RUNNERS names.",
         List.of(
             new Flag("--targets", "LIST", "some of sql,dbt,airflow,kfp; all of them if left out"),

@@ -9,7 +9,6 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Sort;
-import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
@@ -126,7 +125,7 @@ public final class Completion {
 
   private boolean isDate(Expression expression) {
     return expression instanceof Expression.Stored it
-        && kind(it.field().ref()).map(TypeKind::isTemporal).orElse(false);
+        && schema.column(it.field().ref()).filter(column -> column.kind().isTemporal()).isPresent();
   }
 
   private static Optional<Query> grouped(Query query) {
@@ -187,12 +186,5 @@ public final class Completion {
     boolean figure =
         constant instanceof Expression.Constant it && it.value() instanceof Literal.Figure;
     return figure && isDate(operand) ? new Expression.Part(DatePart.YEAR, operand) : operand;
-  }
-
-  private Optional<TypeKind> kind(ColumnRef column) {
-    return schema.table(column.table()).columns().stream()
-        .filter(it -> it.ref().equals(column))
-        .map(NamedColumn::kind)
-        .findFirst();
   }
 }

@@ -76,10 +76,9 @@ final class Labels {
     }
     NamedTable table = schema.table(stored.field().source().table());
     Optional<NamedColumn> code =
-        table.columns().stream()
-            .filter(it -> it.ref().equals(stored.field().ref()))
-            .filter(it -> it.lemmas().size() > 1 && CODES.contains(last(it)))
-            .findFirst();
+        schema
+            .column(stored.field().ref())
+            .filter(it -> it.lemmas().size() > 1 && CODES.contains(last(it)));
     return code.flatMap(
         it ->
             beside(table, it)

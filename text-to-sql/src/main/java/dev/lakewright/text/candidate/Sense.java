@@ -72,9 +72,10 @@ final class Sense {
     }
     List<NamedColumn> columns = schema.table(stored.field().source().table()).columns();
     return columns.stream().anyMatch(NamedColumn::isOfTime)
-        && columns.stream()
-            .filter(it -> it.ref().equals(stored.field().ref()))
-            .anyMatch(it -> it.kind().isNumber() && !it.isOfTime());
+        && schema
+            .column(stored.field().ref())
+            .filter(it -> it.kind().isNumber() && !it.isOfTime())
+            .isPresent();
   }
 
   /** "Longer than the average" compares with an average of lengths, not of anything else. */

@@ -39,6 +39,20 @@ public final class Heading {
     return placeOf(EACH);
   }
 
+  /** Return where what is counted is named: after "how many" and "number of"; or -1. */
+  public int counted() {
+    for (int i = 0; i + 1 < question.size(); i++) {
+      String word = question.words().get(i).lower();
+      String after = question.words().get(i + 1).lower();
+      boolean many = word.equals("how") && after.equals("many");
+      boolean number = (word.equals("number") || word.equals("count")) && after.equals("of");
+      if (many || number) {
+        return i + 2;
+      }
+    }
+    return -1;
+  }
+
   private int placeOf(Set<String> words) {
     for (int i = 0; i < question.size(); i++) {
       if (question.words().get(i).isOneOf(words)) {

@@ -48,7 +48,7 @@ final class Places {
     int each = heads.each();
     this.eachColumn = each < 0 ? Optional.empty() : next(each + 1);
     this.eachTables = each < 0 ? Set.of() : heads.soonAfter(each + 1);
-    int count = counting();
+    int count = heads.counted();
     Set<TableName> things = count < 0 ? Set.of() : heads.soonAfter(count);
     this.counted = things.isEmpty() ? Optional.empty() : Optional.of(things);
     Set<TableName> first = heads.tables();
@@ -93,19 +93,6 @@ final class Places {
       }
     }
     return Optional.empty();
-  }
-
-  private int counting() {
-    for (int i = 0; i + 1 < question.size(); i++) {
-      String word = question.words().get(i).lower();
-      String after = question.words().get(i + 1).lower();
-      boolean many = word.equals("how") && after.equals("many");
-      boolean number = (word.equals("number") || word.equals("count")) && after.equals("of");
-      if (many || number) {
-        return i + 2;
-      }
-    }
-    return -1;
   }
 
   /** Return the spans that name columns before the first restriction. */

@@ -25,8 +25,9 @@ final class AskedMeasure implements Saying {
 
   private boolean measures(Expression shown) {
     return !(shown instanceof Expression.Stored it)
-        || schema.table(it.field().source().table()).columns().stream()
-            .filter(column -> column.ref().equals(it.field().ref()))
-            .anyMatch(column -> column.kind() != TypeKind.TEXT && !column.key());
+        || schema
+            .column(it.field().ref())
+            .filter(column -> column.kind() != TypeKind.TEXT && !column.key())
+            .isPresent();
   }
 }

@@ -28,8 +28,6 @@ final class AskedMoment implements Saying {
       return it.operand().map(this::isMoment).orElse(false);
     }
     return !(shown instanceof Expression.Stored stored)
-        || schema.table(stored.field().source().table()).columns().stream()
-            .filter(it -> it.ref().equals(stored.field().ref()))
-            .anyMatch(NamedColumn::isOfTime);
+        || schema.column(stored.field().ref()).filter(NamedColumn::isOfTime).isPresent();
   }
 }

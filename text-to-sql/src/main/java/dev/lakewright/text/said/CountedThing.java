@@ -18,23 +18,10 @@ final class CountedThing implements Saying {
   CountedThing(LinkedQuestion question) {
     boolean different =
         question.words().stream().anyMatch(it -> it.isAny("different", "distinct", "unique"));
-    int at = different ? -1 : counting(question);
-    Set<TableName> names = at < 0 ? Set.of() : new Heading(question).plain().at(at);
+    Heading heading = new Heading(question).plain();
+    int at = different ? -1 : heading.counted();
+    Set<TableName> names = at < 0 ? Set.of() : heading.at(at);
     this.things = question.tables().stream().filter(it -> names.contains(it.name())).toList();
-  }
-
-  private static int counting(LinkedQuestion question) {
-    for (int i = 0; i + 2 < question.size(); i++) {
-      boolean many =
-          question.words().get(i).isAny("how") && question.words().get(i + 1).isAny("many");
-      boolean number =
-          question.words().get(i).isAny("number", "count")
-              && question.words().get(i + 1).isAny("of");
-      if (many || number) {
-        return i + 2;
-      }
-    }
-    return -1;
   }
 
   @Override

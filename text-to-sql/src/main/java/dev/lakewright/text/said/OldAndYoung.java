@@ -63,7 +63,7 @@ final class OldAndYoung implements Saying {
 
   private boolean admits(Expression key, boolean greatest) {
     Optional<NamedColumn> column =
-        key instanceof Expression.Stored it ? column(it) : Optional.empty();
+        key instanceof Expression.Stored it ? schema.column(it.field().ref()) : Optional.empty();
     boolean age = column.map(it -> it.hasLemma("age") && it.kind().isNumber()).orElse(false);
     boolean time = column.map(it -> it.kind().isTemporal() || isYear(it)).orElse(false);
     return !(age || time) || greatest == (age == old);
@@ -71,11 +71,5 @@ final class OldAndYoung implements Saying {
 
   private static boolean isYear(NamedColumn column) {
     return column.hasLemma("year") && column.kind() == TypeKind.INTEGER;
-  }
-
-  private Optional<NamedColumn> column(Expression.Stored stored) {
-    return schema.table(stored.field().source().table()).columns().stream()
-        .filter(it -> it.ref().equals(stored.field().ref()))
-        .findFirst();
   }
 }

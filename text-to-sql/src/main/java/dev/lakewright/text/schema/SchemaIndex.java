@@ -107,6 +107,11 @@ public final class SchemaIndex {
         .orElseThrow(() -> new IllegalArgumentException("no table " + name));
   }
 
+  /** Return a column of a table that is there, if it is one. */
+  public Optional<NamedColumn> column(ColumnRef ref) {
+    return table(ref.table()).columns().stream().filter(it -> it.ref().equals(ref)).findFirst();
+  }
+
   public int columnCount() {
     return tables.values().stream().mapToInt(table -> table.columns().size()).sum();
   }
