@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
-import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.RunControl;
@@ -26,36 +25,17 @@ class ChecksOfFailingProbesTest {
   @TempDir Path folder;
 
   /** Gives answers and no probes. */
-  private record Reticent(QueryEngine engine, Failure failure) implements QueryEngine {
+  private static final class Reticent extends PassingEngine {
+    private final Failure failure;
+
+    Reticent(QueryEngine engine, Failure failure) {
+      super(engine);
+      this.failure = failure;
+    }
+
     @Override
     public QueryOutcome run(GatedQuery query, int previewRows, RunControl control) {
       return new QueryOutcome.Failed(failure);
-    }
-
-    @Override
-    public QueryOutcome materialise(
-        GatedQuery query, Path parquet, int previewRows, RunControl control) {
-      return engine.materialise(query, parquet, previewRows, control);
-    }
-
-    @Override
-    public void export(Path parquet, ExportFormat format, Path target) {
-      engine.export(parquet, format, target);
-    }
-
-    @Override
-    public QueryOutcome read(Path parquet, int previewRows) {
-      return engine.read(parquet, previewRows);
-    }
-
-    @Override
-    public String digest(Path parquet) {
-      return engine.digest(parquet);
-    }
-
-    @Override
-    public void close() {
-      engine.close();
     }
   }
 

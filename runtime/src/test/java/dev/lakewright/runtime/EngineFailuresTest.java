@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
-import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.QueryEngine;
 import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.RunControl;
@@ -40,37 +39,16 @@ class EngineFailuresTest {
   @TempDir Path folder;
 
   /** An engine that dies when it is first to run a query, as one whose memory was taken does. */
-  private record Dying(QueryEngine engine) implements QueryEngine {
-    @Override
-    public QueryOutcome run(GatedQuery query, int previewRows, RunControl control) {
-      return engine.run(query, previewRows, control);
+  private static final class Dying extends PassingEngine {
+    Dying(QueryEngine engine) {
+      super(engine);
     }
 
     @Override
     public QueryOutcome materialise(
         GatedQuery query, Path parquet, int previewRows, RunControl control) {
-      engine.close();
-      return engine.materialise(query, parquet, previewRows, control);
-    }
-
-    @Override
-    public void export(Path parquet, ExportFormat format, Path target) {
-      engine.export(parquet, format, target);
-    }
-
-    @Override
-    public QueryOutcome read(Path parquet, int previewRows) {
-      return engine.read(parquet, previewRows);
-    }
-
-    @Override
-    public String digest(Path parquet) {
-      return engine.digest(parquet);
-    }
-
-    @Override
-    public void close() {
-      engine.close();
+      close();
+      return super.materialise(query, parquet, previewRows, control);
     }
   }
 
