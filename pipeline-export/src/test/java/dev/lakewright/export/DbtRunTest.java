@@ -2,7 +2,9 @@ package dev.lakewright.export;
 
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.dbt.DbtTarget;
+import org.junit.jupiter.api.Tag;
 
+@Tag("tools")
 class DbtRunTest extends TargetRuns {
   @Override
   ExportTarget target() {

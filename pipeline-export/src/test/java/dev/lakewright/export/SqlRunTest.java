@@ -2,7 +2,9 @@ package dev.lakewright.export;
 
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.sql.SqlTarget;
+import org.junit.jupiter.api.Tag;
 
+@Tag("tools")
 class SqlRunTest extends TargetRuns {
   @Override
   ExportTarget target() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Blind questions: right, wrong or abstained; those beyond the lake refused. Bars are what the
  * parser reaches (design record 006); the figures are written to {@code target/*-figures.txt}.
  */
+@Tag("figures")
 class BlindQuestionsTest {
   @TempDir Path folder;
 
