@@ -67,10 +67,13 @@ class RulesTest {
       textBlock =
           """
           cartesian | DOUBT | SELECT c.name FROM customers c CROSS JOIN orders o
+          cartesian | DOUBT | SELECT c.name FROM customers c, orders o, items i WHERE i.order_id = o.id
+          cartesian | DOUBT | SELECT c.name FROM customers c, orders o JOIN items i ON i.order_id = o.id
           join-rows | NOTE | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           join-key | DOUBT | SELECT c.name FROM customers c JOIN orders o ON o.id = c.id
           fan-out | DOUBT | SELECT o.id FROM orders o JOIN items i ON o.amount = i.price
           fan-out-sum | DOUBT | SELECT sum(o.amount) FROM orders o JOIN items i ON i.order_id = o.id
+          fan-out-sum | DOUBT | SELECT sum(o.amount) FROM customers c, orders o JOIN items i ON i.order_id = o.id WHERE o.customer_id = c.id
           repeated-rows | DOUBT | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           group-label | DOUBT | SELECT c.name, count(*) FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.name
           group-shown | DOUBT | SELECT country, count(*) FROM customers GROUP BY country, city
@@ -115,6 +118,8 @@ class RulesTest {
       textBlock =
           """
           cartesian | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
+          cartesian | SELECT c.name FROM customers c, items i, orders o WHERE o.customer_id = c.id AND i.order_id = o.id
+          cartesian | SELECT c.name FROM customers c, orders o JOIN items i ON i.order_id = o.id WHERE o.customer_id = c.id
           join-key | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           fan-out | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           fan-out-sum | SELECT sum(i.price) FROM orders o JOIN items i ON i.order_id = o.id

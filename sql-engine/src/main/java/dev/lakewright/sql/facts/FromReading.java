@@ -1,16 +1,19 @@
 package dev.lakewright.sql.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.JoinFact;
 import dev.lakewright.core.sql.TableUse;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads FROM: stored tables and the joins between them, in order. */
@@ -21,6 +24,9 @@ final class FromReading {
       JsonNode condition,
       List<String> using,
       boolean natural) {}
+
+  private static final Set<JoinFact.JoinKind> KEEPS_RIGHT =
+      EnumSet.of(JoinFact.JoinKind.RIGHT, JoinFact.JoinKind.FULL);
 
   private final Function<TableMention, Optional<Table>> tables;
   private final Map<TableUse, Table> uses = new LinkedHashMap<>();
@@ -70,13 +76,19 @@ final class FromReading {
 
   private void join(JsonNode node) {
     read(node.path("left"));
-    if (!node.path("right").path("type").asText().equals("BASE_TABLE")) {
-      plain = false;
+    add(node);
+  }
+
+  /** Read the right side of a join, whose left side has been read. */
+  private void add(JsonNode node) {
+    Optional<JoinFact.JoinKind> kind = kind(node);
+    JsonNode side = node.path("right");
+    if (kind.equals(Optional.of(JoinFact.JoinKind.CROSS))) {
+      crossed(side);
       return;
     }
-    Optional<JoinFact.JoinKind> kind = kind(node);
-    Optional<TableUse> right = table(node.path("right"));
-    if (kind.isEmpty() || right.isEmpty()) {
+    Optional<TableUse> right = kind.isPresent() ? base(side) : Optional.empty();
+    if (right.isEmpty()) {
       plain = false;
       return;
     }
@@ -84,6 +96,27 @@ final class FromReading {
     node.path("using_columns").forEach(column -> using.add(column.asText()));
     boolean natural = node.path("ref_type").asText().equals("NATURAL");
     joins.add(new Join(kind.get(), right.get(), node.path("condition"), using, natural));
+  }
+
+  /** {@code a, b JOIN c ON …} gives the rows of {@code (a, b) JOIN c ON …}, unless c's are kept. */
+  private void crossed(JsonNode side) {
+    if (side.path("type").asText().equals("JOIN")) {
+      plain &= kind(side).filter(KEEPS_RIGHT::contains).isEmpty();
+      crossed(side.path("left"));
+      add(side);
+      return;
+    }
+    Optional<TableUse> right = base(side);
+    plain &= right.isPresent();
+    right.ifPresent(
+        it ->
+            joins.add(
+                new Join(
+                    JoinFact.JoinKind.CROSS, it, MissingNode.getInstance(), List.of(), false)));
+  }
+
+  private Optional<TableUse> base(JsonNode side) {
+    return side.path("type").asText().equals("BASE_TABLE") ? table(side) : Optional.empty();
   }
 
   private static Optional<JoinFact.JoinKind> kind(JsonNode node) {
@@ -117,8 +150,12 @@ final class FromReading {
     List<JoinFact.Pair> pairs = new ArrayList<>();
     boolean only = true;
     if (join.kind() == JoinFact.JoinKind.CROSS) {
-      wherePairs.forEach(
-          pair -> orient(pair.get(0), pair.get(1), join.right()).ifPresent(pairs::add));
+      List<TableUse> earlier = earlier(join.right());
+      for (List<ColumnUse> pair : wherePairs) {
+        orient(pair.get(0), pair.get(1), join.right())
+            .filter(it -> earlier.contains(it.earlier().use()))
+            .ifPresent(pairs::add);
+      }
       JoinFact.JoinKind kind = pairs.isEmpty() ? JoinFact.JoinKind.CROSS : JoinFact.JoinKind.INNER;
       return new JoinFact(kind, join.right(), pairs, true);
     }

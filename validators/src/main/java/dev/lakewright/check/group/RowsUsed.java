@@ -25,7 +25,7 @@ public final class RowsUsed implements Rule {
         "How many rows of a single table the answer rests on.",
         "SELECT sum(amount) FROM orders WHERE buyer = 'Ann'",
         "-- the same: how many of all rows that is stands beside the answer",
-        "proved; note of a share where a sample had to do");
+        "proved; note where no row is used, and of a share where a sample had to do");
   }
 
   @Override
@@ -50,14 +50,15 @@ public final class RowsUsed implements Rule {
       return Finding.of(
           name(), Verdict.NOTE, about + use.table().name() + " used, " + part.words());
     }
+    boolean none = figures.count(1) == 0;
     String sentence =
-        figures.count(1)
+        (none ? "none" : figures.count(1))
             + " of "
             + Counted.rows(figures.count(0))
             + " of "
             + use.table().name()
             + " used";
-    return Finding.of(name(), Verdict.PROVED, sentence)
+    return Finding.of(name(), none ? Verdict.NOTE : Verdict.PROVED, sentence)
         .withEvidence(ask.sql())
         .withFigures(Figure.of("rows", figures.count(0)), Figure.of("used", figures.count(1)));
   }
