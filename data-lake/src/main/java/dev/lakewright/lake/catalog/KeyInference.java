@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.KeyOrigin;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.lake.TableName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,7 @@ final class KeyInference {
       if (!declared) {
         all.stream()
             .filter(target -> !target.name().equals(table.name()))
+            .sorted(Comparator.comparing(target -> !isNamedAfter(column.name(), target)))
             .flatMap(target -> reference(table, column, target).stream())
             .findFirst()
             .ifPresent(keys::add);
@@ -118,6 +120,13 @@ final class KeyInference {
     }
     return new Table(
         table.name(), table.columns(), table.rowCount(), table.primaryKey(), keys, table.notes());
+  }
+
+  /** A {@code time_id} points at {@code time_by_day} before another table of such keys. */
+  private static boolean isNamedAfter(String column, Table target) {
+    String name = fold(column);
+    String thing = name.endsWith("id") ? name.substring(0, name.length() - 2) : name;
+    return !thing.isEmpty() && fold(target.name().name()).startsWith(thing);
   }
 
   private Optional<ForeignKey> reference(Table table, Column column, Table target) {

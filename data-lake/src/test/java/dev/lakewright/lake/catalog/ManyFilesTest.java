@@ -110,6 +110,18 @@ class ManyFilesTest {
     }
   }
 
+  @Test
+  void pointsAtTheTableThatAKeyIsNamedAfter() throws IOException, SQLException {
+    Files.writeString(data().resolve("agg_totals.csv"), "time_id,total\n1,5\n2,6\n");
+    Files.writeString(data().resolve("time_by_day.csv"), "time_id,name\n1,Mon\n2,Tue\n");
+    Files.writeString(data().resolve("sale.csv"), "id,time_id\n1,1\n2,1\n3,2\n");
+    try (Lakes lakes = open()) {
+      assertThat(lakes.table(new TableName(SHOP, "sale")).orElseThrow().foreignKeys())
+          .extracting(key -> key.target().name())
+          .containsExactly("time_by_day");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"3, true", "600, false"})
   void readsValuesForKeysOfFewFilesOnly(int files, boolean inferred)
