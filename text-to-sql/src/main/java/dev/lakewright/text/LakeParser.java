@@ -12,6 +12,7 @@ import dev.lakewright.core.question.SchemaLink;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.candidate.Amendment;
+import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.follow.FollowUps;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
@@ -24,6 +25,7 @@ import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.said.Sayings;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Lexicon;
@@ -211,9 +213,12 @@ final class LakeParser implements QuestionParser {
    */
   private List<LearnedParser.Written> doubted(
       List<LearnedParser.Written> written, LinkedQuestion linked, Links first) {
-    Query reading = written.get(0).ranked().candidate().query();
+    Proposed candidate = written.get(0).ranked().candidate();
+    Query reading = candidate.query();
     List<Word> unused = first.unusedWords(lexicon);
-    return AskedFor.isMissed(linked.words(), unused, reading) || Unmet.isIn(linked, unused, reading)
+    return AskedFor.isMissed(linked.words(), unused, reading)
+            || Unmet.isIn(linked, unused, reading)
+            || !Sayings.of(linked, schema).admit(reading, candidate.filled())
         ? written.stream()
             .map(it -> new LearnedParser.Written(it.ranked().doubted(), it.sql()))
             .toList()

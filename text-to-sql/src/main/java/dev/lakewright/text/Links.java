@@ -134,7 +134,7 @@ final class Links {
       Word word = question.words().get(i);
       if (!used.contains(i)
           && !word.text().isEmpty()
-          && !lexicon.isStopword(word.lower())
+          && !lexicon.isMute(word)
           && !lexicon.isStopword(word.lemma())
           && !lexicon.isOperation(word)) {
         unused.add(word);

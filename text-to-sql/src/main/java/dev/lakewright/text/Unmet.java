@@ -1,8 +1,6 @@
 package dev.lakewright.text;
 
 import dev.lakewright.core.lake.TableName;
-import dev.lakewright.text.form.Aggregate;
-import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.MatchKind;
@@ -15,27 +13,9 @@ import java.util.Set;
 
 /**
  * Tells whether a question says something in so many words that its reading does not do: a table
- * named in full that it has nothing of, "highest" without any order or extreme, "how much" that is
- * answered by a count, "how many are …" by a count of all.
+ * named in full that it has nothing of, "how many are …" answered by a count of all.
  */
 final class Unmet {
-  private static final Set<String> EXTREME =
-      Set.of(
-          "highest",
-          "lowest",
-          "largest",
-          "smallest",
-          "biggest",
-          "longest",
-          "shortest",
-          "youngest",
-          "oldest",
-          "cheapest",
-          "heaviest",
-          "lightest",
-          "earliest",
-          "latest");
-
   private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been");
 
   private Unmet() {}
@@ -47,9 +27,7 @@ final class Unmet {
    */
   static boolean isIn(LinkedQuestion question, List<Word> unused, Query reading) {
     return namesOtherTable(question, reading)
-        || (saysExtreme(question) && !hasExtreme(reading))
-        || (saysMore(question.words(), unused) && !restricts(reading))
-        || (asksHowMuch(question.words()) && reading.select().stream().anyMatch(Unmet::isCount));
+        || (saysMore(question.words(), unused) && !restricts(reading));
   }
 
   private static boolean namesOtherTable(LinkedQuestion question, Query reading) {
@@ -94,37 +72,6 @@ final class Unmet {
         || question.values().stream().anyMatch(it -> it.overlaps(link.from(), link.to()));
   }
 
-  /** "Highest" that is part of a column's name says nothing of an order. */
-  private static boolean saysExtreme(LinkedQuestion question) {
-    for (int i = 0; i < question.size(); i++) {
-      if (question.words().get(i).isOneOf(EXTREME) && !isNamed(question, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNamed(LinkedQuestion question, int at) {
-    return question.columnLinks().stream()
-        .anyMatch(it -> it.exists() && it.isWhole() && isBeyond(it, at));
-  }
-
-  private static boolean isBeyond(NameLink link, int at) {
-    return link.overlaps(at, at + 1) && link.to() - link.from() > 1;
-  }
-
-  private static boolean hasExtreme(Query query) {
-    return !query.orderBy().isEmpty()
-        || query.select().stream().anyMatch(Unmet::isExtreme)
-        || query.inner().stream().anyMatch(Unmet::hasExtreme);
-  }
-
-  private static boolean isExtreme(Expression shown) {
-    return shown instanceof Expression.Windowed
-        || (shown instanceof Expression.Aggregated it
-            && (it.function() == Aggregate.MIN || it.function() == Aggregate.MAX));
-  }
-
   /** "How many invoices are unpaid?" is not answered by the number of all invoices. */
   private static boolean saysMore(List<Word> words, List<Word> unused) {
     if (words.size() < 2 || !words.get(0).isAny("how") || !words.get(1).isAny("many")) {
@@ -143,13 +90,5 @@ final class Unmet {
         || !query.having().isEmpty()
         || query.combination().isPresent()
         || query.inner().stream().anyMatch(Unmet::restricts);
-  }
-
-  private static boolean asksHowMuch(List<Word> words) {
-    return words.size() > 1 && words.get(0).isAny("how") && words.get(1).isAny("much");
-  }
-
-  private static boolean isCount(Expression shown) {
-    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
   }
 }

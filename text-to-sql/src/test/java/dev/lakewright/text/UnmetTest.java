@@ -37,9 +37,7 @@ class UnmetTest {
       delimiter = '|',
       value = {
         "Show the build years of our companies|SELECT BuiltYear FROM Vessel",
-        "Highest weight of a tug?|SELECT sum(Weight) FROM Vessel WHERE Kind = 'tug'",
-        "How many vessels are still unpaid?|SELECT count(*) FROM Vessel",
-        "How much do tugs weigh?|SELECT count(*) FROM Vessel WHERE Kind = 'tug'"
+        "How many vessels are still unpaid?|SELECT count(*) FROM Vessel"
       })
   void whatIsSaidAndNotDoneIsUnmet(String question, String sql) {
     assertThat(isUnmet(question, sql)).isTrue();
@@ -51,12 +49,8 @@ class UnmetTest {
       value = {
         "vessels of each company|SELECT CompanyId, count(*) FROM Vessel GROUP BY CompanyId",
         "Show the build years of our vessels|SELECT BuiltYear FROM Vessel",
-        "Highest weight of a tug?|SELECT max(Weight) FROM Vessel WHERE Kind = 'tug'",
         "How many vessels are fast tugs?|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",
         "How many vessels are there?|SELECT count(*) FROM Vessel",
-        "the highest first|SELECT Name FROM Vessel ORDER BY Weight DESC",
-        "the oldest|SELECT Name FROM Vessel WHERE BuiltYear = (SELECT min(BuiltYear) FROM Vessel)",
-        "How much do tugs weigh?|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
         "How many tugs are there?|SELECT count(*) FROM Vessel WHERE Kind = 'tug'"
       })
   void whatIsDoneIsNot(String question, String sql) {

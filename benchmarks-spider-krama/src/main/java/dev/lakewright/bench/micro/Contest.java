@@ -23,8 +23,8 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
    * @param figures that certainty looks at
    */
   record Winner(Contest contest, int at, Figures figures) {
-    private static final double OF_UNANSWERABLE = 0.5;
     private static final double OF_COMPARED = 0.3;
+    private static final double OF_OTHERS = 0.5;
 
     boolean isRight() {
       return contest.right().get(at);
@@ -33,7 +33,10 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
     /** Return how much it counts in teaching certainty. */
     double weight() {
       Judged question = contest.question();
-      return !question.executed() ? OF_COMPARED : question.answerable() ? 1 : OF_UNANSWERABLE;
+      if (!question.executed()) {
+        return OF_COMPARED;
+      }
+      return question.lesson().isMade() || !question.answerable() ? OF_OTHERS : 1;
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.lakewright.bench.micro;
 
 import dev.lakewright.text.model.Hash;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Predicate;
 final class CrossExamination {
   static final int FOLDS = 4;
   private static final int MISPLACED_EVERY = 3;
+  private static final int BEYOND_EVERY = 8;
 
   private final List<Lesson> lessons;
   private final Predicate<Lesson> teaches;
@@ -45,8 +48,9 @@ final class CrossExamination {
   }
 
   /**
-   * Examine one part. Every third question is put to a database of another family as well, whose
-   * right answer is none.
+   * Examine one part. Every third question is put to a database of another family as well, and
+   * every eighth asks its own for something that only others have; the right answer to both is
+   * none.
    */
   List<Judged> examine(int fold) throws SQLException {
     List<Lesson> learn = new ArrayList<>();
@@ -64,6 +68,13 @@ final class CrossExamination {
       if (!others.isEmpty() && lesson.index() % MISPLACED_EVERY == 1) {
         CorpusDatabase other = others.get(0);
         judged.add(examiner.misplaced(lesson, other, other.file().orElseThrow()));
+      }
+      Optional<Path> own = lesson.database().file();
+      if (!others.isEmpty() && own.isPresent() && lesson.index() % BEYOND_EVERY == 2) {
+        Optional<String> beyond = Beyond.of(lesson, others);
+        if (beyond.isPresent()) {
+          judged.add(examiner.beyond(lesson, beyond.get(), own.get()));
+        }
       }
     }
     return judged;

@@ -91,6 +91,19 @@ final class Examiner {
     }
   }
 
+  /**
+   * Put a question to a lesson's own database that asks for something which it lacks.
+   *
+   * @param file where candidates run
+   */
+  Judged beyond(Lesson lesson, String question, Path file) throws SQLException {
+    CorpusDatabase database = lesson.database();
+    try (ExecutionMatch match = ExecutionMatch.over(file)) {
+      LinkedQuestion linked = database.link(question);
+      return examine(lesson, linked, database, (query, sql) -> false, match).unanswerable();
+    }
+  }
+
   private Judged examine(
       Lesson lesson, LinkedQuestion linked, CorpusDatabase database, Judge judge, Probe probe) {
     SchemaRelations relations = database.relations();

@@ -23,6 +23,11 @@ final class JoinedForms extends MadeForms {
   }
 
   @Override
+  boolean isPlain() {
+    return true;
+  }
+
+  @Override
   void table(NamedTable table) {
     pick(parents(table).toList())
         .ifPresent(

@@ -32,6 +32,11 @@ record Judged(
     return new Judged(lesson, family, fold, answerable, others, right, outcomes);
   }
 
+  /** Return this question as one that its lake cannot answer. */
+  Judged unanswerable() {
+    return new Judged(lesson, family, fold, false, figures, right, outcomes);
+  }
+
   /** Return true if verdicts come from running candidates. */
   boolean executed() {
     return lesson.database().file().isPresent();

@@ -22,9 +22,22 @@ record Lesson(
     LinkedQuestion linked,
     Optional<Query> form,
     Optional<Parsed> parsed) {
+  /** From which place on lessons are made. */
+  static final int MADE = 1_000_000;
+
   /** Return this lesson in another place. */
   Lesson numbered(int place) {
     return new Lesson(database, place, question, gold, linked, form, parsed);
+  }
+
+  /** Return this lesson with a gold statement. */
+  Lesson answeredBy(String sql) {
+    return new Lesson(database, index, question, sql, linked, form, parsed);
+  }
+
+  /** Return true if it is made for training, and nobody asked it. */
+  boolean isMade() {
+    return index >= MADE;
   }
 
   /** Return this lesson as linking over another form of its database finds it. */

@@ -97,7 +97,7 @@ final class LookTraining {
   private HeldOut heldOut(RankTraining.Result result) {
     List<HeldOut.First> firsts =
         result.held().stream()
-            .filter(it -> it.contest().question().executed())
+            .filter(it -> isAsked(it.contest().question()))
             .map(
                 it ->
                     new HeldOut.First(
@@ -105,8 +105,13 @@ final class LookTraining {
                         it.contest().right().get(it.best()),
                         it.standings().get(it.best()).confidence()))
             .toList();
-    List<Judged> asked = judged.stream().filter(it -> it.answerable() && it.executed()).toList();
+    List<Judged> asked = judged.stream().filter(it -> it.answerable() && isAsked(it)).toList();
     int possible = (int) asked.stream().filter(Judged::hasRight).count();
     return new HeldOut(firsts, asked.size(), possible);
+  }
+
+  /** Questions that were made for training tell nothing of how it goes with people's. */
+  private static boolean isAsked(Judged question) {
+    return question.executed() && !question.lesson().isMade();
   }
 }

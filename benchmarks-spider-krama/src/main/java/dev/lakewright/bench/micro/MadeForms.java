@@ -8,6 +8,7 @@ import dev.lakewright.text.form.Literal;
 import dev.lakewright.text.form.Operator;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.Source;
+import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.model.Hash;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 abstract class MadeForms {
   private static final int TABLES = 3;
-  private static final int FIRST_INDEX = 1_000_000;
+  private static final int FIRST_INDEX = Lesson.MADE;
   private static final int NEXT_INDEX = 10_000;
   private static final int MOST_VALUES = 300;
 
@@ -55,9 +56,33 @@ abstract class MadeForms {
             new MoneyForms(dated));
     List<Lesson> lessons = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      lessons.addAll(all.get(i).made(FIRST_INDEX + i * NEXT_INDEX));
+      boolean runs = database.file().isPresent() && all.get(i).isPlain();
+      for (Lesson lesson : all.get(i).made(FIRST_INDEX + i * NEXT_INDEX)) {
+        lessons.add(runs ? executed(lesson, database) : lesson);
+      }
     }
     return lessons;
+  }
+
+  /** Return the lesson over rows, where it does not need dates to be dates. */
+  private static Lesson executed(Lesson lesson, CorpusDatabase database) {
+    Query form = lesson.form().orElseThrow();
+    return new FormSql(database.schema())
+        .render(form)
+        .filter(it -> isUndated(form, lesson.database()))
+        .map(it -> lesson.relinked(database).answeredBy(it.value()))
+        .orElse(lesson);
+  }
+
+  private static boolean isUndated(Query form, CorpusDatabase database) {
+    return form.fields().stream()
+        .flatMap(it -> database.schema().column(it.ref()).stream())
+        .noneMatch(it -> it.kind().isTemporal());
+  }
+
+  /** Return true if other databases than those with dates can answer. */
+  boolean isPlain() {
+    return false;
   }
 
   private List<Lesson> made(int first) {

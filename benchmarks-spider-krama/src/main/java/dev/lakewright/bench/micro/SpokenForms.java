@@ -11,14 +11,22 @@ import dev.lakewright.text.schema.NamedTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Lessons about one table in the words of people who talk to a colleague. */
 final class SpokenForms extends MadeForms {
   private static final List<String> COUNTED = List.of("two", "three", "four", "five", "ten");
+  private static final Set<String> PLACES =
+      Set.of("city", "country", "state", "town", "region", "county", "province", "location");
   private static final int[] COUNTS = {2, 3, 4, 5, 10};
 
   SpokenForms(CorpusDatabase database) {
     super(database);
+  }
+
+  @Override
+  boolean isPlain() {
+    return true;
   }
 
   @Override
@@ -46,13 +54,15 @@ final class SpokenForms extends MadeForms {
 
   private void counted(NamedTable table) {
     if (in(1, 2)) {
-      add(
+      chat(
           say(
                   "How many %s do we have?",
                   "How many %s are on record?",
                   "total number of %s",
                   "number of %s on file",
                   "Count our %s.",
+                  "How many %s are in our books?",
+                  "How many %s do we keep?",
                   "How many %s are there altogether?")
               .formatted(Words.plural(table)),
           select(Expression.rows()).over(List.of(source(table)), List.of()));
@@ -86,7 +96,7 @@ final class SpokenForms extends MadeForms {
   private void listed(NamedTable table, NamedColumn label) {
     String things = Words.plural(table);
     if (in(1, 2)) {
-      add(
+      chat(
           say(
                   "Which %s do we have?",
                   "What %s are there?",
@@ -117,7 +127,8 @@ final class SpokenForms extends MadeForms {
     String things = Words.plural(table);
     Condition is = compare(by, Operator.EQUAL, value);
     boolean count = in(1, 3);
-    add(
+    located(table, label, by, value);
+    chat(
         (count
                 ? say(
                     "How many %1$s are from %2$s?",
@@ -146,6 +157,45 @@ final class SpokenForms extends MadeForms {
           select(of(label)).filtered(List.of(compare(by, Operator.NOT_EQUAL, value))));
     }
     pick(figures(table)).ifPresent(it -> figured(table, it, is, value));
+  }
+
+  /** People live in places, and things lie there. */
+  private void located(NamedTable table, NamedColumn label, NamedColumn by, String value) {
+    if (by.lemmas().stream().anyMatch(PLACES::contains)) {
+      add(
+          say(
+                  "Which %1$s live in %2$s?",
+                  "%1$s based in %2$s",
+                  "Who among our %1$s lives in %2$s?",
+                  "Show me the %1$s located in %2$s.",
+                  "all %1$s that are based in %2$s")
+              .formatted(Words.plural(table), value),
+          select(of(label)).filtered(List.of(compare(by, Operator.EQUAL, value))));
+    }
+  }
+
+  /** Say something beside the question now and then, as people do. */
+  private void chat(String question, Query form) {
+    if (!in(1, 4)) {
+      add(question, form);
+      return;
+    }
+    boolean mark = question.endsWith("?") || question.endsWith(".");
+    String end = mark ? question.substring(question.length() - 1) : "";
+    String said = question.substring(0, question.length() - end.length());
+    add(
+        said
+            + say(
+                " in our catalogue",
+                " at the moment",
+                " so far",
+                " with us",
+                " in the database",
+                " in our system",
+                ", please",
+                " right now")
+            + end,
+        form);
   }
 
   private void figured(NamedTable table, NamedColumn figure, Condition is, String value) {
@@ -313,7 +363,7 @@ final class SpokenForms extends MadeForms {
           case MIN, COUNT, MEDIAN ->
               say("What was the lowest %1$s ever?", "the smallest %1$s of any %3$s");
         };
-    add(
+    chat(
         words.formatted(Words.of(figure), Words.plural(table), Words.of(table)),
         select(aggregate(function, figure)));
   }
@@ -322,7 +372,7 @@ final class SpokenForms extends MadeForms {
     Superlatives words = Superlatives.of(figure).orElseThrow();
     boolean most = in(2, 3);
     String word = say((most ? words.most() : words.least()).toArray(String[]::new));
-    add(
+    chat(
         say(
                 "What is the %2$s %1$s?",
                 "our %2$s %1$s",

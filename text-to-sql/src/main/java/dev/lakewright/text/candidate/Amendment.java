@@ -27,6 +27,8 @@ public interface Amendment {
     List<Amendment> amendments = new ArrayList<>();
     SpanOfDays.of(question, schema).ifPresent(amendments::add);
     SpanOfYear.of(left(question, amendments)).ifPresent(amendments::add);
+    ShownUnit.of(left(question, amendments), schema).ifPresent(amendments::add);
+    NoValue.of(left(question, amendments), schema).ifPresent(amendments::add);
     Measures.of(left(question, amendments), schema).ifPresent(amendments::add);
     Signs.of(left(question, amendments)).ifPresent(amendments::add);
     Portion.of(left(question, amendments), schema).ifPresent(amendments::add);

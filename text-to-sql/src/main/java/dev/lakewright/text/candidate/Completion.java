@@ -30,6 +30,7 @@ public final class Completion {
   private final boolean different;
   private final Sense sense;
   private final Compared comparison;
+  private final Calendar calendar;
 
   /**
    * Make a completion for one question.
@@ -41,6 +42,7 @@ public final class Completion {
     this.sense = new Sense(schema);
     this.grain = TimeGrain.of(words);
     this.comparison = new Compared(words);
+    this.calendar = new Calendar(schema, words);
     this.different = words.stream().anyMatch(it -> it.isAny("different", "distinct", "unique"));
   }
 
@@ -72,7 +74,7 @@ public final class Completion {
                 query
                     .combination()
                     .map(it -> new Combination(it.operation(), combined.orElseThrow())));
-    Query compared = comparison.of(filtered);
+    Query compared = calendar.of(comparison.of(filtered));
     return grouped(grain.isPresent() ? grained(compared, grain.get()) : compared)
         .map(it -> repeats(it) ? it.distinctRows() : it);
   }

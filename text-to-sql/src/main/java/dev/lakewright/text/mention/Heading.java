@@ -9,6 +9,8 @@ public final class Heading {
   private static final Set<String> ASKING =
       Set.of("which", "what", "list", "show", "find", "give", "display", "return", "name", "tell");
   private static final Set<String> EACH = Set.of("each", "every", "per");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "all", "our", "each", "every", "these", "those", "their", "my");
   private static final int NEAR = 3;
   private static final double COLUMN = 0.5;
 
@@ -32,6 +34,25 @@ public final class Heading {
   /** Return the tables that hold them, by their names; none where no name of a table comes soon. */
   public Set<TableName> tables() {
     return soonAfter(Math.max(0, placeOf(ASKING)));
+  }
+
+  /** Return the tables of whose columns something is asked: "names of the playlists". */
+  public Set<TableName> owners() {
+    for (int i = 1; i + 1 < question.size(); i++) {
+      if (question.words().get(i).isAny("of") && isColumn(i - 1)) {
+        int at = i + 1;
+        while (at + 1 < question.size() && question.words().get(at).isOneOf(ARTICLES)) {
+          at++;
+        }
+        return within(at, 0);
+      }
+    }
+    return Set.of();
+  }
+
+  private boolean isColumn(int at) {
+    return question.columns().stream()
+        .anyMatch(it -> it.hasLemma(question.words().get(at).lemma()));
   }
 
   /** Return where a question says that something is asked for each of some things; or -1. */

@@ -27,6 +27,9 @@ final class YearTables {
           "before", "after", "since", "until", "till", "between", "through", "to", "by", "than",
           "not");
 
+  private static final Set<String> MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
   private record Dated(NamedTable table, int year) {}
 
   private final List<List<Dated>> families;
@@ -35,7 +38,7 @@ final class YearTables {
     Map<List<String>, List<Dated>> byName = new HashMap<>();
     for (NamedTable table : tables) {
       List<String> rest = new ArrayList<>(table.lemmas());
-      rest.removeIf(it -> year(it).isPresent());
+      rest.removeIf(it -> year(it).isPresent() || MONTHS.contains(it));
       List<Integer> years = table.lemmas().stream().flatMap(it -> year(it).stream()).toList();
       if (years.size() == 1 && !rest.isEmpty()) {
         byName.computeIfAbsent(rest, key -> new ArrayList<>()).add(new Dated(table, years.get(0)));

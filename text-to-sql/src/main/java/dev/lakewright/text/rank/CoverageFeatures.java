@@ -37,7 +37,7 @@ record CoverageFeatures(LinkedQuestion question, Lexicon lexicon) {
     int unused = 0;
     for (int i = 0; i < question.size(); i++) {
       Word word = question.words().get(i);
-      boolean counts = !lexicon.isStopword(word.lower());
+      boolean counts = !lexicon.isMute(word);
       content += counts ? 1 : 0;
       unused += counts && !used[i] ? 1 : 0;
     }

@@ -19,6 +19,7 @@ public final class Lexicon {
   private final Set<String> stopwords = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
   private final Map<String, Set<String>> operations = new LinkedHashMap<>();
+  private final Set<String> smallTalk = new HashSet<>();
   private final Set<String> comparisons = new HashSet<>();
   private final Map<String, Set<String>> degrees = new HashMap<>();
   private final Map<String, Set<String>> bounds = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ public final class Lexicon {
       lexicon.abbreviations.put(entry.get(0), entry.subList(1, entry.size()));
     }
     WordList.read("stopwords.txt").forEach(lexicon.stopwords::addAll);
+    WordList.read("smalltalk.txt").forEach(lexicon.smallTalk::addAll);
     for (List<String> entry : WordList.read("operations.txt")) {
       lexicon.operations.put(entry.get(0), Set.copyOf(entry.subList(1, entry.size())));
     }
@@ -174,6 +176,16 @@ public final class Lexicon {
    */
   public Map<String, Set<String>> directions() {
     return Collections.unmodifiableMap(directions);
+  }
+
+  /** Return true for words that say nothing about the data. */
+  /**
+   * Return true if a word that stands for nothing in a lake says nothing about what is asked for.
+   */
+  public boolean isMute(Word word) {
+    return isStopword(word.lower())
+        || smallTalk.contains(word.lower())
+        || smallTalk.contains(word.lemma());
   }
 
   /** Return true for words that say nothing about the data. */

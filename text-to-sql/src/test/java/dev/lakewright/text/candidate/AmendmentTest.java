@@ -72,6 +72,8 @@ class AmendmentTest {
       strings = {
         "How many vessels are there?",
         "Which vessels have a share?",
+        "companies without vessels",
+        "vessels with no doubt",
         "the mail and the address of each company",
         "companies whose 'email address' is new",
         "vessels launched in May",
@@ -98,6 +100,28 @@ class AmendmentTest {
             LEXICON);
     List<Word> words = new Tokenizer(LEXICON).words("email addresses of all persons");
     assertThat(Mailbox.of(words, post)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "companies with no country on record|SELECT Name FROM Company|SELECT Name FROM Company WHERE Country IS NULL",
+        "How many vessels have no weight?|SELECT count(*) FROM Vessel|SELECT count(*) FROM Vessel WHERE Weight IS NULL",
+        "tugs without a weight|SELECT Name FROM Vessel WHERE Kind = 'tug'|SELECT Name FROM Vessel WHERE Kind = 'tug' AND Weight IS NULL"
+      })
+  void rowsWithoutAValueLackIt(String question, String sql, String amended) {
+    assertThat(amend(question, sql))
+        .hasValueSatisfying(it -> assertThat(plain(it)).isEqualTo(amended));
+  }
+
+  private static String plain(String sql) {
+    return sql.replace(" AS \"count\"", "");
+  }
+
+  @Test
+  void rowsOfOtherTablesLackNothing() {
+    assertThat(amend("vessels without a country", "SELECT Name FROM Vessel")).isEmpty();
   }
 
   @Test

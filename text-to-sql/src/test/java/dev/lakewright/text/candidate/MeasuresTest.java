@@ -132,4 +132,27 @@ class MeasuresTest {
     assertThat(new FormWords(schema).read(query.orElseThrow()).toString())
         .contains("from 1000 (1 second) to 10000 (10 seconds)");
   }
+
+  private Optional<String> shown(String question, String sql) {
+    Query query = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(List.of()));
+    return ShownUnit.of(new Tokenizer(LEXICON).words(question), schema)
+        .flatMap(it -> it.of(query, schema))
+        .flatMap(new FormSql(schema)::render)
+        .map(it -> it.value());
+  }
+
+  @Test
+  void showsFiguresInTheUnitAskedFor() {
+    assertThat(shown("average signal in seconds", "SELECT avg(Milliseconds) FROM Signal"))
+        .hasValue("SELECT 1.0 * avg(Milliseconds) / 1000 FROM Signal");
+    assertThat(shown("range in meters", "SELECT range_km FROM Watch"))
+        .hasValue("SELECT range_km * 1000 FROM Watch");
+  }
+
+  @Test
+  void showsNothingInAUnitThatTheLakeHasOrOfAnotherKind() {
+    assertThat(shown("signal in milliseconds", "SELECT Milliseconds FROM Signal")).isEmpty();
+    assertThat(shown("ships in hours", "SELECT Ship FROM Signal")).isEmpty();
+    assertThat(shown("signal in kilograms", "SELECT Milliseconds FROM Signal")).isEmpty();
+  }
 }

@@ -46,8 +46,7 @@ class SayingsTest {
     Filled filled =
         new Filled(
             SketchReader.read(query).orElseThrow(), 0, 0, Collections.nCopies(linked.size(), used));
-    return Sayings.of(linked, schema).surestFirst().stream()
-        .allMatch(it -> it.admits(query, filled));
+    return Sayings.of(linked, schema).admit(query, filled);
   }
 
   @ParameterizedTest
@@ -66,7 +65,22 @@ class SayingsTest {
         "the most recent vessel|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
         "the oldest of the newest|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
         "Which vessel is the heaviest?|SELECT VesselId FROM Vessel ORDER BY Weight DESC LIMIT 1",
-        "Which weight is the greatest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
+        "Which weight is the greatest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "Highest weight of a tug?|SELECT max(Weight) FROM Vessel WHERE Kind = 'tug'",
+        "the highest first|SELECT Name FROM Vessel ORDER BY Weight DESC",
+        "the oldest|SELECT Name FROM Vessel WHERE BuiltYear = (SELECT min(BuiltYear) FROM Vessel)",
+        "How much do tugs weigh?|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
+        "average weight by kind|SELECT Kind, avg(Weight) FROM Vessel GROUP BY Kind",
+        "vessels over the average|SELECT Name FROM Vessel WHERE Weight > (SELECT avg(Weight) FROM Vessel)",
+        "Show all vessels and their kind|SELECT Name, Kind FROM Vessel",
+        "names and kinds of the vessels|SELECT Name, Kind FROM Vessel",
+        "vessels ordered by kind and their weight|SELECT Name FROM Vessel ORDER BY Kind, Weight",
+        "names of the companies|SELECT Name FROM Company",
+        "number of vessels for each company|SELECT CompanyId, count(*) FROM Vessel GROUP BY CompanyId",
+        "weight and kind of each vessel|SELECT Weight, Kind FROM Vessel",
+        "vessels per kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "vessels along with the kind|SELECT Name, Kind FROM Vessel",
+        "vessels launched in 2012|SELECT Name FROM Vessel WHERE year(Launched) = 2012"
       })
   void admitsWhatIsSaid(String question, String sql) {
     assertThat(admits(question, sql, true)).isTrue();
@@ -82,7 +96,20 @@ class SayingsTest {
         "When was Aurora launched?|SELECT Name FROM Vessel WHERE Name = 'Aurora'",
         "the oldest vessel|SELECT Name FROM Vessel ORDER BY Launched DESC LIMIT 1",
         "the youngest vessel|SELECT min(Launched) FROM Vessel",
-        "Which vessel is the heaviest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
+        "Which vessel is the heaviest?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "Which vessel is the heaviest?|SELECT Kind FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "Highest weight of a tug?|SELECT sum(Weight) FROM Vessel WHERE Kind = 'tug'",
+        "How much do tugs weigh?|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",
+        "average weight by kind|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
+        "Show all vessels and their kind|SELECT Name FROM Vessel",
+        "names and kinds of the vessels|SELECT Name FROM Vessel",
+        "names of the companies|SELECT Name FROM Vessel",
+        "vessels of the kind tug|SELECT Weight FROM Vessel WHERE Kind = 'tug'",
+        "Show the vessels along with the kind|SELECT Name FROM Vessel",
+        "revenue by kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "number of vessels for each company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "vessels per company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "Which vessel has the highest weight?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
     assertThat(admits(question, sql, true)).isFalse();

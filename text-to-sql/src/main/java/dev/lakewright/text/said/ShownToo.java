@@ -1,0 +1,129 @@
+package dev.lakewright.text.said;
+
+import dev.lakewright.text.fill.Filled;
+import dev.lakewright.text.form.Expression;
+import dev.lakewright.text.form.Query;
+import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.schema.NamedColumn;
+import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.schema.SchemaIndex;
+import dev.lakewright.text.token.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked for beside something else is shown beside it: "every employee and their job title",
+ * "name and city of each store".
+ */
+final class ShownToo implements Saying {
+  private static final Set<String> THEIRS = Set.of("their", "its", "his", "her");
+  private static final Set<String> AND = Set.of("and", "with", "plus", "including");
+  private static final Set<String> ASKING =
+      Set.of("list", "show", "give", "display", "return", "find", "what", "get");
+  private static final Set<String> ARTICLES = Set.of("the", "me", "us", "are", "is", "all");
+  private static final int MOST = 3;
+
+  private final List<Word> words;
+  private final SchemaIndex schema;
+
+  /** The words of each thing that is to be shown. */
+  private final List<Set<String>> things = new ArrayList<>();
+
+  ShownToo(LinkedQuestion question, SchemaIndex schema) {
+    this.words = question.words();
+    this.schema = schema;
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean along = words.get(i).isAny("with") && words.get(i - 1).isAny("along", "together");
+      if (along && !words.get(i + 1).isOneOf(THEIRS)) {
+        add(words.get(i + 1).isAny("the") ? i + 2 : i + 1);
+      }
+      if (words.get(i).isOneOf(THEIRS) && words.get(i - 1).isOneOf(AND) && !isOrdered(i)) {
+        add(i + 1);
+      }
+    }
+    listed();
+  }
+
+  /** "Ordered by name and their age" shows no age. */
+  private boolean isOrdered(int at) {
+    return words.subList(0, at).stream().anyMatch(it -> it.isAny("by"));
+  }
+
+  /** "Names and cities of": both are shown. */
+  private void listed() {
+    int at = 0;
+    while (at < words.size()
+        && (words.get(at).isOneOf(ASKING) || words.get(at).isOneOf(ARTICLES))) {
+      at++;
+    }
+    int start = things.size();
+    while (at < words.size()) {
+      int end = add(at);
+      if (end < words.size() && words.get(end).isAny("of", "for") && things.size() > start + 1) {
+        return;
+      }
+      if (end == at || end >= words.size() || !goesOn(end)) {
+        break;
+      }
+      at = words.get(end).isAny("and") ? end + 1 : end;
+      at += at < words.size() && words.get(at).isAny("the") ? 1 : 0;
+    }
+    things.subList(start, things.size()).clear();
+  }
+
+  private boolean goesOn(int end) {
+    return words.get(end).isAny("and") || (end > 0 && words.get(end - 1).comma());
+  }
+
+  /** Take a thing of at most three nouns that columns are named by, and return where it ends. */
+  private int add(int from) {
+    Set<String> thing = new HashSet<>();
+    int at = from;
+    while (at < words.size()
+        && at < from + MOST
+        && isNamed(words.get(at).lemma())
+        && !isCount(at)) {
+      thing.add(words.get(at).lemma());
+      at++;
+      if (words.get(at - 1).comma()) {
+        break;
+      }
+    }
+    if (!thing.isEmpty()) {
+      things.add(Set.copyOf(thing));
+    }
+    return at;
+  }
+
+  private boolean isCount(int at) {
+    return words.get(at).isAny("number", "count", "total")
+        && at + 1 < words.size()
+        && words.get(at + 1).isAny("of");
+  }
+
+  private boolean isNamed(String lemma) {
+    return schema.tables().stream()
+        .flatMap(it -> it.columns().stream())
+        .anyMatch(it -> it.hasLemma(lemma));
+  }
+
+  @Override
+  public boolean admits(Query query, Filled filled) {
+    return query.select().stream().anyMatch(it -> it instanceof Expression.All)
+        || things.stream().allMatch(it -> shows(query, it));
+  }
+
+  private boolean shows(Query query, Set<String> thing) {
+    return Query.of(query.select()).fields().stream()
+        .flatMap(it -> schema.column(it.ref()).stream())
+        .anyMatch(it -> is(it, thing));
+  }
+
+  private boolean is(NamedColumn column, Set<String> thing) {
+    return thing.stream().anyMatch(column::hasLemma)
+        || (thing.stream().anyMatch(NamedTable::isLabel)
+            && schema.table(column.table()).label().map(column::equals).orElse(false));
+  }
+}
