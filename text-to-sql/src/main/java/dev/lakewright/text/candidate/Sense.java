@@ -1,5 +1,6 @@
 package dev.lakewright.text.candidate;
 
+import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.Expression;
@@ -9,9 +10,11 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.CalendarYear;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells queries that nobody means, whatever the question, from others. */
@@ -26,6 +29,7 @@ final class Sense {
   boolean has(Query query) {
     return !showsWhatItAsks(query)
         && !groupsByItsMeasure(query)
+        && !isYear(query.limit())
         && query.where().stream().noneMatch(this::isOdd);
   }
 
@@ -44,6 +48,11 @@ final class Sense {
         && fixed.containsAll(query.select());
   }
 
+  /** Nobody asks for the first 1997 rows in so many words. */
+  private static boolean isYear(OptionalInt limit) {
+    return limit.isPresent() && CalendarYear.is(BigDecimal.valueOf(limit.getAsInt()));
+  }
+
   /** The total of each total. */
   private static boolean groupsByItsMeasure(Query query) {
     return query.select().stream()
@@ -58,7 +67,15 @@ final class Sense {
   }
 
   private boolean isOdd(Condition condition) {
-    return condition instanceof Condition.Compare it && (isYearOfNone(it) || isOfOther(it));
+    return condition instanceof Condition.Missing missing
+        ? isFlag(missing.operand())
+        : condition instanceof Condition.Compare it && (isYearOfNone(it) || isOfOther(it));
+  }
+
+  /** "Stores with a coffee bar" are those that say yes, not those that say anything. */
+  private boolean isFlag(Expression operand) {
+    return operand instanceof Expression.Stored it
+        && schema.column(it.field().ref()).filter(c -> c.kind() == TypeKind.BOOLEAN).isPresent();
   }
 
   /** "2015 readings" have no level of 2015, where their table has a year or a date. */

@@ -52,7 +52,8 @@ final class WordFits {
       boolean full = word.isAny("full") && i + 1 < words.size() && words.get(i + 1).isAny(NAMES);
       fits.add(isMute(word) ? Map.of() : full ? FULL : of(word, lemmas));
       if (!isMute(word) && !full) {
-        List<String> whole = compounds.getOrDefault(word.lower(), List.of());
+        List<String> one = compounds.getOrDefault(word.lemma(), List.of());
+        List<String> whole = compounds.getOrDefault(word.lower(), one);
         whole.forEach(it -> fits.get(fits.size() - 1).put(it, EXACT));
       }
     }

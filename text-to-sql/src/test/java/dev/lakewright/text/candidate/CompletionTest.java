@@ -69,6 +69,7 @@ class CompletionTest {
       strings = {
         "SELECT Name FROM Vessel WHERE Name = 'Aurora'",
         "SELECT Weight, sum(Weight) FROM Vessel GROUP BY Kind, Weight",
+        "SELECT Name FROM Vessel ORDER BY Weight LIMIT 1997",
         "SELECT Name FROM Vessel WHERE BuiltYear > (SELECT avg(Weight) FROM Vessel)"
       })
   void leavesOutWhatNobodyMeans(String sql) {

@@ -99,4 +99,29 @@ class NamesOfBusinessTest {
   void tellsWordsFromFigures() {
     assertThat(link("keepers").wordy()).containsExactly(column("keeper", "label"));
   }
+
+  private static LinkedQuestion over(String question, String... tables) {
+    MemoryLake lake = MemoryLake.named("docks");
+    for (String table : tables) {
+      lake.table(table, "name VARCHAR", "weight DOUBLE");
+    }
+    SchemaIndex schema = SchemaIndex.of(lake.catalog(), LAKE, LEXICON);
+    return new QuestionLinker(schema, new ValueIndex(Map.of()), LEXICON, WordVectors.load())
+        .link(new Tokenizer(LEXICON).words(question));
+  }
+
+  @Test
+  void aNameThatRunsTogetherHasAPlural() {
+    LinkedQuestion linked = over("names of all stormwarnings", "stormwarning", "keeper");
+    assertThat(linked.tableLinks().get(0).isWhole()).isTrue();
+    assertThat(linked.tableLinks().get(0).kind()).isEqualTo(MatchKind.EXACT);
+    assertThat(new Heading(linked).plain().owners())
+        .containsExactly(new TableName(LAKE, "stormwarning"));
+  }
+
+  @Test
+  void aMonthInATablesNameBelongsToItsYear() {
+    LinkedQuestion linked = over("tolls in 1997", "tolls_1997", "tolls_dec_1998");
+    assertThat(linked.tables()).extracting(it -> it.name().name()).containsExactly("tolls_1997");
+  }
 }

@@ -78,6 +78,7 @@ class SayingsTest {
         "names of the companies|SELECT Name FROM Company",
         "number of vessels for each company|SELECT CompanyId, count(*) FROM Vessel GROUP BY CompanyId",
         "weight and kind of each vessel|SELECT Weight, Kind FROM Vessel",
+        "number of vessels in each year|SELECT year(Launched), count(*) FROM Vessel GROUP BY year(Launched)",
         "vessels per kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "vessels along with the kind|SELECT Name, Kind FROM Vessel",
         "vessels launched in 2012|SELECT Name FROM Vessel WHERE year(Launched) = 2012"
@@ -108,6 +109,7 @@ class SayingsTest {
         "Show the vessels along with the kind|SELECT Name FROM Vessel",
         "revenue by kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "number of vessels for each company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "number of vessels of each Chilean kind|SELECT count(*) FROM Vessel",
         "vessels per company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "Which vessel has the highest weight?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
       })
