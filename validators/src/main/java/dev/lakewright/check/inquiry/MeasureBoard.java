@@ -27,6 +27,9 @@ public final class MeasureBoard {
   /** More in one scan would be too long a statement for the gate to bind. */
   private static final int MOST_OF_A_SCAN = 120;
 
+  /** More in one query take longer to plan than to count. */
+  private static final int MOST_OF_A_QUERY = 240;
+
   /** Each so many measures more take about as long as the scan itself. */
   private static final int MEASURES_OF_A_SCAN = 4;
 
@@ -77,9 +80,24 @@ public final class MeasureBoard {
     }
     List<List<Measure>> scans = new ArrayList<>();
     fitting(byRelation).forEach(it -> scans.addAll(parts(List.copyOf(it), MOST_OF_A_SCAN)));
-    parts(scans, MOST_AT_ONCE).forEach(this::together);
+    queries(scans).forEach(this::together);
     byRelation.keySet().removeIf(it -> isSettled(byRelation.get(it)));
     byRelation.forEach((relation, measures) -> tooLarge(relation, List.copyOf(measures)));
+  }
+
+  /** Return the scans of each query, in their order. */
+  private static List<List<List<Measure>>> queries(List<List<Measure>> scans) {
+    List<List<List<Measure>>> queries = new ArrayList<>();
+    int measures = MOST_OF_A_QUERY;
+    for (List<Measure> scan : scans) {
+      measures += scan.size();
+      if (measures > MOST_OF_A_QUERY || queries.get(queries.size() - 1).size() == MOST_AT_ONCE) {
+        queries.add(new ArrayList<>());
+        measures = scan.size();
+      }
+      queries.get(queries.size() - 1).add(scan);
+    }
+    return queries;
   }
 
   private boolean isSettled(@Nullable Set<Measure> measures) {
