@@ -118,7 +118,7 @@ class MonitorsOfOddTablesTest {
   @Test
   void oneOfManyColumnsIsSeen() {
     String columns =
-        IntStream.range(0, 20)
+        IntStream.range(0, 24)
             .mapToObj(i -> "id % " + (i + 2) + " AS c" + i)
             .collect(Collectors.joining(", "));
     String select = "SELECT id, " + columns;

@@ -38,18 +38,95 @@ final class ColumnReader {
     this.rows = rows;
   }
 
+  /** Figures of all columns are taken together, as each query reads all rows. */
   List<ColumnBaseline> read() {
     List<Measure> measures = new ArrayList<>();
     run.output().columns().forEach(it -> measures.addAll(plain(it)));
     board.take(measures);
-    List<ColumnBaseline> columns = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
     for (Column column : run.output().columns()) {
       List<Cell> cells = board.cells(plain(column));
       if (cells.size() == plain(column).size()) {
-        columns.add(column(column, new Figures(cells)));
+        seen.add(seen(column, new Figures(cells)));
       }
     }
-    return columns;
+    board.take(seen.stream().filter(Seen::ranged).map(it -> deciles(it.column())).toList());
+    List<Binned> binned = seen.stream().map(this::binned).toList();
+    board.take(binned.stream().flatMap(it -> shares(it).stream()).toList());
+    return binned.stream().map(this::baseline).toList();
+  }
+
+  /**
+   * What plain figures show of a column.
+   *
+   * @param top its commonest values, the commonest first
+   * @param ranged true if its values are told apart by ranges
+   * @param named true if they are told apart one by one
+   */
+  private record Seen(
+      Column column,
+      long filled,
+      long distinct,
+      boolean negative,
+      List<Cell> top,
+      boolean ranged,
+      boolean named) {}
+
+  /** A column with the edges or values that part it. */
+  private record Binned(Seen seen, List<Cell> edges, List<Cell> categories, List<String> bins) {}
+
+  private Seen seen(Column column, Figures figures) {
+    long filled = figures.count(0);
+    long distinct = figures.count(1);
+    boolean number = column.type().kind().isNumber();
+    boolean binned = distinct > 1 && distinct < NEARLY_UNIQUE * filled && isBinned(column);
+    boolean few = distinct <= MOST_CATEGORIES || !number;
+    return new Seen(
+        column,
+        filled,
+        distinct,
+        number && figures.count(2) > 0,
+        filled == 0 ? List.of() : top(column),
+        binned && !few,
+        binned && few);
+  }
+
+  private Binned binned(Seen it) {
+    List<Cell> edges = it.ranged() ? edges(it.column()) : List.of();
+    List<Cell> categories =
+        it.named() ? it.top().subList(0, Math.min(it.top().size(), BINNED_CATEGORIES)) : List.of();
+    String name = it.column().name();
+    List<String> bins =
+        !edges.isEmpty()
+            ? Bins.ranges(name, edges)
+            : categories.isEmpty() ? List.of() : Bins.categories(name, categories);
+    return new Binned(it, edges, categories, bins);
+  }
+
+  /** The commonest value's rows, and those of each bin. */
+  private List<Measure> shares(Binned it) {
+    List<Measure> shares = new ArrayList<>();
+    it.seen().top().stream()
+        .limit(1)
+        .map(value -> measure(equal(it.seen().column(), value)))
+        .forEach(shares::add);
+    it.bins().forEach(bin -> shares.add(measure(bin)));
+    return shares;
+  }
+
+  private ColumnBaseline baseline(Binned it) {
+    Seen seen = it.seen();
+    List<Cell> top = seen.top();
+    return new ColumnBaseline(
+        seen.column().name(),
+        seen.column().type(),
+        rows == 0 ? 0 : 1 - (double) seen.filled() / rows,
+        seen.distinct(),
+        top.isEmpty() ? 1 : share(measure(equal(seen.column(), top.get(0))), seen.filled()),
+        seen.negative(),
+        it.edges(),
+        it.categories(),
+        it.bins().stream().map(bin -> share(measure(bin), seen.filled())).toList());
   }
 
   private Measure measure(String expression) {
@@ -67,33 +144,6 @@ final class ColumnReader {
     return measures;
   }
 
-  private ColumnBaseline column(Column column, Figures figures) {
-    long filled = figures.count(0);
-    long distinct = figures.count(1);
-    boolean negative = column.type().kind().isNumber() && figures.count(2) > 0;
-    List<Cell> top = filled == 0 ? List.of() : top(column);
-    double topShare = top.isEmpty() ? 1 : share(measure(equal(column, top.get(0))), filled);
-    boolean binned = distinct > 1 && distinct < NEARLY_UNIQUE * filled && isBinned(column);
-    boolean few = distinct <= MOST_CATEGORIES || !column.type().kind().isNumber();
-    List<Cell> edges = binned && !few ? edges(column) : List.of();
-    List<Cell> categories =
-        binned && few ? top.subList(0, Math.min(top.size(), BINNED_CATEGORIES)) : List.of();
-    List<String> bins =
-        !edges.isEmpty()
-            ? Bins.ranges(column.name(), edges)
-            : categories.isEmpty() ? List.of() : Bins.categories(column.name(), categories);
-    return new ColumnBaseline(
-        column.name(),
-        column.type(),
-        rows == 0 ? 0 : 1 - (double) filled / rows,
-        distinct,
-        topShare,
-        negative,
-        edges,
-        categories,
-        bins.stream().map(it -> share(measure(it), filled)).toList());
-  }
-
   private static boolean isBinned(Column column) {
     return EnumSet.of(
             TypeKind.INTEGER, TypeKind.DECIMAL, TypeKind.FLOATING, TypeKind.TEXT, TypeKind.BOOLEAN)
@@ -105,7 +155,6 @@ final class ColumnReader {
   }
 
   private double share(Measure measure, long filled) {
-    board.take(List.of(measure));
     List<Cell> cells = board.cells(List.of(measure));
     return cells.isEmpty() || filled == 0 ? 1 : (double) new Figures(cells).count(0) / filled;
   }
@@ -132,10 +181,12 @@ final class ColumnReader {
         : List.of();
   }
 
+  private Measure deciles(Column column) {
+    return measure("quantile_disc(" + Watch.sql(column.name()) + ", " + DECILES + ")");
+  }
+
   private List<Cell> edges(Column column) {
-    Measure deciles = measure("quantile_disc(" + Watch.sql(column.name()) + ", " + DECILES + ")");
-    board.take(List.of(deciles));
-    return board.cells(List.of(deciles)).stream()
+    return board.cells(List.of(deciles(column))).stream()
         .flatMap(it -> it instanceof Cell.Many many ? many.items().stream() : Stream.empty())
         .filter(it -> !it.isNull())
         .collect(Collectors.toCollection(LinkedHashSet::new))
