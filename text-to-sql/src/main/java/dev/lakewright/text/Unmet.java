@@ -3,7 +3,6 @@ package dev.lakewright.text;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
-import dev.lakewright.text.mention.MatchKind;
 import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.token.Word;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class Unmet {
     collect(reading, tables, columns);
     for (int i = 0; i < question.tables().size(); i++) {
       for (NameLink link : question.tableMentions().get(i)) {
-        if (isPlain(link)
+        if (link.isPlain()
             && !tables.contains(question.tables().get(i).name())
             && !isOther(question, link, tables, columns)) {
           return true;
@@ -44,10 +43,6 @@ final class Unmet {
       }
     }
     return false;
-  }
-
-  private static boolean isPlain(NameLink link) {
-    return link.exists() && link.isWhole() && link.kind() == MatchKind.EXACT;
   }
 
   private static void collect(Query query, Set<TableName> tables, Set<String> columns) {
@@ -63,7 +58,7 @@ final class Unmet {
       boolean used = tables.contains(question.tables().get(i).name());
       if (used
           && question.tableMentions().get(i).stream()
-              .anyMatch(it -> isPlain(it) && it.overlaps(link.from(), link.to()))) {
+              .anyMatch(it -> it.isPlain() && it.overlaps(link.from(), link.to()))) {
         return true;
       }
     }

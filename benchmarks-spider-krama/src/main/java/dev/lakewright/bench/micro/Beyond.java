@@ -34,10 +34,7 @@ final class Beyond {
       return Optional.empty();
     }
     String thing = Words.of(foreign.get(random.nextInt(foreign.size())));
-    String question = lesson.question().strip();
-    boolean mark = question.endsWith("?") || question.endsWith(".");
-    int end = question.length() - (mark ? 1 : 0);
     String more = MORE.get(random.nextInt(MORE.size())).formatted(thing);
-    return Optional.of(question.substring(0, end) + more + question.substring(end));
+    return Optional.of(Words.goOn(lesson.question().strip(), more));
   }
 }

@@ -67,13 +67,15 @@ final class CrossExamination {
       List<CorpusDatabase> others = strangers(lesson.database(), databases);
       if (!others.isEmpty() && lesson.index() % MISPLACED_EVERY == 1) {
         CorpusDatabase other = others.get(0);
-        judged.add(examiner.misplaced(lesson, other, other.file().orElseThrow()));
+        Path there = other.file().orElseThrow();
+        judged.add(examiner.unanswerable(lesson, lesson.question(), other, there));
       }
       Optional<Path> own = lesson.database().file();
       if (!others.isEmpty() && own.isPresent() && lesson.index() % BEYOND_EVERY == 2) {
         Optional<String> beyond = Beyond.of(lesson, others);
         if (beyond.isPresent()) {
-          judged.add(examiner.beyond(lesson, beyond.get(), own.get()));
+          CorpusDatabase database = lesson.database();
+          judged.add(examiner.unanswerable(lesson, beyond.get(), database, own.get()));
         }
       }
     }

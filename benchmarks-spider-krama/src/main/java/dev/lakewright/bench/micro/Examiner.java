@@ -80,24 +80,13 @@ final class Examiner {
   }
 
   /**
-   * Put a lesson's question to a database that it is not about; no candidate is right.
+   * Put a question to a database that cannot answer it; no candidate is right.
    *
+   * @param lesson from which the question is
    * @param file where candidates run
    */
-  Judged misplaced(Lesson lesson, CorpusDatabase database, Path file) throws SQLException {
-    try (ExecutionMatch match = ExecutionMatch.over(file)) {
-      LinkedQuestion linked = database.link(lesson.question());
-      return examine(lesson, linked, database, (query, sql) -> false, match);
-    }
-  }
-
-  /**
-   * Put a question to a lesson's own database that asks for something which it lacks.
-   *
-   * @param file where candidates run
-   */
-  Judged beyond(Lesson lesson, String question, Path file) throws SQLException {
-    CorpusDatabase database = lesson.database();
+  Judged unanswerable(Lesson lesson, String question, CorpusDatabase database, Path file)
+      throws SQLException {
     try (ExecutionMatch match = ExecutionMatch.over(file)) {
       LinkedQuestion linked = database.link(question);
       return examine(lesson, linked, database, (query, sql) -> false, match).unanswerable();

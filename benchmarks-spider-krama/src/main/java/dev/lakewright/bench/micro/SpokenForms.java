@@ -180,22 +180,17 @@ final class SpokenForms extends MadeForms {
       add(question, form);
       return;
     }
-    boolean mark = question.endsWith("?") || question.endsWith(".");
-    String end = mark ? question.substring(question.length() - 1) : "";
-    String said = question.substring(0, question.length() - end.length());
-    add(
-        said
-            + say(
-                " in our catalogue",
-                " at the moment",
-                " so far",
-                " with us",
-                " in the database",
-                " in our system",
-                ", please",
-                " right now")
-            + end,
-        form);
+    String more =
+        say(
+            " in our catalogue",
+            " at the moment",
+            " so far",
+            " with us",
+            " in the database",
+            " in our system",
+            ", please",
+            " right now");
+    add(Words.goOn(question, more), form);
   }
 
   private void figured(NamedTable table, NamedColumn figure, Condition is, String value) {

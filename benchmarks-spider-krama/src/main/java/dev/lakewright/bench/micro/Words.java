@@ -13,6 +13,13 @@ final class Words {
 
   private Words() {}
 
+  /** Return a question that goes on with more words before its mark, if it has one. */
+  static String goOn(String question, String more) {
+    boolean mark = question.endsWith("?") || question.endsWith(".");
+    int end = question.length() - (mark ? 1 : 0);
+    return question.substring(0, end) + more + question.substring(end);
+  }
+
   static boolean isText(NamedColumn column) {
     return column.kind() == TypeKind.TEXT && !column.key();
   }

@@ -25,6 +25,11 @@ public record NameLink(
     return coverage >= WHOLE;
   }
 
+  /** Return true if the whole name is there as it is spelled. */
+  public boolean isPlain() {
+    return exists() && isWhole() && kind == MatchKind.EXACT;
+  }
+
   public boolean overlaps(int otherFrom, int otherTo) {
     return from < otherTo && otherFrom < to;
   }

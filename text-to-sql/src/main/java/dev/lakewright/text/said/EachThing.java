@@ -8,7 +8,6 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
 import dev.lakewright.text.mention.LinkedQuestion;
-import dev.lakewright.text.mention.MatchKind;
 import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.schema.NamedTable;
 import java.util.HashSet;
@@ -55,12 +54,9 @@ final class EachThing implements Saying {
   private void named(LinkedQuestion question, int from) {
     for (int i = 0; i < question.columns().size(); i++) {
       NameLink link = question.columnLinks().get(i);
-      boolean named = link.isWhole() && link.kind() == MatchKind.EXACT;
-      if (link.exists() && named && link.from() >= from && link.from() <= from + 1) {
-        boolean time = question.words().get(link.from()).isOneOf(TIMES);
-        if (!time) {
-          each.add(question.columns().get(i).ref());
-        }
+      boolean here = link.isPlain() && link.from() >= from && link.from() <= from + 1;
+      if (here && !question.words().get(link.from()).isOneOf(TIMES)) {
+        each.add(question.columns().get(i).ref());
       }
     }
   }

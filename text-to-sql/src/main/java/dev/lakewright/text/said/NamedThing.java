@@ -7,8 +7,6 @@ import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
 import dev.lakewright.text.mention.LinkedQuestion;
-import dev.lakewright.text.mention.MatchKind;
-import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.NamedTable;
 import dev.lakewright.text.token.Word;
@@ -47,8 +45,7 @@ final class NamedThing implements Saying {
   private static Set<ColumnRef> named(LinkedQuestion question) {
     Set<ColumnRef> named = new HashSet<>();
     for (int i = 0; i < question.columns().size(); i++) {
-      NameLink link = question.columnLinks().get(i);
-      if (link.exists() && link.isWhole() && link.kind() == MatchKind.EXACT) {
+      if (question.columnLinks().get(i).isPlain()) {
         named.add(question.columns().get(i).ref());
       }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is asked for beside something else is shown beside it: "every employee and their job title",
@@ -28,12 +29,20 @@ final class ShownToo implements Saying {
   private final List<Word> words;
   private final SchemaIndex schema;
 
+  /** Words of names of columns. */
+  private final Set<String> named;
+
   /** The words of each thing that is to be shown. */
   private final List<Set<String>> things = new ArrayList<>();
 
   ShownToo(LinkedQuestion question, SchemaIndex schema) {
     this.words = question.words();
     this.schema = schema;
+    this.named =
+        schema.tables().stream()
+            .flatMap(it -> it.columns().stream())
+            .flatMap(it -> it.lemmas().stream())
+            .collect(Collectors.toSet());
     for (int i = 1; i + 1 < words.size(); i++) {
       boolean along = words.get(i).isAny("with") && words.get(i - 1).isAny("along", "together");
       if (along && !words.get(i + 1).isOneOf(THEIRS)) {
@@ -83,7 +92,7 @@ final class ShownToo implements Saying {
     int at = from;
     while (at < words.size()
         && at < from + MOST
-        && isNamed(words.get(at).lemma())
+        && named.contains(words.get(at).lemma())
         && !isCount(at)) {
       thing.add(words.get(at).lemma());
       at++;
@@ -101,12 +110,6 @@ final class ShownToo implements Saying {
     return words.get(at).isAny("number", "count", "total")
         && at + 1 < words.size()
         && words.get(at + 1).isAny("of");
-  }
-
-  private boolean isNamed(String lemma) {
-    return schema.tables().stream()
-        .flatMap(it -> it.columns().stream())
-        .anyMatch(it -> it.hasLemma(lemma));
   }
 
   @Override
