@@ -6,20 +6,9 @@ import dev.lakewright.check.monitor.StandardMonitor;
 import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.contract.Dataset;
-import dev.lakewright.core.engine.Probe;
-import dev.lakewright.core.engine.RunControl;
-import dev.lakewright.core.lake.Column;
-import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.monitor.StepMonitor;
 import dev.lakewright.core.monitor.StepRun;
-import dev.lakewright.core.sql.QueryLimits;
-import dev.lakewright.core.sql.SqlText;
-import dev.lakewright.lake.catalog.Lakes;
-import dev.lakewright.lake.engine.DuckDbEngine;
-import dev.lakewright.lake.engine.EngineSettings;
-import dev.lakewright.sql.gate.SqlGate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,54 +25,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MonitorsOfOddTablesTest {
   @TempDir static Path folder;
-  private static Lakes lakes;
-  private static DuckDbEngine engine;
-  private static Probe probe;
+  private static MonitoredLake lake;
 
   private final StepMonitor monitor = new StandardMonitor();
 
   @BeforeAll
   static void open() throws IOException {
-    Path data = Files.createDirectories(folder.resolve("data"));
     String rows = IntStream.range(0, 2_000).mapToObj(i -> i + "").collect(Collectors.joining("\n"));
-    Files.writeString(data.resolve("t.csv"), "id\n" + rows + "\n");
-    lakes =
-        Lakes.open(
-            folder,
-            folder.resolve("state"),
-            List.of(new LakeSpec(StatedLake.SHOP, List.of("data"))));
-    engine = DuckDbEngine.open(lakes, EngineSettings.defaults(folder.resolve("staging"), 1));
-    probe =
-        new InspectionProbe(
-            SqlGate.open(lakes, engine.witness()),
-            engine,
-            StatedLake.SHOP,
-            QueryLimits.DEFAULT,
-            RunControl.free());
+    lake = MonitoredLake.of(folder, "t.csv", "id\n" + rows + "\n");
   }
 
   @AfterAll
   static void close() {
-    engine.close();
-    lakes.close();
+    lake.close();
   }
 
   private static StepRun run(String select, String where) {
-    Dataset input = dataset("t", "SELECT * FROM t WHERE " + where);
-    return new StepRun(dataset("step", select + " FROM t WHERE " + where), List.of(input), probe);
-  }
-
-  private static Dataset dataset(String name, String sql) {
-    List<Column> columns =
-        probe
-            .ask(new SqlText("SELECT * FROM (" + sql + ") AS c LIMIT 1"))
-            .table()
-            .orElseThrow()
-            .columns()
-            .stream()
-            .map(it -> new Column(it.name(), it.type(), true))
-            .toList();
-    return new Dataset(name, "(" + sql + ")", columns);
+    Dataset input = lake.dataset("t", "SELECT * FROM t WHERE " + where);
+    return new StepRun(
+        lake.dataset("step", select + " FROM t WHERE " + where), List.of(input), lake.probe());
   }
 
   private List<String> alarms(String before, String rowsBefore, String now, String rowsNow) {

@@ -12,20 +12,10 @@ import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.contract.Dataset;
 import dev.lakewright.core.contract.RowRelation;
 import dev.lakewright.core.engine.Probe;
-import dev.lakewright.core.engine.RunControl;
-import dev.lakewright.core.lake.Column;
-import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.monitor.Baseline;
 import dev.lakewright.core.monitor.StepMonitor;
 import dev.lakewright.core.monitor.StepRun;
-import dev.lakewright.core.sql.QueryLimits;
-import dev.lakewright.core.sql.SqlText;
-import dev.lakewright.lake.catalog.Lakes;
-import dev.lakewright.lake.engine.DuckDbEngine;
-import dev.lakewright.lake.engine.EngineSettings;
-import dev.lakewright.sql.gate.SqlGate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,16 +36,13 @@ class StepMonitorsTest {
   private static final String LEARNED = "(SELECT * FROM sale AS s WHERE id < 2000)";
 
   @TempDir static Path folder;
-  private static Lakes lakes;
-  private static DuckDbEngine engine;
-  private static Probe probe;
+  private static MonitoredLake lake;
   private static Baseline baseline;
 
   private final StepMonitor monitor = new StandardMonitor();
 
   @BeforeAll
   static void open() throws IOException {
-    Path data = Files.createDirectories(folder.resolve("data"));
     String rows =
         IntStream.range(0, 4_000)
             .mapToObj(
@@ -69,20 +56,7 @@ class StepMonitorsTest {
                         day(i / 40),
                         day(i / 40 + i % 9)))
             .collect(Collectors.joining("\n"));
-    Files.writeString(data.resolve("sale.csv"), "id,kind,price,note,sold,paid\n" + rows + "\n");
-    lakes =
-        Lakes.open(
-            folder,
-            folder.resolve("state"),
-            List.of(new LakeSpec(StatedLake.SHOP, List.of("data"))));
-    engine = DuckDbEngine.open(lakes, EngineSettings.defaults(folder.resolve("staging"), 1));
-    probe =
-        new InspectionProbe(
-            SqlGate.open(lakes, engine.witness()),
-            engine,
-            StatedLake.SHOP,
-            QueryLimits.DEFAULT,
-            RunControl.free());
+    lake = MonitoredLake.of(folder, "sale.csv", "id,kind,price,note,sold,paid\n" + rows + "\n");
     baseline = new StandardMonitor().learn(run(STEP, LEARNED)).orElseThrow();
   }
 
@@ -92,27 +66,14 @@ class StepMonitorsTest {
 
   @AfterAll
   static void close() {
-    engine.close();
-    lakes.close();
+    lake.close();
   }
 
   private static StepRun run(String step, String rows) {
-    Dataset input = dataset("sale", "SELECT * FROM sale");
+    Dataset input = lake.dataset("sale", "SELECT * FROM sale");
     Dataset given = new Dataset("sale", rows, input.columns());
-    return new StepRun(dataset("step", step.replace("INPUT", rows)), List.of(given), probe);
-  }
-
-  private static Dataset dataset(String name, String sql) {
-    List<Column> columns =
-        probe
-            .ask(new SqlText("SELECT * FROM (" + sql + ") AS c LIMIT 1"))
-            .table()
-            .orElseThrow()
-            .columns()
-            .stream()
-            .map(it -> new Column(it.name(), it.type(), true))
-            .toList();
-    return new Dataset(name, "(" + sql + ")", columns);
+    return new StepRun(
+        lake.dataset("step", step.replace("INPUT", rows)), List.of(given), lake.probe());
   }
 
   private static String sample(long rows) {
