@@ -178,7 +178,6 @@ public final class Lexicon {
     return Collections.unmodifiableMap(directions);
   }
 
-  /** Return true for words that say nothing about the data. */
   /**
    * Return true if a word that stands for nothing in a lake says nothing about what is asked for.
    */
