@@ -55,9 +55,10 @@ final class LocalBackend implements Backend {
         control,
         connection -> {
           String sql = limited("SELECT * FROM (\n" + order.executable() + "\n)", order) + " + 1";
-          Shape shape = shape(connection, order);
-          try (PreparedStatement statement = connection.prepareStatement(sql);
+          try (PreparedStatement statement =
+                  connection.prepareStatement(OneSelect.of(connection, sql));
               Running running = running(statement, order, control)) {
+            Shape shape = Shape.of(statement.getMetaData());
             return read(statement, shape, order.limits().maxRows(), previewRows, running);
           }
         });
@@ -127,8 +128,7 @@ final class LocalBackend implements Backend {
     try (PreparedStatement statement =
         connection.prepareStatement(
             OneSelect.of(connection, "SELECT * FROM (\n" + order.executable() + "\n)"))) {
-      Shape wrapped = Shape.of(statement.getMetaData());
-      return wrapped;
+      return Shape.of(statement.getMetaData());
     }
   }
 

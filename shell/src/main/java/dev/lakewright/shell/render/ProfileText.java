@@ -35,7 +35,7 @@ public final class ProfileText {
   private void draw() {
     String size = ProfileWords.size(profile, look.glyphs().dot());
     line(look.paint(Shade.LABEL, SafeText.oneLine(profile.name())) + "  " + size);
-    profile.columns().forEach(this::column);
+    columns();
     section("Keys", profile.keys().stream().map(it -> String.join(", ", it)).toList());
     section(
         "Decided by others",
@@ -50,6 +50,25 @@ public final class ProfileText {
             .toList());
     section("To look at", profile.oddities().stream().map(this::oddity).toList());
     section("Left out", profile.notLookedAt());
+  }
+
+  private void columns() {
+    List<ColumnPage> pages = profile.columns();
+    int shown = Math.min(pages.size(), counted(pages) + MOST_LINES);
+    pages.subList(0, shown).forEach(this::column);
+    if (shown < pages.size()) {
+      text.append('\n');
+      line("and " + (pages.size() - shown) + " more columns that were not looked at");
+    }
+  }
+
+  /** Return how many columns there are up to the last one with figures. */
+  private int counted(List<ColumnPage> pages) {
+    int counted = pages.size();
+    while (counted > 0 && profile.rows() > 0 && pages.get(counted - 1).nulls().isEmpty()) {
+      counted--;
+    }
+    return counted;
   }
 
   private void column(ColumnPage page) {

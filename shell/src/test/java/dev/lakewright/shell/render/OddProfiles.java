@@ -47,8 +47,18 @@ final class OddProfiles {
     return plain("lake.wide", 500, pages);
   }
 
+  /** Return one of which only the first columns were counted. */
+  static DatasetProfile unfinished(int counted, int columns) {
+    List<ColumnPage> pages =
+        IntStream.range(0, columns)
+            .mapToObj(
+                i -> i < counted ? page("c" + i, "" + i) : blank("c" + i, OptionalLong.empty()))
+            .toList();
+    return plain("lake.unfinished", 500, pages);
+  }
+
   static DatasetProfile empty() {
-    return plain("lake.empty", 0, List.of(blank("id", ColumnType.TEXT)));
+    return plain("lake.empty", 0, List.of(blank("id", OptionalLong.of(0))));
   }
 
   private static DatasetProfile plain(String name, long rows, List<ColumnPage> pages) {
@@ -56,12 +66,12 @@ final class OddProfiles {
         name, rows, pages, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  private static ColumnPage blank(String name, ColumnType type) {
+  private static ColumnPage blank(String name, OptionalLong counts) {
     return new ColumnPage(
         name,
-        type,
-        OptionalLong.of(0),
-        OptionalLong.of(0),
+        ColumnType.TEXT,
+        counts,
+        counts,
         false,
         Optional.empty(),
         Optional.empty(),

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 /** Takes the figures of all columns: the plain ones in as few scans as can be. */
 final class ColumnPages {
   static final int MOST_DETAILED = 60;
+
+  /** As many as fill a query of the board. */
+  private static final int LOOKED_AT_ONCE = 40;
+
   private static final int BARS = 20;
   private static final int TOP = 5;
   private static final long EXACT_DISTINCT = 2_000_000;
@@ -58,22 +62,46 @@ final class ColumnPages {
   }
 
   /**
-   * Return the pages of all columns.
+   * Return the pages of all columns; those that there was no time for are blank.
    *
-   * @param patience for bars and frequent values, which take a query a column
+   * @param looks for the plain figures, which take a query each {@value #LOOKED_AT_ONCE} columns
    */
-  List<ColumnPage> all(Patience patience) {
-    board.take(table.columns().stream().flatMap(it -> measures(it).stream()).toList());
-    List<ColumnPage> pages = new ArrayList<>(table.columns().stream().map(this::plain).toList());
+  List<ColumnPage> plain(Patience looks) {
+    List<Column> columns = table.columns();
+    int looked = 0;
+    while (looked < columns.size() && looks.isLeft()) {
+      int end = Math.min(columns.size(), looked + LOOKED_AT_ONCE);
+      board.take(
+          columns.subList(looked, end).stream().flatMap(it -> measures(it).stream()).toList());
+      looked = end;
+    }
+    if (looked < columns.size()) {
+      notes.add(first(looked) + " were looked at: no time was left for the others");
+    }
+    return columns.stream().map(this::plain).toList();
+  }
+
+  /**
+   * Return the same pages with bars and frequent values, the first ones.
+   *
+   * @param looks for these, which take a query a column
+   */
+  List<ColumnPage> detailed(List<ColumnPage> plain, Patience looks) {
+    List<ColumnPage> pages = new ArrayList<>(plain);
     int detailed = 0;
-    while (detailed < Math.min(MOST_DETAILED, pages.size()) && rows > 0 && patience.isLeft()) {
+    while (detailed < Math.min(MOST_DETAILED, pages.size()) && rows > 0 && looks.isLeft()) {
       pages.set(detailed, detailed(pages.get(detailed)));
       detailed++;
     }
     if (rows > 0 && detailed < pages.size()) {
-      notes.add("bars and frequent values are of the first " + detailed + " columns only");
+      notes.add(first(detailed) + " have bars and frequent values");
     }
     return List.copyOf(pages);
+  }
+
+  private String first(int columns) {
+    String all = " of " + table.columns().size() + " columns";
+    return columns == 0 ? "none" + all : "only the first " + columns + all;
   }
 
   private List<Measure> measures(Column column) {

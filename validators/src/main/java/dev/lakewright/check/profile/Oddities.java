@@ -18,6 +18,7 @@ import java.util.List;
 /** Lets each rule look at each column; all figures are taken together. */
 final class Oddities {
   private static final int MOST_COLUMNS = 200;
+  private static final int COLUMNS_AT_ONCE = 40;
 
   private final Table table;
   private final long rows;
@@ -32,21 +33,35 @@ final class Oddities {
   /** A rule about a column. */
   private record Look(OddityRule rule, ColumnPage page, Column column, List<Measure> measures) {}
 
-  List<Oddity> of(List<ColumnPage> pages, List<String> notes) {
+  List<Oddity> of(List<ColumnPage> pages, List<String> notes, Patience patience) {
+    int most = rows == 0 ? 0 : Math.min(MOST_COLUMNS, pages.size());
+    List<Oddity> oddities = new ArrayList<>();
+    int done = 0;
+    while (done < most && patience.isLeft()) {
+      int end = Math.min(most, done + COLUMNS_AT_ONCE);
+      List<Look> looks = looks(pages.subList(done, end));
+      board.take(looks.stream().flatMap(it -> it.measures().stream()).toList());
+      looks.forEach(it -> judge(it, oddities, notes));
+      done = end;
+    }
+    if (rows > 0 && done < pages.size()) {
+      notes.add("oddities were sought in the first " + done + " of " + pages.size() + " columns");
+    }
+    oddities.sort(Comparator.comparing(Oddity::verdict).reversed());
+    return oddities;
+  }
+
+  private List<Look> looks(List<ColumnPage> pages) {
     List<Look> looks = new ArrayList<>();
-    for (ColumnPage page : pages.stream().limit(MOST_COLUMNS).toList()) {
+    for (ColumnPage page : pages) {
       Column column = table.column(page.name()).orElseThrow();
       for (OddityRule rule : OddityRules.inOrder()) {
-        if (rows > 0 && rule.applies(column, page)) {
+        if (rule.applies(column, page)) {
           looks.add(new Look(rule, page, column, measures(rule, column, page)));
         }
       }
     }
-    board.take(looks.stream().flatMap(it -> it.measures().stream()).toList());
-    List<Oddity> oddities = new ArrayList<>();
-    looks.forEach(it -> judge(it, oddities, notes));
-    oddities.sort(Comparator.comparing(Oddity::verdict).reversed());
-    return oddities;
+    return looks;
   }
 
   private List<Measure> measures(OddityRule rule, Column column, ColumnPage page) {

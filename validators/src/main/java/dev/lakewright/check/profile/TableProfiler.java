@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 
 /** Makes profiles: figures, oddities, keys and dependencies of a table, references to others. */
 public final class TableProfiler implements Profiler {
+  private static final Duration FIGURES = Duration.ofSeconds(30);
   private static final Duration DETAILS = Duration.ofSeconds(30);
   private static final Duration SEARCH = Duration.ofMinutes(1);
 
@@ -47,14 +48,14 @@ public final class TableProfiler implements Profiler {
     }
     long rows = new Figures(cells).count(0);
     List<String> notes = new ArrayList<>();
-    List<ColumnPage> pages =
-        new ColumnPages(table, rows, board, probe, notes).all(new Patience(nanos, DETAILS));
+    ColumnPages columns = new ColumnPages(table, rows, board, probe, notes);
+    List<ColumnPage> pages = columns.detailed(columns.plain(patience(FIGURES)), patience(DETAILS));
     Structure structure = Structure.of(table, pages, rows, bounds, probe, notes);
-    List<Oddity> oddities = new Oddities(table, rows, board).of(pages, notes);
+    List<Oddity> oddities = new Oddities(table, rows, board).of(pages, notes, patience(DETAILS));
     List<FoundReference> references =
         rows == 0
             ? List.of()
-            : new References(probe, notes).of(table, pages, others, new Patience(nanos, SEARCH));
+            : new References(probe, notes).of(table, pages, others, patience(SEARCH));
     return new DatasetProfile(
         table.name().toString(),
         rows,
@@ -64,6 +65,10 @@ public final class TableProfiler implements Profiler {
         references,
         oddities,
         notes);
+  }
+
+  private Patience patience(Duration most) {
+    return new Patience(nanos, most);
   }
 
   private static DatasetProfile unseen(Table table, String why) {
