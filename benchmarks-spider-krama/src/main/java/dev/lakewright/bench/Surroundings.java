@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** The process around a suite: clock, environment, terminal. */
 record Surroundings(Clock clock, Map<String, String> environment, PrintStream progress) {
-  private static final int STEP = 20;
 
   String today() {
     return LocalDate.now(clock).toString();
@@ -49,13 +48,11 @@ record Surroundings(Clock clock, Map<String, String> environment, PrintStream pr
   }
 
   void progress(int done, int all) {
-    if (done % STEP == 0 || done == all) {
-      progress.printf("\r%d of %d questions", done, all);
-      if (done == all) {
-        progress.println();
-      }
-      progress.flush();
+    progress.printf("\r%d of %d questions", done, all);
+    if (done == all) {
+      progress.println();
     }
+    progress.flush();
   }
 
   /** Print a line about what was done. */

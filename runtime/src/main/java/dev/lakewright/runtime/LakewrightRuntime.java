@@ -118,7 +118,7 @@ public final class LakewrightRuntime {
             System::nanoTime);
     HealthStore health = HealthStore.in(location.state(), request.clock());
     RunStore runs = new RunStore(location.runs(), own.role().name(), own::mayRead);
-    RunIds ids = new RunIds(request.clock(), request.random());
+    RunIds ids = new RunIds(request.clock(), request.random(), runs::has);
     Plans plans =
         new OpenPlans(
             new PlanSetting(

@@ -6,11 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
  * Makes run ids: the second in UTC and a few random letters, never the same ones twice in one
- * second. Safe for use by several threads.
+ * second, nor those of a run that another process has begun. Safe for use by several threads.
  */
 public final class RunIds {
   private static final DateTimeFormatter SECOND =
@@ -20,25 +21,36 @@ public final class RunIds {
 
   private final Clock clock;
   private final RandomGenerator random;
-  private final Set<String> tails = new HashSet<>();
+  private final Predicate<RunId> taken;
+  private final Set<String> given = new HashSet<>();
   private String second = "";
 
-  public RunIds(Clock clock, RandomGenerator random) {
+  /**
+   * Make a source of ids.
+   *
+   * @param taken whether there is a run of an id
+   */
+  public RunIds(Clock clock, RandomGenerator random, Predicate<RunId> taken) {
     this.clock = clock;
     this.random = random;
+    this.taken = taken;
   }
 
   public synchronized RunId next() {
     String now = SECOND.format(clock.instant());
     if (!now.equals(second)) {
       second = now;
-      tails.clear();
+      given.clear();
     }
-    String tail = tail();
-    while (!tails.add(tail)) {
-      tail = tail();
+    RunId id = withTail(now);
+    while (!given.add(id.value()) || taken.test(id)) {
+      id = withTail(now);
     }
-    return new RunId(now + '-' + tail);
+    return id;
+  }
+
+  private RunId withTail(String now) {
+    return new RunId(now + '-' + tail());
   }
 
   private String tail() {

@@ -8,6 +8,7 @@ import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.run.RunId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,22 +61,43 @@ public final class RunStore {
     new StaleDrafts(folder, clock).sweep();
   }
 
+  /** Return true if there is a run of an id, done or under way. */
+  public boolean has(RunId id) {
+    return Files.exists(draft(id)) || Files.exists(folder.resolve(id.value()));
+  }
+
+  private Path draft(RunId id) {
+    return folder.resolve("." + id.value() + ".tmp");
+  }
+
   /**
    * Begin the bundle of a run.
    *
-   * @throws LakewrightException if the folder cannot be written
+   * @throws LakewrightException if the folder cannot be written, or another process has begun a run
+   *     of this id meanwhile
    */
   public BundleDraft begin(RunId id) {
-    Path draft = folder.resolve("." + id.value() + ".tmp");
     try {
-      Files.createDirectories(draft);
-      return new BundleDraft(draft, folder.resolve(id.value()));
+      Files.createDirectories(folder);
+      claim(id);
+      return new BundleDraft(draft(id), folder.resolve(id.value()));
     } catch (IOException notWritable) {
       throw new LakewrightException(
           Failure.of(
               FullDisk.codeOr(notWritable, ErrorCode.WORKSPACE_NOT_WRITABLE),
               "cannot write runs under " + folder + ": " + notWritable.getMessage()),
           notWritable);
+    }
+  }
+
+  private void claim(RunId id) throws IOException {
+    try {
+      Files.createDirectory(draft(id));
+    } catch (FileAlreadyExistsException taken) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.WORKSPACE_BUSY, "another process has begun run " + id + "; ask again"),
+          taken);
     }
   }
 

@@ -31,9 +31,16 @@ class RunIdsTest {
 
   @Test
   void neverGivesTheSameIdTwice() {
-    RunIds ids = new RunIds(CLOCK, new Stutter());
+    RunIds ids = new RunIds(CLOCK, new Stutter(), id -> false);
     assertThat(Stream.generate(ids::next).limit(20).map(RunId::value))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("20261126-120000-[a-z0-9]{4}"));
+  }
+
+  @Test
+  void givesNoIdOfARunThatThereIs() {
+    RunId first = new RunIds(CLOCK, new Stutter(), id -> false).next();
+    RunIds elsewhere = new RunIds(CLOCK, new Stutter(), first::equals);
+    assertThat(elsewhere.next()).isNotEqualTo(first);
   }
 }
