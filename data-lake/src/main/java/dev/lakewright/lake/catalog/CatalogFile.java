@@ -19,7 +19,7 @@ import java.util.UUID;
  * missing, broken or of another version only means that the lake is read again.
  */
 final class CatalogFile {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;

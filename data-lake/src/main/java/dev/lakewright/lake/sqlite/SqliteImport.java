@@ -40,10 +40,13 @@ import org.duckdb.DuckDBConnection;
 /**
  * Copies a SQLite file into a folder of Parquet files with a keys file, once for each content.
  *
- * <p>The folder's name is the SHA-256 of the file, so that a changed file is copied anew and an
- * unchanged one is not, wherever it lies.
+ * <p>The folder's name begins with the SHA-256 of the file, so that a changed file is copied anew
+ * and an unchanged one is not, wherever it lies.
  */
 public final class SqliteImport {
+  /** Goes up when the same file is copied otherwise than before. */
+  private static final String FORM = "-2";
+
   private final Path cache;
   private final List<String> warnings = new ArrayList<>();
 
@@ -77,7 +80,7 @@ public final class SqliteImport {
   }
 
   private Path target(Path file) {
-    return cache.resolve(digest(file).substring(0, 32));
+    return cache.resolve(digest(file).substring(0, 32) + FORM);
   }
 
   private static String digest(Path file) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Reads the schema of a SQLite file. SQLite lets any cell hold any type, so a column's type is the
  * narrowest that holds what is stored, guided by what is declared; nothing is turned into null but
- * empty text among numbers.
+ * empty text among numbers. SQLite has no type for days and moments: where every text of a column
+ * is one, as its own functions write them, they are.
  */
 final class SqliteSchema {
   private final Connection connection;
@@ -150,11 +151,15 @@ final class SqliteSchema {
 
     private ColumnType textual(String declared, long words) {
       boolean alone = integers + reals == 0 && empty == 0;
-      if (alone && days == words && declared.contains("DATE") && !declared.contains("TIME")) {
+      boolean text = declared.contains("CHAR") || declared.contains("TEXT");
+      boolean date = declared.contains("DATE");
+      boolean time = declared.contains("TIME");
+      if (alone && days == words && ((date && !time) || text)) {
         return ColumnType.DATE;
       }
-      boolean time = declared.contains("DATE") || declared.contains("TIME");
-      return alone && moments == words && time ? ColumnType.TIMESTAMP : ColumnType.TEXT;
+      return alone && moments == words && (date || time || text)
+          ? ColumnType.TIMESTAMP
+          : ColumnType.TEXT;
     }
 
     private static ColumnType declaredOnly(String declared) {
