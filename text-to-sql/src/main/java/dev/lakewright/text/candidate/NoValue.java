@@ -54,7 +54,8 @@ record NoValue(List<Word> words, List<NamedColumn> columns) implements Amendment
       at++;
     }
     for (int to = Math.min(question.size(), at + LONGEST); to > at; to--) {
-      List<String> name = question.subList(at, to).stream().map(Word::lemma).toList();
+      List<String> name =
+          question.subList(at, to).stream().flatMap(it -> schema.lemmas(it).stream()).toList();
       List<NamedColumn> columns = called(name, schema);
       if (!columns.isEmpty()) {
         return Optional.of(new NoValue(left(question, from, to), columns));

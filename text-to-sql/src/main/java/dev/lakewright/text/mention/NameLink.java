@@ -30,6 +30,11 @@ public record NameLink(
     return exists() && isWhole() && kind == MatchKind.EXACT;
   }
 
+  /** Return true if another place begins and ends with this one or beyond, and is longer. */
+  public boolean isPartOf(NameLink other) {
+    return other.from <= from && to <= other.to && to - from < other.to - other.from;
+  }
+
   public boolean overlaps(int otherFrom, int otherTo) {
     return from < otherTo && otherFrom < to;
   }

@@ -5,7 +5,6 @@ import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds where a question speaks of a name. For one question. */
@@ -20,10 +19,10 @@ final class NameMatcher {
   };
 
   private final List<Word> words;
-  private final List<Map<String, WordFit>> fits;
+  private final List<FittingWord> fits;
   private final Lexicon lexicon;
 
-  NameMatcher(List<Word> words, List<Map<String, WordFit>> fits, Lexicon lexicon) {
+  NameMatcher(List<Word> words, List<FittingWord> fits, Lexicon lexicon) {
     this.words = words;
     this.fits = fits;
     this.lexicon = lexicon;
@@ -52,7 +51,7 @@ final class NameMatcher {
     double[] weights = weights(name, context);
     List<NameLink> all = new ArrayList<>();
     for (int from = 0; from < fits.size(); from++) {
-      if (touches(from, name)) {
+      if (fits.get(from).touches(name)) {
         NameLink link = from(from, name, weights);
         if (link.score() >= LEAST && !isNumberOf(link) && (link.isWhole() || !isCueOnly(link))) {
           all.add(link);
@@ -73,11 +72,6 @@ final class NameMatcher {
   /** "Total accounts" does not speak of a total price. */
   private boolean isCueOnly(NameLink link) {
     return words.subList(link.from(), link.to()).stream().allMatch(it -> it.isAny(CUES));
-  }
-
-  private boolean touches(int at, List<String> name) {
-    Map<String, WordFit> there = fits.get(at);
-    return !there.isEmpty() && name.stream().anyMatch(there::containsKey);
   }
 
   private double[] weights(List<String> name, List<String> context) {
@@ -114,7 +108,7 @@ final class NameMatcher {
       int part = best(fits.get(at), name, taken);
       used += part >= 0 ? 1 : 0;
       while (part >= 0) {
-        WordFit fit = fits.get(at).getOrDefault(name.get(part), WordFit.NONE);
+        WordFit fit = fits.get(at).in(name, name.get(part));
         taken.add(part);
         end = end == at && (end == from || last == at - 1) ? at + 1 : end;
         last = at;
@@ -133,9 +127,9 @@ final class NameMatcher {
   }
 
   /** Return a further part that a word means outright, as one that runs them together does. */
-  private static int exact(Map<String, WordFit> there, List<String> name, Set<Integer> taken) {
+  private static int exact(FittingWord there, List<String> name, Set<Integer> taken) {
     for (int i = 0; i < name.size(); i++) {
-      WordFit fit = there.getOrDefault(name.get(i), WordFit.NONE);
+      WordFit fit = there.in(name, name.get(i));
       if (!taken.contains(i) && fit.kind() == MatchKind.EXACT) {
         return i;
       }
@@ -143,11 +137,11 @@ final class NameMatcher {
     return -1;
   }
 
-  private static int best(Map<String, WordFit> there, List<String> name, Set<Integer> taken) {
+  private static int best(FittingWord there, List<String> name, Set<Integer> taken) {
     int best = -1;
     double score = 0;
     for (int i = 0; i < name.size(); i++) {
-      double fit = taken.contains(i) ? 0 : there.getOrDefault(name.get(i), WordFit.NONE).score();
+      double fit = taken.contains(i) ? 0 : there.in(name, name.get(i)).score();
       if (fit > score) {
         score = fit;
         best = i;

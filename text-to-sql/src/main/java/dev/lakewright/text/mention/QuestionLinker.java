@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,12 +45,12 @@ public final class QuestionLinker {
 
   /** Link a question whose constants are known, but for the flags that it names. */
   public LinkedQuestion link(List<Word> words, List<ValueMention> found) {
-    List<Map<String, WordFit>> fitting = fits.of(words, schema.words(), schema.compounds());
+    List<FittingWord> fitting = fits.of(words, schema.words(), schema.compounds());
     NameMatcher matcher = new NameMatcher(words, fitting, lexicon);
     Set<NamedTable> others = years.others(words);
     List<NamedTable> tables = schema.tables().stream().filter(it -> !others.contains(it)).toList();
     List<List<NameLink>> tableMentions =
-        tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList();
+        longest(tables.stream().map(table -> matcher.all(table.lemmas(), List.of())).toList());
     List<NameLink> tableLinks = tableMentions.stream().map(NameMatcher::best).toList();
     List<NamedColumn> columns = new ArrayList<>();
     List<NameLink> columnLinks = new ArrayList<>();
@@ -79,6 +78,15 @@ public final class QuestionLinker {
         mentions,
         new Masker(words, lexicon).masks(tableMentions, columns, columnLinks, mentions),
         wordy(columns));
+  }
+
+  /** "Order details" speaks of a table of that name, not of orders. */
+  private static List<List<NameLink>> longest(List<List<NameLink>> mentions) {
+    List<NameLink> plain =
+        mentions.stream().flatMap(List::stream).filter(NameLink::isPlain).toList();
+    return mentions.stream()
+        .map(links -> links.stream().filter(it -> plain.stream().noneMatch(it::isPartOf)).toList())
+        .toList();
   }
 
   private Set<ColumnRef> wordy(List<NamedColumn> columns) {

@@ -41,9 +41,8 @@ public final class TableSearch {
   public List<TableName> search(List<Word> question, int most) {
     double[] scores = new double[postings.size()];
     double[] covered = new double[postings.size()];
-    for (Map<String, WordFit> word :
-        fits.of(words(question), postings.words(), postings.compounds())) {
-      new OneWord(word).addTo(scores, covered);
+    for (FittingWord word : fits.of(words(question), postings.words(), postings.compounds())) {
+      new OneWord(word.fits()).addTo(scores, covered);
     }
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {

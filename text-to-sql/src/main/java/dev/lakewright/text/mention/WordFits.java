@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares words of a question with words of names: lemma, stem, short form, synonym, vector. */
 final class WordFits {
@@ -44,20 +45,27 @@ final class WordFits {
    * @param compounds lemmas of parts of names that run them together: who types such a part means
    *     all of them
    */
-  List<Map<String, WordFit>> of(
+  List<FittingWord> of(
       List<Word> words, Iterable<String> lemmas, Map<String, List<String>> compounds) {
-    List<Map<String, WordFit>> fits = new ArrayList<>();
+    List<FittingWord> fits = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean full = word.isAny("full") && i + 1 < words.size() && words.get(i + 1).isAny(NAMES);
-      fits.add(isMute(word) ? Map.of() : full ? FULL : of(word, lemmas));
-      if (!isMute(word) && !full) {
-        List<String> one = compounds.getOrDefault(word.lemma(), List.of());
-        List<String> whole = compounds.getOrDefault(word.lower(), one);
-        whole.forEach(it -> fits.get(fits.size() - 1).put(it, EXACT));
-      }
+      fits.add(
+          isMute(word)
+              ? new FittingWord(Map.of(), Set.of())
+              : full ? new FittingWord(FULL, Set.of()) : whole(word, lemmas, compounds));
     }
     return fits;
+  }
+
+  private FittingWord whole(
+      Word word, Iterable<String> lemmas, Map<String, List<String>> compounds) {
+    List<String> one = compounds.getOrDefault(word.lemma(), List.of());
+    List<String> parts = compounds.getOrDefault(word.lower(), one);
+    Map<String, WordFit> fits = of(word, lemmas);
+    parts.forEach(it -> fits.put(it, EXACT));
+    return new FittingWord(fits, Set.copyOf(parts));
   }
 
   private static boolean isMute(Word word) {

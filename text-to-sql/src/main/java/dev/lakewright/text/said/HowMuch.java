@@ -8,17 +8,33 @@ import dev.lakewright.text.token.Word;
 import java.util.List;
 import java.util.Set;
 
-/** "How much" and "sales by year" ask for amounts; rows are counted by "how many". */
+/**
+ * "How much" and "sales by year" ask for amounts, and the latter shows them; rows are counted by
+ * "how many".
+ */
 final class HowMuch implements Saying {
   private static final Set<String> AMOUNTS = Set.of("sales", "revenue", "revenues", "turnover");
   private static final Set<String> COUNTS = Set.of("many", "number", "count", "counts", "numbers");
 
+  private static final Set<String> EACH = Set.of("by", "per");
+
   private final boolean asked;
+  private final boolean listed;
 
   HowMuch(List<Word> words) {
     boolean much = words.size() > 1 && words.get(0).isAny("how") && words.get(1).isAny("much");
     boolean counts = words.stream().anyMatch(it -> it.isOneOf(COUNTS));
     this.asked = much || (!counts && words.stream().anyMatch(HowMuch::isAmount));
+    this.listed = asked && isListed(words);
+  }
+
+  private static boolean isListed(List<Word> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (isAmount(words.get(i)) && words.get(i + 1).isOneOf(EACH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAmount(Word word) {
@@ -27,7 +43,9 @@ final class HowMuch implements Saying {
 
   @Override
   public boolean admits(Query query, Filled filled) {
-    return !asked || query.select().stream().noneMatch(HowMuch::isCount);
+    return !asked
+        || (query.select().stream().noneMatch(HowMuch::isCount)
+            && (!listed || query.select().size() > 1));
   }
 
   private static boolean isCount(Expression shown) {

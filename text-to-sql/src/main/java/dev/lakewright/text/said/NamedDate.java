@@ -22,7 +22,7 @@ final class NamedDate implements Saying {
   NamedDate(List<Word> words, SchemaIndex schema) {
     this.said =
         words.stream()
-            .map(Word::lemma)
+            .flatMap(it -> schema.lemmas(it).stream())
             .filter(it -> !GENERAL.contains(it))
             .collect(Collectors.toSet());
     this.schema = schema;
@@ -41,8 +41,12 @@ final class NamedDate implements Saying {
     return dates.stream().allMatch(it -> isSaid(it) || hasNoOther(it, dates));
   }
 
+  /** That orders are spoken of does not say which of their dates is. */
   private boolean isSaid(NamedColumn column) {
-    return column.lemmas().stream().anyMatch(name -> said.stream().anyMatch(it -> is(it, name)));
+    List<String> thing = schema.table(column.table()).lemmas();
+    return column.lemmas().stream()
+        .filter(name -> !thing.contains(name))
+        .anyMatch(name -> said.stream().anyMatch(it -> is(it, name)));
   }
 
   private boolean hasNoOther(NamedColumn column, List<NamedColumn> used) {

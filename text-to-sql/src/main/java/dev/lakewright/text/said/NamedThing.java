@@ -3,6 +3,7 @@ package dev.lakewright.text.said;
 import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.fill.Filled;
+import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
@@ -18,17 +19,20 @@ import java.util.Set;
 /** "Which invoice" is answered by what tells invoices apart, not by a figure of one. */
 final class NamedThing implements Saying {
   private static final Set<String> SHOWN = Set.of("list", "show", "find", "display", "get");
+  private static final Set<String> COUNTS = Set.of("many", "number", "count", "total", "amount");
   private static final Set<String> ARTICLES = Set.of("the", "all", "our", "me");
 
   private final List<NamedTable> things;
   private final Set<ColumnRef> named;
   private final boolean which;
+  private final boolean counts;
 
   NamedThing(LinkedQuestion question) {
     Set<TableName> names = names(question);
     this.things = question.tables().stream().filter(it -> names.contains(it.name())).toList();
     this.named = named(question);
     this.which = question.words().get(0).isAny("which");
+    this.counts = question.words().stream().anyMatch(it -> it.isOneOf(COUNTS));
   }
 
   private static Set<TableName> names(LinkedQuestion question) {
@@ -55,8 +59,18 @@ final class NamedThing implements Saying {
   @Override
   public boolean admits(Query query, Filled filled) {
     return things.stream().noneMatch(it -> isOf(query, it))
-        || (!which && !Queries.in(query.combined(Optional.empty())).aggregates().isEmpty())
+        || (!which && showsFigures(query))
         || query.select().stream().anyMatch(this::tellsApart);
+  }
+
+  /** "Show the invoices" does not ask how many there are. */
+  private boolean showsFigures(Query query) {
+    return !Queries.in(query.combined(Optional.empty())).aggregates().isEmpty()
+        && (counts || !query.select().stream().allMatch(NamedThing::isCount));
+  }
+
+  private static boolean isCount(Expression shown) {
+    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
   }
 
   private static boolean isOf(Query query, NamedTable thing) {

@@ -16,14 +16,18 @@ final class SaidNumbers implements Saying {
   SaidNumbers(LinkedQuestion question) {
     this.numbers =
         question.masks().stream()
-            .filter(it -> it.token().equals("#NUM") && isMeant(question.words().get(it.from())))
+            .filter(it -> it.token().equals("#NUM") && isMeant(question, it))
             .toList();
   }
 
-  /** "At least one" is no bound, and years may stand for tables. */
-  private static boolean isMeant(Word word) {
+  /** "At least one" is no bound, and years may stand for tables or columns of that name. */
+  private static boolean isMeant(LinkedQuestion question, Mask number) {
+    Word word = question.words().get(number.from());
+    boolean name =
+        question.tables().stream().anyMatch(it -> it.lemmas().contains(word.lower()))
+            || question.columns().stream().anyMatch(it -> it.lemmas().contains(word.lower()));
     return word.number()
-        .filter(it -> it.compareTo(BigDecimal.ONE) != 0 && !CalendarYear.is(it))
+        .filter(it -> it.compareTo(BigDecimal.ONE) != 0 && !(CalendarYear.is(it) && name))
         .isPresent();
   }
 

@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.language.LanguagePack;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.token.Lexicon;
+import dev.lakewright.text.token.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,6 +125,12 @@ public final class SchemaIndex {
   /** Return the lemmas of parts of names that run words together, by the part in lower case. */
   public Map<String, List<String>> compounds() {
     return compounds;
+  }
+
+  /** Return the lemma of a word, or those of a name of this lake that it runs together. */
+  public List<String> lemmas(Word word) {
+    List<String> own = compounds.getOrDefault(word.lemma(), List.of(word.lemma()));
+    return compounds.getOrDefault(word.lower(), own);
   }
 
   public JoinGraph joins() {

@@ -81,7 +81,12 @@ class SayingsTest {
         "number of vessels in each year|SELECT year(Launched), count(*) FROM Vessel GROUP BY year(Launched)",
         "vessels per kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "vessels along with the kind|SELECT Name, Kind FROM Vessel",
-        "vessels launched in 2012|SELECT Name FROM Vessel WHERE year(Launched) = 2012"
+        "vessels launched in 2012|SELECT Name FROM Vessel WHERE year(Launched) = 2012",
+        "number of companies per country|SELECT Country, count(*) FROM Company GROUP BY Country",
+        "number of companies running tugs by country|SELECT Country, count(*) FROM Company JOIN Vessel ON Company.CompanyId = Vessel.CompanyId GROUP BY Country",
+        "What is the highest weight of the vessels?|SELECT max(Weight) FROM Vessel",
+        "sales by kind|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
+        "Show the number of vessels|SELECT count(*) FROM Vessel"
       })
   void admitsWhatIsSaid(String question, String sql) {
     assertThat(admits(question, sql, true)).isTrue();
@@ -111,7 +116,11 @@ class SayingsTest {
         "number of vessels for each company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "number of vessels of each Chilean kind|SELECT count(*) FROM Vessel",
         "vessels per company|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
-        "Which vessel has the highest weight?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1"
+        "Which vessel has the highest weight?|SELECT Weight FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "number of companies per country|SELECT Country, count(*) FROM Company JOIN Vessel ON Company.CompanyId = Vessel.CompanyId GROUP BY Country",
+        "What is the highest weight of the vessels?|SELECT Name FROM Vessel ORDER BY Weight DESC LIMIT 1",
+        "sales by kind|SELECT Kind FROM Vessel GROUP BY Kind",
+        "Show the vessels|SELECT count(*) FROM Vessel"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
     assertThat(admits(question, sql, true)).isFalse();
@@ -122,5 +131,12 @@ class SayingsTest {
   void numbersAreUsed(boolean used, boolean admitted) {
     String sql = "SELECT Name FROM Vessel ORDER BY Weight DESC LIMIT 3";
     assertThat(admits("the 3 heaviest vessels", sql, used)).isEqualTo(admitted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false"})
+  void yearsAreUsed(boolean used, boolean admitted) {
+    String sql = "SELECT Name FROM Vessel WHERE Launched IS NOT NULL";
+    assertThat(admits("vessels launched in 2012", sql, used)).isEqualTo(admitted);
   }
 }
