@@ -6,25 +6,36 @@ import dev.lakewright.text.form.Query;
 import dev.lakewright.text.schema.NamedColumn;
 import dev.lakewright.text.schema.SchemaIndex;
 import dev.lakewright.text.token.Word;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** "Hired in 1997" speaks of the date of hire, and of no other of the same table. */
+/**
+ * "Hired in 1997" speaks of the date of hire, and of no other of the same table; so does "hire
+ * date" before all else that sounds like one.
+ */
 final class NamedDate implements Saying {
   private static final Set<String> GENERAL = Set.of("date", "time", "day", "year", "month", "at");
 
   private static final int LONG = 4;
 
   private final Set<String> said;
+
+  /** Words that stand right before "date" or the like. */
+  private final Set<String> dated = new HashSet<>();
+
   private final SchemaIndex schema;
 
   NamedDate(List<Word> words, SchemaIndex schema) {
+    List<String> lemmas = words.stream().flatMap(it -> schema.lemmas(it).stream()).toList();
     this.said =
-        words.stream()
-            .flatMap(it -> schema.lemmas(it).stream())
-            .filter(it -> !GENERAL.contains(it))
-            .collect(Collectors.toSet());
+        lemmas.stream().filter(it -> !GENERAL.contains(it)).collect(Collectors.toUnmodifiableSet());
+    for (int i = 1; i < lemmas.size(); i++) {
+      if (GENERAL.contains(lemmas.get(i)) && said.contains(lemmas.get(i - 1))) {
+        dated.add(lemmas.get(i - 1));
+      }
+    }
     this.schema = schema;
   }
 
@@ -38,21 +49,22 @@ final class NamedDate implements Saying {
             .flatMap(it -> schema.column(it).stream())
             .filter(it -> it.kind().isTemporal())
             .toList();
-    return dates.stream().allMatch(it -> isSaid(it) || hasNoOther(it, dates));
+    return dates.stream().allMatch(it -> isMeant(it, dates));
   }
 
-  /** That orders are spoken of does not say which of their dates is. */
-  private boolean isSaid(NamedColumn column) {
-    List<String> thing = schema.table(column.table()).lemmas();
-    return column.lemmas().stream()
-        .filter(name -> !thing.contains(name))
-        .anyMatch(name -> said.stream().anyMatch(it -> is(it, name)));
+  private boolean isMeant(NamedColumn column, List<NamedColumn> used) {
+    List<NamedColumn> own =
+        schema.table(column.table()).columns().stream()
+            .filter(it -> it.kind().isTemporal())
+            .toList();
+    List<NamedColumn> named = own.stream().filter(it -> isIn(it, dated)).toList();
+    List<NamedColumn> others =
+        named.isEmpty() ? own.stream().filter(it -> isIn(it, said)).toList() : named;
+    return others.contains(column) || used.containsAll(others);
   }
 
-  private boolean hasNoOther(NamedColumn column, List<NamedColumn> used) {
-    return schema.table(column.table()).columns().stream()
-        .filter(it -> it.kind().isTemporal() && isSaid(it))
-        .allMatch(used::contains);
+  private static boolean isIn(NamedColumn column, Set<String> words) {
+    return column.lemmas().stream().anyMatch(name -> words.stream().anyMatch(it -> is(it, name)));
   }
 
   /** "Shipped" says "ship", and "ordered" "order". */

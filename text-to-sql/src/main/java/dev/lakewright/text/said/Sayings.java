@@ -28,7 +28,8 @@ public record Sayings(List<Saying> surestFirst) {
             new Average(question, schema),
             new HowMuch(question.words()),
             new NamedDate(question.words(), schema),
-            new SaidNumbers(question)));
+            new SaidNumbers(question),
+            new OfOthers(question)));
   }
 
   /** Return true if a query does all that is said. */

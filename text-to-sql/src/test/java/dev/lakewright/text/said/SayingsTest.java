@@ -86,7 +86,12 @@ class SayingsTest {
         "number of companies running tugs by country|SELECT Country, count(*) FROM Company JOIN Vessel ON Company.CompanyId = Vessel.CompanyId GROUP BY Country",
         "What is the highest weight of the vessels?|SELECT max(Weight) FROM Vessel",
         "sales by kind|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
-        "Show the number of vessels|SELECT count(*) FROM Vessel"
+        "Show the number of vessels|SELECT count(*) FROM Vessel",
+        "number of vessels by kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "number of vessels by kind tug|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",
+        "number of vessels by total weight|SELECT Name FROM Vessel ORDER BY Weight",
+        "What names do the vessels have?|SELECT Name FROM Vessel",
+        "What do the vessels weigh?|SELECT Weight FROM Vessel"
       })
   void admitsWhatIsSaid(String question, String sql) {
     assertThat(admits(question, sql, true)).isTrue();
@@ -120,7 +125,9 @@ class SayingsTest {
         "number of companies per country|SELECT Country, count(*) FROM Company JOIN Vessel ON Company.CompanyId = Vessel.CompanyId GROUP BY Country",
         "What is the highest weight of the vessels?|SELECT Name FROM Vessel ORDER BY Weight DESC LIMIT 1",
         "sales by kind|SELECT Kind FROM Vessel GROUP BY Kind",
-        "Show the vessels|SELECT count(*) FROM Vessel"
+        "Show the vessels|SELECT count(*) FROM Vessel",
+        "number of vessels by kind|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
+        "What flags do the vessels carry?|SELECT Name FROM Vessel"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
     assertThat(admits(question, sql, true)).isFalse();
