@@ -51,7 +51,10 @@ class BlindQuestionsTest {
     "tpch-questions-5, 3, 1, 4",
     "chinook-questions-8, 16, 0, 10",
     "foodmart-questions-6, 1, 2, 3",
-    "tpch-questions-6, 7, 0, 4"
+    "tpch-questions-6, 7, 0, 4",
+    "chinook-questions-9, 16, 0, 10",
+    "foodmart-questions-7, 5, 0, 4",
+    "tpch-questions-7, 9, 1, 4"
   })
   void answersDemoLakes(String name, int right, int wrong, int refused) throws IOException {
     String lake = BlindSet.read(name + ".json").path("lake").asText("chinook");
@@ -67,7 +70,8 @@ class BlindQuestionsTest {
     "krama-lake-questions-3, 3, 1, 3",
     "krama-lake-questions-4, 4, 1, 4",
     "krama-lake-questions-5, 1, 2, 3",
-    "krama-lake-questions-6, 6, 0, 4"
+    "krama-lake-questions-6, 6, 0, 4",
+    "krama-lake-questions-7, 2, 1, 4"
   })
   void answersFilesOfManyHands(String name, int right, int wrong, int refused) throws IOException {
     Path data = data();
