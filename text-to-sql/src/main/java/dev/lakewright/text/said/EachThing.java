@@ -80,7 +80,8 @@ final class EachThing implements Saying {
   private void named(LinkedQuestion question, int from) {
     for (int i = 0; i < question.columns().size(); i++) {
       NameLink link = question.columnLinks().get(i);
-      boolean spelled = link.isWhole() && link.kind().compareTo(MatchKind.STEM) <= 0;
+      boolean several = link.to() - link.from() > 1;
+      boolean spelled = link.isWhole() && (several || link.kind().compareTo(MatchKind.STEM) <= 0);
       boolean near = link.from() >= from && link.from() <= from + 1;
       boolean here = spelled && near && !isNamed(question, link.to());
       if (here && !question.words().get(link.from()).isOneOf(TIMES)) {

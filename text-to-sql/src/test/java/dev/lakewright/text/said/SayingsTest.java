@@ -127,6 +127,7 @@ class SayingsTest {
         "sales by kind|SELECT Kind FROM Vessel GROUP BY Kind",
         "Show the vessels|SELECT count(*) FROM Vessel",
         "number of vessels by kind|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
+        "number of vessels by building year|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
         "What flags do the vessels carry?|SELECT Name FROM Vessel"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
