@@ -11,6 +11,7 @@ import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.MatchKind;
 import dev.lakewright.text.mention.NameLink;
 import dev.lakewright.text.schema.NamedTable;
+import dev.lakewright.text.token.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,10 +85,14 @@ final class EachThing implements Saying {
       boolean spelled = link.isWhole() && (several || link.kind().compareTo(MatchKind.STEM) <= 0);
       boolean near = link.from() >= from && link.from() <= from + 1;
       boolean here = spelled && near && !isNamed(question, link.to());
-      if (here && !question.words().get(link.from()).isOneOf(TIMES)) {
+      if (here && !isOfTime(question.words().subList(link.from(), link.to()))) {
         each.add(question.columns().get(i).ref());
       }
     }
+  }
+
+  private static boolean isOfTime(List<Word> name) {
+    return name.stream().anyMatch(it -> it.isOneOf(TIMES));
   }
 
   /** "By the author Ann Lee" speaks of one, and "by authors who …" of some. */
@@ -98,9 +103,13 @@ final class EachThing implements Saying {
 
   @Override
   public boolean admits(Query query, Filled filled) {
-    return !asked
-        || query.groupBy().stream()
-            .anyMatch(
-                it -> it instanceof Expression.Stored key && each.contains(key.field().ref()));
+    return !asked || query.groupBy().stream().anyMatch(this::tellsApart);
+  }
+
+  /** A part of a date does as well. */
+  private boolean tellsApart(Expression key) {
+    return key instanceof Expression.Part date
+        ? tellsApart(date.operand())
+        : key instanceof Expression.Stored it && each.contains(it.field().ref());
   }
 }

@@ -88,6 +88,7 @@ class SayingsTest {
         "sales by kind|SELECT Kind, sum(Weight) FROM Vessel GROUP BY Kind",
         "Show the number of vessels|SELECT count(*) FROM Vessel",
         "number of vessels by kind|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
+        "number of vessels for each launching year|SELECT year(Launched), count(*) FROM Vessel GROUP BY year(Launched)",
         "number of vessels by kind tug|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",
         "number of vessels by total weight|SELECT Name FROM Vessel ORDER BY Weight",
         "What names do the vessels have?|SELECT Name FROM Vessel",
@@ -127,7 +128,6 @@ class SayingsTest {
         "sales by kind|SELECT Kind FROM Vessel GROUP BY Kind",
         "Show the vessels|SELECT count(*) FROM Vessel",
         "number of vessels by kind|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
-        "number of vessels by building year|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
         "What flags do the vessels carry?|SELECT Name FROM Vessel"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
