@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** The process around a suite: clock, environment, terminal. */
 record Surroundings(Clock clock, Map<String, String> environment, PrintStream progress) {
-
   String today() {
     return LocalDate.now(clock).toString();
   }

@@ -1,8 +1,6 @@
 package dev.lakewright.text.said;
 
 import dev.lakewright.text.fill.Filled;
-import dev.lakewright.text.form.Aggregate;
-import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.token.Word;
 import java.util.List;
@@ -44,11 +42,7 @@ final class HowMuch implements Saying {
   @Override
   public boolean admits(Query query, Filled filled) {
     return !asked
-        || (query.select().stream().noneMatch(HowMuch::isCount)
+        || (query.select().stream().noneMatch(Queries::isCount)
             && (!listed || query.select().size() > 1));
-  }
-
-  private static boolean isCount(Expression shown) {
-    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
   }
 }

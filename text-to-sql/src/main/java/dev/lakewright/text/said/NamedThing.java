@@ -3,7 +3,6 @@ package dev.lakewright.text.said;
 import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.text.fill.Filled;
-import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.Heading;
@@ -66,11 +65,7 @@ final class NamedThing implements Saying {
   /** "Show the invoices" does not ask how many there are. */
   private boolean showsFigures(Query query) {
     return !Queries.in(query.combined(Optional.empty())).aggregates().isEmpty()
-        && (counts || !query.select().stream().allMatch(NamedThing::isCount));
-  }
-
-  private static boolean isCount(Expression shown) {
-    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
+        && (counts || !query.select().stream().allMatch(Queries::isCount));
   }
 
   private static boolean isOf(Query query, NamedTable thing) {

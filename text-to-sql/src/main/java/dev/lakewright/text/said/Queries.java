@@ -1,5 +1,6 @@
 package dev.lakewright.text.said;
 
+import dev.lakewright.text.form.Aggregate;
 import dev.lakewright.text.form.Condition;
 import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
@@ -16,6 +17,11 @@ record Queries(List<Query> all) {
     List<Query> all = new ArrayList<>();
     collect(query, all);
     return new Queries(all);
+  }
+
+  /** Return true for a count, of rows or of values. */
+  static boolean isCount(Expression shown) {
+    return shown instanceof Expression.Aggregated it && it.function() == Aggregate.COUNT;
   }
 
   private static void collect(Query query, List<Query> all) {

@@ -68,13 +68,11 @@ final class ColumnPages {
    */
   List<ColumnPage> plain(Patience looks) {
     List<Column> columns = table.columns();
-    int looked = 0;
-    while (looked < columns.size() && looks.isLeft()) {
-      int end = Math.min(columns.size(), looked + LOOKED_AT_ONCE);
-      board.take(
-          columns.subList(looked, end).stream().flatMap(it -> measures(it).stream()).toList());
-      looked = end;
-    }
+    int looked =
+        looks.each(
+            columns,
+            LOOKED_AT_ONCE,
+            some -> board.take(some.stream().flatMap(it -> measures(it).stream()).toList()));
     if (looked < columns.size()) {
       notes.add(first(looked) + " were looked at: no time was left for the others");
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lets each rule look at each column; all figures are taken together. */
+/** Lets each rule look at each column; the figures of some columns are taken together. */
 final class Oddities {
   private static final int MOST_COLUMNS = 200;
   private static final int COLUMNS_AT_ONCE = 40;
@@ -36,14 +36,15 @@ final class Oddities {
   List<Oddity> of(List<ColumnPage> pages, List<String> notes, Patience patience) {
     int most = rows == 0 ? 0 : Math.min(MOST_COLUMNS, pages.size());
     List<Oddity> oddities = new ArrayList<>();
-    int done = 0;
-    while (done < most && patience.isLeft()) {
-      int end = Math.min(most, done + COLUMNS_AT_ONCE);
-      List<Look> looks = looks(pages.subList(done, end));
-      board.take(looks.stream().flatMap(it -> it.measures().stream()).toList());
-      looks.forEach(it -> judge(it, oddities, notes));
-      done = end;
-    }
+    int done =
+        patience.each(
+            pages.subList(0, most),
+            COLUMNS_AT_ONCE,
+            some -> {
+              List<Look> looks = looks(some);
+              board.take(looks.stream().flatMap(it -> it.measures().stream()).toList());
+              looks.forEach(it -> judge(it, oddities, notes));
+            });
     if (rows > 0 && done < pages.size()) {
       notes.add("oddities were sought in the first " + done + " of " + pages.size() + " columns");
     }

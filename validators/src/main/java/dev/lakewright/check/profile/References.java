@@ -81,14 +81,14 @@ final class References {
 
   /** Return those that there was time to look at, the first ones. */
   private List<Candidate> lookedAt(List<Candidate> candidates, Patience patience) {
-    int done = 0;
-    while (done < candidates.size() && patience.isLeft()) {
-      int end = Math.min(candidates.size(), done + AT_ONCE);
-      List<Candidate> some = candidates.subList(done, end);
-      board.take(some.stream().map(Candidate::rows).toList());
-      board.take(some.stream().map(Candidate::orphans).toList());
-      done = end;
-    }
+    int done =
+        patience.each(
+            candidates,
+            AT_ONCE,
+            some -> {
+              board.take(some.stream().map(Candidate::rows).toList());
+              board.take(some.stream().map(Candidate::orphans).toList());
+            });
     if (done < candidates.size()) {
       int left = candidates.size() - done;
       notes.add("no time left to look at " + left + " of " + candidates.size() + " references");
