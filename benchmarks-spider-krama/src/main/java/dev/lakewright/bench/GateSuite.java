@@ -5,6 +5,7 @@ import dev.lakewright.bench.report.Gate;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.routing.Findings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** {@code bench gate}; run it in the repository. */
 final class GateSuite implements Suite {
   private static final int POLICY_QUERIES = 2_000;
+  private static final Path CACHE = Path.of("target", "bench");
 
   private final Surroundings surroundings;
 
@@ -36,7 +38,7 @@ final class GateSuite implements Suite {
   @Override
   public Report run(Options options) throws IOException, SQLException {
     Findings findings =
-        new GateRun(surroundings.spider(options), options.count("--queries", POLICY_QUERIES))
+        new GateRun(surroundings.spider(options), CACHE, options.count("--queries", POLICY_QUERIES))
             .findings();
     Map<String, Double> figures = findings.figures();
     return new Report(

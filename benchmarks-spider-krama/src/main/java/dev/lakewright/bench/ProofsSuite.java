@@ -3,7 +3,7 @@ package dev.lakewright.bench;
 import dev.lakewright.bench.monitor.MonitorTrial;
 import dev.lakewright.bench.proofs.ProofFindings;
 import dev.lakewright.bench.proofs.ProofsRun;
-import dev.lakewright.bench.proofs.TpchRun;
+import dev.lakewright.bench.proofs.TpcRun;
 import dev.lakewright.bench.proofs.overhead.CheckOverhead;
 import dev.lakewright.bench.report.Gate;
 import dev.lakewright.bench.report.Report;
@@ -16,13 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code bench proofs}. A part has its own gates only. */
 final class ProofsSuite implements Suite {
   private static final List<String> PARTS = List.of("answers", "monitors", "overhead");
   private static final String ALL = "all";
-  private static final String TPCH = "tpch";
   private static final Path CACHE = Path.of("target", "bench");
 
   private final Surroundings surroundings;
@@ -42,7 +40,9 @@ final class ProofsSuite implements Suite {
             Flag.SPIDER,
             new Flag("--part", "NAME", "answers, monitors, overhead, or all; all if left out"),
             new Flag(
-                "--split", "LIST", "for answers: some of train,dev,tpch; all of them if left out"),
+                "--split",
+                "LIST",
+                "for answers: some of train,dev,tpch,tpcds; all of them if left out"),
             new Flag("--share", "N", "one in N questions or seeds; all of them if left out"),
             new Flag("--scale", "S", "for overhead: TPC-H's scale, such as 0.1; 1 if left out"),
             Flag.OUTPUT));
@@ -79,24 +79,24 @@ final class ProofsSuite implements Suite {
     String split = split(options);
     List<ProofsRun> runs = new ArrayList<>();
     List<String> names = List.of(split.split(",", -1));
+    List<TpcRun> standards = new ArrayList<>();
     for (String name : names) {
-      if (name.equals(TPCH)) {
-        continue;
+      switch (name) {
+        case "tpch" -> standards.add(TpcRun.tpch(CACHE, surroundings::progress));
+        case "tpcds" -> standards.add(TpcRun.tpcds(CACHE, surroundings::progress));
+        default -> runs.add(spider(SpiderSet.split(spider, name), every));
       }
-      runs.add(
-          new ProofsRun(
-              SpiderSet.split(spider, name),
-              every,
-              CACHE.resolve("proofs"),
-              surroundings.commit(),
-              surroundings::progress));
     }
-    return ProofFindings.of(
-        runs, names.contains(TPCH) ? Optional.of(new TpchRun(CACHE)) : Optional.empty());
+    return ProofFindings.of(runs, standards);
+  }
+
+  private ProofsRun spider(SpiderSet set, int every) throws IOException {
+    return new ProofsRun(
+        set, every, CACHE.resolve("proofs"), surroundings.commit(), surroundings::progress);
   }
 
   private static String split(Options options) {
-    return options.text("--split").orElse("train,dev,tpch");
+    return options.text("--split").orElse("train,dev,tpch,tpcds");
   }
 
   private Report report(Options options, int every, String part, Findings findings) {

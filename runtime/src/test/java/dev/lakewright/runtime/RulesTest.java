@@ -69,6 +69,7 @@ class RulesTest {
           cartesian | DOUBT | SELECT c.name FROM customers c CROSS JOIN orders o
           cartesian | DOUBT | SELECT c.name FROM customers c, orders o, items i WHERE i.order_id = o.id
           cartesian | DOUBT | SELECT c.name FROM customers c, orders o JOIN items i ON i.order_id = o.id
+          cartesian | DOUBT | SELECT c.name FROM customers c, orders o WHERE o.customer_id = c.id OR c.country = 'Chile'
           join-rows | NOTE | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           join-key | DOUBT | SELECT c.name FROM customers c JOIN orders o ON o.id = c.id
           fan-out | DOUBT | SELECT o.id FROM orders o JOIN items i ON o.amount = i.price
@@ -118,6 +119,8 @@ class RulesTest {
       textBlock =
           """
           cartesian | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
+          cartesian | SELECT c.name FROM customers c, orders o WHERE (o.customer_id = c.id AND o.amount > 10) OR (c.id = o.customer_id AND o.customer_id = c.id AND c.country = 'Chile')
+          null-group | SELECT manager_id, count(*) FROM items GROUP BY ROLLUP (manager_id) ORDER BY count(*) DESC LIMIT 2
           cartesian | SELECT c.name FROM customers c, items i, orders o WHERE o.customer_id = c.id AND i.order_id = o.id
           cartesian | SELECT c.name FROM customers c, orders o JOIN items i ON i.order_id = o.id WHERE o.customer_id = c.id
           join-key | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id

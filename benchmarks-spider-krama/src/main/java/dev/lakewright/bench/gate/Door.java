@@ -1,5 +1,6 @@
 package dev.lakewright.bench.gate;
 
+import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -87,6 +88,19 @@ final class Door implements AutoCloseable {
     gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT));
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
         / NANOS_PER_MILLI;
+  }
+
+  /** Return the first column of a statement's rows, all of them. */
+  List<String> first(String sql) {
+    return gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT))
+        .fold(
+            (query, facts) -> engine.run(query, Integer.MAX_VALUE, RunControl.free()),
+            QueryOutcome.Failed::new)
+        .fold(
+            table -> table.rows().stream().map(row -> row.get(0).text()).toList(),
+            failure -> {
+              throw new IllegalStateException(sql + ": " + failure.message());
+            });
   }
 
   List<Table> tables() {

@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
 final class Bench {
   private final Desk desk;
   private final UnaryOperator<String> dialect;
-  private final Confirmation confirmation;
+  private final QueryConfirmation confirmation;
 
   /**
    * Make one.
    *
    * @param dialect brings a statement to DuckDB's dialect
    */
-  Bench(Desk desk, UnaryOperator<String> dialect, Confirmation confirmation) {
+  Bench(Desk desk, UnaryOperator<String> dialect, QueryConfirmation confirmation) {
     this.desk = desk;
     this.dialect = dialect;
     this.confirmation = confirmation;

@@ -30,27 +30,34 @@ import java.util.Optional;
  * depend on the machine. For one thread.
  */
 final class Desk implements AutoCloseable {
-  private static final QueryLimits LIMITS = new QueryLimits(100_000, Duration.ofSeconds(5));
+  private static final int MOST_ROWS = 100_000;
   private static final int ROWS = 500;
   private static final int PROBE_ROWS = 100;
 
   private final LakeName lake;
+  private final QueryLimits limits;
   private final Lakes lakes;
   private final DuckDbEngine engine;
   private final Gate gate;
   private final Checks checks = new StandardChecks(Rules.inOrder());
 
-  private Desk(LakeName lake, Lakes lakes, DuckDbEngine engine) {
+  private Desk(LakeName lake, Lakes lakes, DuckDbEngine engine, Duration patience) {
+    this.limits = new QueryLimits(MOST_ROWS, patience);
     this.lake = lake;
     this.lakes = lakes;
     this.engine = engine;
     this.gate = SqlGate.open(lakes, engine.witness());
   }
 
-  static Desk open(LakeSpec spec, Path folder) {
+  /**
+   * Open one.
+   *
+   * @param patience for each statement and each query of a check; far above what they take
+   */
+  static Desk open(LakeSpec spec, Path folder, Duration patience) {
     Lakes lakes = Lakes.open(folder, folder.resolve("state"), List.of(spec));
     EngineSettings settings = EngineSettings.defaults(folder.resolve("staging"), 1);
-    return new Desk(spec.name(), lakes, DuckDbEngine.open(lakes, settings));
+    return new Desk(spec.name(), lakes, DuckDbEngine.open(lakes, settings), patience);
   }
 
   List<Table> tables() {
@@ -64,6 +71,16 @@ final class Desk implements AutoCloseable {
             (query, facts) ->
                 rows(query, ROWS).table().map(it -> new Examined(sql, facts, it, List.of())),
             failure -> Optional.empty());
+  }
+
+  /** Return the first column of a statement's rows, all of them. */
+  List<String> first(String sql) {
+    return gate.check(request(sql))
+        .fold(
+            (query, facts) -> rows(query, Integer.MAX_VALUE).table(),
+            failure -> Optional.<ResultTable>empty())
+        .map(it -> it.rows().stream().map(row -> row.get(0).text()).toList())
+        .orElseThrow(() -> new IllegalStateException("does not run: " + sql));
   }
 
   /** Let the checks look at a statement that ran for a question. */
@@ -94,7 +111,7 @@ final class Desk implements AutoCloseable {
   }
 
   private GateRequest request(String sql) {
-    return new GateRequest(new SqlText(sql), lake, LIMITS);
+    return new GateRequest(new SqlText(sql), lake, limits);
   }
 
   @Override

@@ -12,18 +12,20 @@ import java.util.Map;
 /** How many mistakes of each kind the checks notice, set by set. */
 final class DetectionTable {
   private final List<TrialSet> spider;
-  private final TrialSet beside;
+  private final List<TrialSet> beside;
 
-  DetectionTable(List<TrialSet> spider, TrialSet beside) {
+  DetectionTable(List<TrialSet> spider, List<TrialSet> beside) {
     this.spider = List.copyOf(spider);
-    this.beside = beside;
+    this.beside = List.copyOf(beside);
   }
 
   String write(Map<String, Double> figures) {
     StringBuilder text = new StringBuilder("| kind |");
     spider.forEach(it -> text.append(' ').append(it.name()).append(" |"));
-    text.append(" Spider | 95 % | bar | ").append(beside.name()).append(" |\n|---|");
-    text.append("---|".repeat(spider.size())).append("---|---|---|---|\n");
+    text.append(" Spider | 95 % | bar |");
+    beside.forEach(it -> text.append(' ').append(it.name()).append(" |"));
+    text.append("\n|---|---|---|---|").append("---|".repeat(spider.size() + beside.size()));
+    text.append('\n');
     for (Mutator mutator : Mutators.all()) {
       text.append(row(mutator, figures));
     }
@@ -46,13 +48,15 @@ final class DetectionTable {
     row.append(
         String.format(
             Locale.ROOT,
-            " %s | %.1f–%.1f | %s | %s |%n",
+            " %s | %.1f–%.1f | %s |",
             share(all),
             100 * interval.low(),
             100 * interval.high(),
-            mutator.visible() ? "90 %" : "none",
-            share(beside.mutants(mutator.kind()))));
-    return row.toString();
+            mutator.visible() ? "90 %" : "none"));
+    for (TrialSet set : beside) {
+      row.append(' ').append(share(set.mutants(mutator.kind()))).append(" |");
+    }
+    return row.append('\n').toString();
   }
 
   private static Interval interval(List<Mutant> mutants) {

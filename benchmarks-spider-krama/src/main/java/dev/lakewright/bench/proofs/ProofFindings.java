@@ -7,24 +7,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All parts of the suite that are about answers. */
 public final class ProofFindings {
   private ProofFindings() {}
 
   /**
-   * Run over sets in Spider's form, whose figures are taken together, and over TPC-H, which stands
-   * beside them where it is asked for.
+   * Run over sets in Spider's form, whose figures are taken together, and over the queries of
+   * standards, which stand beside them.
    */
-  public static Findings of(List<ProofsRun> runs, Optional<TpchRun> tpch)
+  public static Findings of(List<ProofsRun> runs, List<TpcRun> standards)
       throws IOException, SQLException {
     List<TrialSet> spider = new ArrayList<>();
     for (ProofsRun run : runs) {
       spider.add(run.trials());
     }
-    TrialSet beside =
-        tpch.isPresent() ? tpch.get().trials() : new TrialSet(TpchRun.NAME, List.of());
+    List<TrialSet> beside = new ArrayList<>();
+    for (TpcRun run : standards) {
+      beside.add(run.trials());
+    }
     Map<String, Double> figures = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder();
     text.append(new DetectionTable(spider, beside).write(figures));
@@ -35,7 +36,10 @@ public final class ProofFindings {
     List<Trial> all = spider.stream().flatMap(it -> it.trials().stream()).toList();
     text.append(new SelectorTable("", all).write(figures));
     text.append(new SingleCases(all).text());
-    text.append("\n## TPC-H\n").append(new SingleCases(beside.trials()).text());
+    for (TrialSet set : beside) {
+      text.append("\n## ").append(set.name()).append('\n');
+      text.append(new SingleCases(set.trials()).text());
+    }
     for (ProofsRun run : runs) {
       run.end();
     }

@@ -10,6 +10,7 @@ import dev.lakewright.sql.dialect.SqliteTranslation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.BiConsumer;
 
 /** Runs the bench over the executable gold statements of a set in Spider's form. */
 public final class ProofsRun {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final SpiderSet set;
   private final int every;
   private final TrialJournal journal;
@@ -76,8 +79,8 @@ public final class ProofsRun {
     LakeSpec lake = new LakeSpec(new LakeName("gold"), List.of(file.toString()));
     List<Trial> trials = new ArrayList<>();
     try (ScratchFolder folder = ScratchFolder.make("lakewright-proofs");
-        Desk desk = Desk.open(lake, folder.path());
-        SqliteConfirmation confirmation = SqliteConfirmation.open(file)) {
+        Desk desk = Desk.open(lake, folder.path(), PATIENCE);
+        QueryConfirmation confirmation = QueryConfirmation.ofSqlite(file)) {
       SqliteTranslation translation = new SqliteTranslation(desk.tables());
       Bench bench =
           new Bench(desk, sql -> translation.toDuckDb(new SqlText(sql)).value(), confirmation);

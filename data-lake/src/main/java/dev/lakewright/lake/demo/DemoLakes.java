@@ -59,6 +59,15 @@ public final class DemoLakes {
     return prepare(lake, cache.resolve("tpch-scale-" + scale + "-" + lake.version()), progress);
   }
 
+  /**
+   * Return TPC-DS at a scale of the caller's own, made under {@code cache} unless it is there; 1 is
+   * about 2.9 million rows of {@code store_sales}.
+   */
+  public static LakeSpec prepareTpcds(double scale, Path cache, ProgressListener progress) {
+    DemoLake lake = new TpcdsLake(scale);
+    return prepare(lake, cache.resolve("tpcds-scale-" + scale + "-" + lake.version()), progress);
+  }
+
   private static LakeSpec prepare(DemoLake lake, Path target, ProgressListener progress) {
     FolderBuild.once(target, folder -> lake.write(folder, progress).write(folder));
     return new LakeSpec(new LakeName(lake.name()), List.of(target.toString()));

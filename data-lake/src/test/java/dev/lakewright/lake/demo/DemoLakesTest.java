@@ -21,7 +21,10 @@ class DemoLakesTest {
   @TempDir Path folder;
 
   private Map<String, Long> rows(String name) {
-    LakeSpec spec = DemoLakes.prepare(name, folder.resolve("lakes"), ProgressListener.SILENT);
+    return rows(DemoLakes.prepare(name, folder.resolve("lakes"), ProgressListener.SILENT));
+  }
+
+  private Map<String, Long> rows(LakeSpec spec) {
     Map<String, Long> rows = new TreeMap<>();
     try (Lakes lakes = Lakes.open(folder, folder.resolve("state"), List.of(spec))) {
       for (TableName table : lakes.tables(spec.name())) {
@@ -65,6 +68,38 @@ class DemoLakesTest {
   @Test
   void makesTpch() {
     assertThat(rows("tpch")).containsEntry("lineitem", 60175L).containsEntry("orders", 15000L);
+  }
+
+  /** Row counts of the specification's table 3-2, where they do not grow with the scale. */
+  @Test
+  void makesTpcds() {
+    LakeSpec spec = DemoLakes.prepareTpcds(0.001, folder.resolve("lakes"), ProgressListener.SILENT);
+    assertThat(rows(spec))
+        .hasSize(24)
+        .containsEntry("customer_demographics", 1_920_800L)
+        .containsEntry("date_dim", 73_049L)
+        .containsEntry("household_demographics", 7_200L)
+        .containsEntry("time_dim", 86_400L);
+    try (Lakes lakes = Lakes.open(folder, folder.resolve("state"), List.of(spec))) {
+      Table table = lakes.table(new TableName(spec.name(), "store_returns")).orElseThrow();
+      assertThat(table.primaryKey().orElseThrow().columns())
+          .containsExactly("sr_item_sk", "sr_ticket_number");
+      assertThat(table.foreignKeys())
+          .extracting(key -> String.join(",", key.columns()) + " " + key.target().name())
+          .containsExactlyInAnyOrder(
+              "sr_returned_date_sk date_dim",
+              "sr_return_time_sk time_dim",
+              "sr_item_sk item",
+              "sr_customer_sk customer",
+              "sr_cdemo_sk customer_demographics",
+              "sr_hdemo_sk household_demographics",
+              "sr_addr_sk customer_address",
+              "sr_store_sk store",
+              "sr_reason_sk reason",
+              "sr_item_sk,sr_ticket_number store_sales");
+      assertThat(table.column("sr_return_amt").orElseThrow().type().sql())
+          .isEqualTo("DECIMAL(7,2)");
+    }
   }
 
   /** Row counts by counting the script's INSERT lines. */

@@ -66,7 +66,27 @@ final class WhereReading {
     pair.ifPresent(pairs::add);
     complete &= filter.isPresent() || pair.isPresent();
     if (filter.isEmpty() && pair.isEmpty()) {
+      pairs.addAll(everyBranch(node));
       readAlternatives(node);
+    }
+  }
+
+  /** Return the equalities of columns that hold whichever branch of OR holds. */
+  private List<List<ColumnUse>> everyBranch(JsonNode node) {
+    switch (node.path("type").asText()) {
+      case "CONJUNCTION_AND" -> {
+        List<List<ColumnUse>> all = new ArrayList<>();
+        node.path("children").forEach(it -> all.addAll(everyBranch(it)));
+        return all;
+      }
+      case "CONJUNCTION_OR" -> {
+        List<List<ColumnUse>> common = new ArrayList<>(everyBranch(node.path("children").path(0)));
+        node.path("children").forEach(it -> common.retainAll(everyBranch(it)));
+        return common;
+      }
+      default -> {
+        return equality(node, scope).stream().toList();
+      }
     }
   }
 

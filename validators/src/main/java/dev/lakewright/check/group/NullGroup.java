@@ -1,5 +1,6 @@
 package dev.lakewright.check.group;
 
+import dev.lakewright.check.inquiry.Groups;
 import dev.lakewright.check.inquiry.Inquiry;
 import dev.lakewright.check.inquiry.Rewrite;
 import dev.lakewright.check.inquiry.Rule;
@@ -32,7 +33,8 @@ public final class NullGroup implements Rule {
     if (!subject.outermost()
         || facts.limit().isEmpty()
         || facts.order().isEmpty()
-        || facts.groupKeys().isEmpty()) {
+        || facts.groupKeys().isEmpty()
+        || Groups.haveTotals(subject)) {
       return List.of();
     }
     List<Inquiry> found = new ArrayList<>();

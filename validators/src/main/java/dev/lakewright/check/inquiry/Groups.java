@@ -37,6 +37,12 @@ public final class Groups {
         : Optional.empty();
   }
 
+  /** Return true if rows of totals stand among the groups, whose labels are then empty. */
+  public static boolean haveTotals(Subject subject) {
+    return subject.facts().text().groups().stream()
+        .anyMatch(it -> isSpecial(it) && !it.equalsIgnoreCase("ALL"));
+  }
+
   /** ALL, ROLLUP and their like are no expressions. */
   private static boolean isSpecial(String key) {
     String upper = key.toUpperCase(Locale.ROOT);

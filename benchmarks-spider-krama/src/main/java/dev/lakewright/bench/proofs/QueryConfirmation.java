@@ -7,7 +7,10 @@ import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.FilterFact;
 import dev.lakewright.core.sql.InnerQuery;
 import dev.lakewright.core.sql.JoinFact;
+import dev.lakewright.core.sql.OutputFact;
 import dev.lakewright.core.sql.QueryFacts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,26 +25,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asks SQLite about the set's own file, by queries written for this and not those of the checks:
- * ties at the cut, values that are not stored, other spellings, labels that are shared, repeated
- * rows, figures that change. What it has no query for is not confirmed. For one thread.
+ * Asks an engine of its own about the data, by queries written for this and not those of the
+ * checks: ties at the cut, values that are not stored, other spellings, labels that are shared,
+ * repeated rows, figures that change. What it has no query for is not confirmed. For one thread.
  */
-final class SqliteConfirmation implements Confirmation, AutoCloseable {
+final class QueryConfirmation implements AutoCloseable {
   private static final double HARDLY = 0.05;
+  private static final String PARQUET = ".parquet";
 
   private final Connection connection;
 
-  private SqliteConfirmation(Connection connection) {
+  private QueryConfirmation(Connection connection) {
     this.connection = connection;
   }
 
-  static SqliteConfirmation open(Path file) throws SQLException {
-    return new SqliteConfirmation(
+  /** Ask SQLite about a file of its own. */
+  static QueryConfirmation ofSqlite(Path file) throws SQLException {
+    return new QueryConfirmation(
         DriverManager.getConnection("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro"));
   }
 
-  @Override
-  public boolean bears(Finding finding, Examined examined, String gold) {
+  /** Ask a DuckDB beside the gate about a folder of Parquet files. */
+  static QueryConfirmation ofParquet(Path folder) throws SQLException, IOException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Stream<Path> files = Files.list(folder);
+        Statement statement = connection.createStatement()) {
+      for (Path file : files.filter(it -> it.toString().endsWith(PARQUET)).toList()) {
+        String name = file.getFileName().toString();
+        statement.execute(
+            "CREATE TABLE "
+                + Identifier.quote(name.substring(0, name.length() - PARQUET.length()))
+                + " AS FROM "
+                + Identifier.literal(file.toString()));
+      }
+    }
+    return new QueryConfirmation(connection);
+  }
+
+  /** Tell whether a query of another make bears a finding out. */
+  boolean bears(Finding finding, Examined examined, String gold) {
     QueryFacts facts = examined.facts();
     return switch (finding.check()) {
       case "total-order" -> ties(gold, facts);
@@ -53,6 +75,7 @@ final class SqliteConfirmation implements Confirmation, AutoCloseable {
           facts.outputs().stream().flatMap(it -> it.origin().stream()).anyMatch(this::shared);
       case "repeated-rows" -> repeated(gold, facts);
       case "fan-out-sum" -> facts.aggregates().stream().anyMatch(it -> changes(it, facts));
+      case "null-group" -> facts.outputs().stream().anyMatch(it -> lacks(it, gold));
       case "any-of-group" -> facts.aggregates().stream().anyMatch(it -> differs(it, facts));
       case "text-numbers" -> columns(facts).anyMatch(this::numbersAsText);
       default -> false;
@@ -117,7 +140,7 @@ final class SqliteConfirmation implements Confirmation, AutoCloseable {
               column
                   + " IN ("
                   + String.join(
-                      ", ", filter.literals().stream().map(SqliteConfirmation::literal).toList())
+                      ", ", filter.literals().stream().map(QueryConfirmation::literal).toList())
                   + ")";
           case "<>" -> column + " = " + value;
           default -> column + " " + filter.operator() + " " + value;
@@ -160,6 +183,11 @@ final class SqliteConfirmation implements Confirmation, AutoCloseable {
                 + column
                 + " HAVING count(*) > 1)")
         > 0;
+  }
+
+  private boolean lacks(OutputFact label, String gold) {
+    String empty = " WHERE " + Identifier.quote(label.name()) + " IS NULL";
+    return !label.aggregate() && number("SELECT count(*) FROM (" + bare(gold) + ")" + empty) > 0;
   }
 
   private boolean repeated(String gold, QueryFacts facts) {
@@ -216,7 +244,7 @@ final class SqliteConfirmation implements Confirmation, AutoCloseable {
                 + table(use)
                 + " WHERE typeof("
                 + column
-                + ") = 'text' AND "
+                + ") IN ('text', 'VARCHAR') AND "
                 + column
                 + " GLOB '[0-9]*'")
         > 0;

@@ -1,0 +1,2 @@
+/** TPC-DS: the lake and the queries that several suites run over it. */
+package dev.lakewright.bench.tpcds;
