@@ -75,12 +75,17 @@ class RulesTest {
           fan-out | DOUBT | SELECT o.id FROM orders o JOIN items i ON o.amount = i.price
           fan-out-sum | DOUBT | SELECT sum(o.amount) FROM orders o JOIN items i ON i.order_id = o.id
           fan-out-sum | DOUBT | SELECT sum(o.amount) FROM customers c, orders o JOIN items i ON i.order_id = o.id WHERE o.customer_id = c.id
+          fan-out-sum | DOUBT | SELECT sum(o.amount * 2) FROM orders o JOIN items i ON i.order_id = o.id
+          fan-out-sum | DOUBT | SELECT c.country, sum(CASE WHEN c.city = 'Oslo' THEN o.amount ELSE 0 END) FROM customers c, orders o, items i WHERE i.order_id = o.id AND o.customer_id = c.id GROUP BY c.country
+          fan-out-sum | DOUBT | SELECT c.country, sum(o.amount) FROM customers c, orders o, items i WHERE i.order_id = o.id AND o.customer_id = c.id GROUP BY ROLLUP (c.country, c.city)
+          fan-out-sum | NOTE | SELECT count(CASE WHEN c.city = 'Oslo' THEN o.id END) FROM customers c, orders o, items i WHERE i.order_id = o.id AND o.customer_id = c.id
           repeated-rows | DOUBT | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           group-label | DOUBT | SELECT c.name, count(*) FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.name
           group-shown | DOUBT | SELECT country, count(*) FROM customers GROUP BY country, city
           any-of-group | DOUBT | SELECT country, any_value(city) FROM customers GROUP BY country
           empty-filter | DOUBT | SELECT name FROM customers WHERE country = 'Norwy'
           empty-filter | DOUBT | SELECT name FROM customers WHERE id > 99
+          empty-filter | DOUBT | SELECT sum(CASE WHEN country = 'Norwy' THEN 1 ELSE 0 END) FROM customers
           empty-result | NOTE | SELECT name FROM customers WHERE country = 'Chile' AND city = 'Rome'
           empty-result | DOUBT | SELECT country FROM customers GROUP BY country HAVING count(*) > 99
           value-variants | DOUBT | SELECT name FROM customers WHERE country = 'Norway'
@@ -118,6 +123,10 @@ class RulesTest {
       delimiter = '|',
       textBlock =
           """
+          fan-out-sum | SELECT sum(o.amount * i.price) FROM orders o JOIN items i ON i.order_id = o.id
+          fan-out-sum | SELECT sum(CASE WHEN c.city = 'Oslo' THEN 1 ELSE 0 END) FROM customers c JOIN orders o ON o.customer_id = c.id
+          empty-filter | SELECT sum(CASE WHEN country = 'Norway' THEN 1 ELSE 0 END) FROM customers
+          nulls-at-top | SELECT sum(amount) AS s FROM orders WHERE id > 99 ORDER BY s LIMIT 100
           cartesian | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           cartesian | SELECT c.name FROM customers c, orders o WHERE (o.customer_id = c.id AND o.amount > 10) OR (c.id = o.customer_id AND o.customer_id = c.id AND c.country = 'Chile')
           null-group | SELECT manager_id, count(*) FROM items GROUP BY ROLLUP (manager_id) ORDER BY count(*) DESC LIMIT 2

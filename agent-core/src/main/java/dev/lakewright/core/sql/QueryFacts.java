@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param tables mentions in FROM of the outermost SELECT, in order
  * @param filters the conjuncts of WHERE that compare a stored column with literals
- * @param alternatives such comparisons below OR and NOT, and in HAVING
+ * @param alternatives such comparisons below OR and NOT, in HAVING, and in what is shown
  * @param allFilters true if {@code filters} is all of WHERE
  * @param groupKeys expressions of GROUP BY as SQL
  * @param from FROM's content as SQL with full table names and aliases, where it can be cut out

@@ -105,12 +105,23 @@ final class Boosting {
 
   private Forest boost(float[][] rows, double base, Objective objective) {
     Histograms histograms = new Histograms(rows);
+    return Forest.mean(
+        sampling.draws(rows.length, histograms.features()).stream()
+            .map(draws -> boost(rows, base, objective, histograms, draws))
+            .toList());
+  }
+
+  private Forest boost(
+      float[][] rows,
+      double base,
+      Objective objective,
+      Histograms histograms,
+      Sampling.Draws draws) {
     double[] scores = new double[rows.length];
     java.util.Arrays.fill(scores, base);
     List<Tree> trees = new ArrayList<>();
     double[] gradients = new double[rows.length];
     double[] curvatures = new double[rows.length];
-    Sampling.Draws draws = sampling.draws(rows.length, histograms.features());
     for (int round = 0; round < rounds; round++) {
       objective.differentiate(scores, gradients, curvatures);
       Tree tree =

@@ -18,9 +18,22 @@ import java.util.stream.IntStream;
  * taught, ranking at a second look, when the likeliest have been run.
  */
 final class LookTraining {
-  private static final Sampling PARTS = new Sampling(0.5, 0.3, 7);
-  private static final Boosting FIRST = new Boosting(300, 5, 0.08, 20, PARTS);
-  private static final Boosting SECOND = new Boosting(100, 4, 0.08, 20, PARTS);
+  private static final Sampling PARTS = new Sampling(0.5, 0.3, 7, 4);
+
+  /**
+   * How each forest is grown.
+   *
+   * @param first ranks at first sight
+   * @param second ranks at the second look
+   * @param certainty tells how sure the first candidate is, at either
+   */
+  record Recipe(Boosting first, Boosting second, Boosting certainty) {
+    static final Recipe STANDARD =
+        new Recipe(
+            new Boosting(300, 5, 0.08, 20, PARTS),
+            new Boosting(100, 4, 0.08, 20, PARTS),
+            new Boosting(120, 3, 0.06, 25));
+  }
 
   /**
    * What was learned, with figures on databases that taught nothing.
@@ -30,15 +43,21 @@ final class LookTraining {
    */
   record Result(Ranker ranker, SecondLook look, HeldOut firstSight, HeldOut heldOut) {}
 
+  private final Recipe recipe;
   private final List<Judged> judged;
   private final Predicate<Judged> teaches;
 
   LookTraining(List<Judged> judged) {
-    this(judged, it -> true);
+    this(judged, it -> true, Recipe.STANDARD);
   }
 
   /** Make a training in which only some questions teach; all are asked. */
   LookTraining(List<Judged> judged, Predicate<Judged> teaches) {
+    this(judged, teaches, Recipe.STANDARD);
+  }
+
+  LookTraining(List<Judged> judged, Predicate<Judged> teaches, Recipe recipe) {
+    this.recipe = recipe;
     this.judged = judged;
     this.teaches = teaches;
   }
@@ -50,7 +69,8 @@ final class LookTraining {
             .filter(it -> it.contest().question().executed())
             .map(LookTraining::secondContest)
             .toList();
-    RankTraining.Result second = new RankTraining(again, teaches).learn(SECOND);
+    RankTraining.Result second =
+        new RankTraining(again, teaches, recipe.certainty()).learn(recipe.second());
     return new Result(
         first.ranker(), new SecondLook(second.ranker()), heldOut(first), heldOut(second));
   }
@@ -62,12 +82,12 @@ final class LookTraining {
 
   /** Return how it goes in the generator's own order, without a second look. */
   HeldOut unranked() {
-    RankTraining training = new RankTraining(contests(), teaches);
+    RankTraining training = new RankTraining(contests(), teaches, recipe.certainty());
     return heldOut(training.learn(contests -> new Forest(0, List.of())));
   }
 
   private RankTraining.Result first() {
-    return new RankTraining(contests(), teaches).learn(FIRST);
+    return new RankTraining(contests(), teaches, recipe.certainty()).learn(recipe.first());
   }
 
   private List<Contest> contests() {

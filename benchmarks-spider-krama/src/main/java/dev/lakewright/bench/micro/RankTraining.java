@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 
 /** Learns to rank candidates and to tell how sure the first one is, from judged contests. */
 final class RankTraining {
-  private static final Boosting CERTAINTY = new Boosting(120, 3, 0.06, 25);
-
   /**
    * What was learned.
    *
@@ -26,14 +24,17 @@ final class RankTraining {
 
   private final List<Contest> contests;
   private final Predicate<Judged> teaches;
+  private final Boosting certainty;
 
   /**
    * Make a training.
    *
    * @param contests each with a candidate or more
    * @param teaches which questions teach; all are asked
+   * @param certainty learns how sure the first one is
    */
-  RankTraining(List<Contest> contests, Predicate<Judged> teaches) {
+  RankTraining(List<Contest> contests, Predicate<Judged> teaches, Boosting certainty) {
+    this.certainty = certainty;
     this.contests = contests.stream().filter(it -> !it.figures().isEmpty()).toList();
     this.teaches = teaches;
   }
@@ -62,13 +63,13 @@ final class RankTraining {
     List<Contest.Held> held = new ArrayList<>();
     for (int fold = 0; fold < CrossExamination.FOLDS; fold++) {
       int own = fold;
-      Forest certainty =
+      Forest sure =
           certainty(
               winners.stream()
                   .filter(it -> it.contest().question().fold() != own)
                   .filter(it -> teaches.test(it.contest().question()))
                   .toList());
-      Ranker ranker = new Ranker(rankings.get(fold), certainty);
+      Ranker ranker = new Ranker(rankings.get(fold), sure);
       of(fold).forEach(it -> held.add(new Contest.Held(it, ranker.weigh(it.figures()))));
     }
     Forest ranking = rankings.get(CrossExamination.FOLDS);
@@ -110,7 +111,7 @@ final class RankTraining {
     return boosting.rank(rows.toArray(new float[0][]), labels, numbers);
   }
 
-  private static Forest certainty(List<Contest.Winner> winners) {
+  private Forest certainty(List<Contest.Winner> winners) {
     boolean[] labels = new boolean[winners.size()];
     double[] weights = new double[winners.size()];
     float[][] rows = new float[winners.size()][];
@@ -119,6 +120,6 @@ final class RankTraining {
       weights[i] = winners.get(i).weight();
       rows[i] = winners.get(i).figures().row();
     }
-    return CERTAINTY.fit(rows, labels, weights);
+    return certainty.fit(rows, labels, weights);
   }
 }

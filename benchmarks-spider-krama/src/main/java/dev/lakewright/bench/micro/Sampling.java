@@ -1,7 +1,9 @@
 package dev.lakewright.bench.micro;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What part of rows and features each tree of a forest is grown on, drawn anew for each (stochastic
@@ -9,13 +11,17 @@ import java.util.stream.IntStream;
  *
  * @param rows part of them, above 0 and at most 1
  * @param features part of them, above 0 and at most 1
+ * @param forests how many are grown, each from a seed of its own; their mean depends less on the
+ *     draws than one of them (bagging, Breiman, Machine Learning 1996)
  */
-record Sampling(double rows, double features, long seed) {
-  static final Sampling NONE = new Sampling(1, 1, 0);
+record Sampling(double rows, double features, long seed, int forests) {
+  static final Sampling NONE = new Sampling(1, 1, 0, 1);
 
-  /** Return draws from a number of rows and features, the same ones every time. */
-  Draws draws(int rowCount, int featureCount) {
-    return new Draws(this, rowCount, featureCount, new Random(seed));
+  /** Return draws for each forest from a number of rows and features, the same ones every time. */
+  List<Draws> draws(int rowCount, int featureCount) {
+    return LongStream.range(seed, seed + forests)
+        .mapToObj(it -> new Draws(this, rowCount, featureCount, new Random(it)))
+        .toList();
   }
 
   /** Draws one after another. Not thread-safe. */

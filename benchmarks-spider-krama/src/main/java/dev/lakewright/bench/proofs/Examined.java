@@ -30,9 +30,9 @@ record Examined(String sql, QueryFacts facts, ResultTable result, List<Finding> 
     return grave().stream().map(Finding::check).collect(Collectors.toSet());
   }
 
-  /** Return true for equal rows, in equal order where this statement sorts. */
+  /** Return true for equal rows, in equal order where both statements sort. */
   boolean same(Examined other) {
-    boolean sorted = !facts.order().isEmpty();
+    boolean sorted = !facts.order().isEmpty() && !other.facts.order().isEmpty();
     return result.totalRows() == other.result.totalRows()
         && rows(sorted).equals(other.rows(sorted));
   }

@@ -34,7 +34,7 @@ public final class TpcdsQueries {
   /** The column has another name in later versions of the specification. */
   private static final Pattern REVIEW = Pattern.compile("c_last_review_date\\b");
 
-  private static final Pattern DAYS = Pattern.compile("([-+])\\s*(\\d+)\\s+days");
+  private static final Pattern DAYS = Pattern.compile("\\)\\s*([-+])\\s*(\\d+)\\s+days");
 
   /** The years of the sales. */
   private static final String IN_YEARS = " BETWEEN DATE '1998-01-01' AND DATE '2002-12-31'";
@@ -84,7 +84,7 @@ public final class TpcdsQueries {
                                 part.group(), open -> value(open, compared(sql, part), random))
                             : part.group()));
     closed = REVIEW.matcher(closed).replaceAll("c_last_review_date_sk");
-    return DAYS.matcher(closed).replaceAll("$1 INTERVAL '$2' DAY");
+    return DAYS.matcher(closed).replaceAll(") $1 INTERVAL '$2' DAY");
   }
 
   /** Return the nearest column before a parameter. */

@@ -2,6 +2,7 @@ package dev.lakewright.bench.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {
@@ -10,7 +11,7 @@ class SamplingTest {
 
   @Test
   void drawsAboutThePartsWanted() {
-    Sampling.Draws draws = new Sampling(0.5, 0.3, 7).draws(ROWS, FEATURES);
+    Sampling.Draws draws = new Sampling(0.5, 0.3, 7, 1).draws(ROWS, FEATURES).get(0);
 
     assertThat(draws.rows()).isSorted().hasSizeBetween(900, 1_100);
     assertThat(drawn(draws.features())).isBetween(90, 150);
@@ -18,18 +19,27 @@ class SamplingTest {
 
   @Test
   void drawsAnewForEachTreeAndTheSameForEachForest() {
-    Sampling sampling = new Sampling(0.5, 0.3, 7);
-    Sampling.Draws draws = sampling.draws(ROWS, FEATURES);
+    Sampling sampling = new Sampling(0.5, 0.3, 7, 1);
+    Sampling.Draws draws = sampling.draws(ROWS, FEATURES).get(0);
     int[] first = draws.rows();
 
     assertThat(draws.rows()).isNotEqualTo(first);
-    assertThat(sampling.draws(ROWS, FEATURES).rows()).isEqualTo(first);
-    assertThat(new Sampling(0.5, 0.3, 8).draws(ROWS, FEATURES).rows()).isNotEqualTo(first);
+    assertThat(sampling.draws(ROWS, FEATURES).get(0).rows()).isEqualTo(first);
+    assertThat(new Sampling(0.5, 0.3, 8, 1).draws(ROWS, FEATURES).get(0).rows())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void drawsOtherRowsForEachOfSeveralForests() {
+    List<Sampling.Draws> draws = new Sampling(0.5, 0.3, 7, 2).draws(ROWS, FEATURES);
+
+    assertThat(draws).hasSize(2);
+    assertThat(draws.get(0).rows()).isNotEqualTo(draws.get(1).rows());
   }
 
   @Test
   void takesAllWhereNothingIsLeftOut() {
-    Sampling.Draws draws = Sampling.NONE.draws(3, 2);
+    Sampling.Draws draws = Sampling.NONE.draws(3, 2).get(0);
 
     assertThat(draws.rows()).containsExactly(0, 1, 2);
     assertThat(draws.features()).containsExactly(true, true);

@@ -2,6 +2,7 @@ package dev.lakewright.sql.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.sql.AggregateFact;
+import dev.lakewright.core.sql.ColumnUse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,22 +50,25 @@ final class Aggregates {
 
   private Aggregates() {}
 
-  static void collect(JsonNode node, Scope scope, List<AggregateFact> found) {
+  static void collect(JsonNode node, Scope scope, Measures measures, List<AggregateFact> found) {
     if (isAggregate(node)) {
       String name = node.path("function_name").asText();
       boolean star = name.equals("count_star");
       JsonNode argument = node.path("arguments").path(0).path("expression");
+      Optional<ColumnUse> column =
+          star ? Optional.empty() : scope.column(Nodes.withoutCast(argument));
       found.add(
           new AggregateFact(
               star ? "COUNT" : name.toUpperCase(Locale.ROOT),
-              star ? Optional.empty() : scope.column(Nodes.withoutCast(argument)),
+              column,
+              column.isPresent() ? Optional.empty() : measures.of(node),
               node.path("distinct").asBoolean(),
               star));
       return;
     }
     for (JsonNode child : node) {
       if (!child.path("type").asText().endsWith("_NODE")) {
-        collect(child, scope, found);
+        collect(child, scope, measures, found);
       }
     }
   }

@@ -30,9 +30,11 @@ final class SelectReading {
     WhereReading where = new WhereReading(scope);
     where.read(query.path("where_clause"));
     where.readAlternatives(query.path("having"));
+    where.readAlternatives(query.path("select_list"));
     List<AggregateFact> aggregates = new ArrayList<>();
-    Aggregates.collect(query.path("select_list"), scope, aggregates);
-    Aggregates.collect(query.path("having"), scope, aggregates);
+    Measures measures = new Measures(scope, statement, text);
+    Aggregates.collect(query.path("select_list"), scope, measures, aggregates);
+    Aggregates.collect(query.path("having"), scope, measures, aggregates);
     Expressions expressions = new Expressions(scope);
     expressions.read(query);
     Modifiers modifiers = Modifiers.of(query.path("modifiers"), query.path("select_list"));

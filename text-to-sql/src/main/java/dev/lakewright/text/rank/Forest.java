@@ -15,6 +15,17 @@ public record Forest(double base, List<Tree> trees) {
     trees = List.copyOf(trees);
   }
 
+  /** Return a forest whose score is the mean of those of some forests, one or more. */
+  public static Forest mean(List<Forest> forests) {
+    List<Tree> trees = new ArrayList<>();
+    double base = 0;
+    for (Forest forest : forests) {
+      base += forest.base() / forests.size();
+      forest.trees().forEach(it -> trees.add(it.times(1f / forests.size())));
+    }
+    return new Forest(base, trees);
+  }
+
   /** Return the sum for a row of features. */
   public double score(float[] row) {
     double sum = base;

@@ -37,6 +37,15 @@ public final class Tree {
     return figures[at];
   }
 
+  /** Return this tree with each value multiplied by a factor. */
+  Tree times(float factor) {
+    float[] multiplied = figures.clone();
+    for (int i = 0; i < multiplied.length; i++) {
+      multiplied[i] *= features[i] == LEAF ? factor : 1;
+    }
+    return new Tree(features, multiplied, lefts);
+  }
+
   static Tree read(DataInput in) throws IOException {
     int size = in.readUnsignedShort();
     int[] features = new int[size];

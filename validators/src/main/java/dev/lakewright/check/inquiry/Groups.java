@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** GROUP BY of a SELECT as expressions, with positions and aliases followed. */
 public final class Groups {
+  private static final Pattern LISTED = Pattern.compile("(?i)(?:ROLLUP|CUBE)\\s*\\(([^()]+)\\)");
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,3}");
 
   private Groups() {}
@@ -34,6 +36,18 @@ public final class Groups {
     boolean whole = keys.size() == facts.groupKeys().size();
     return whole && keys.stream().noneMatch(Groups::isSpecial)
         ? Optional.of(keys)
+        : Optional.empty();
+  }
+
+  /** Return the expressions of the finest groups: those of ROLLUP and CUBE are what they list. */
+  public static Optional<List<String>> finest(Subject subject) {
+    List<String> groups = subject.facts().text().groups();
+    if (groups.size() != 1 || !haveTotals(subject)) {
+      return of(subject);
+    }
+    Matcher listed = LISTED.matcher(groups.get(0).strip());
+    return listed.matches()
+        ? Optional.of(List.of(listed.group(1).strip().split("\\s*,\\s*")))
         : Optional.empty();
   }
 

@@ -15,8 +15,8 @@ import dev.lakewright.core.answer.Finding;
 import dev.lakewright.core.answer.Verdict;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.AggregateFact;
-import dev.lakewright.core.sql.ColumnUse;
 import dev.lakewright.core.sql.QueryFacts;
+import dev.lakewright.core.sql.TableUse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class FanOutSum implements Rule {
   @Override
   public List<Inquiry> examine(Subject subject) {
     QueryFacts facts = subject.facts();
-    Optional<List<String>> groups = Groups.of(subject);
+    Optional<List<String>> groups = Groups.finest(subject);
     Optional<Relation> rows = subject.rows();
     if (facts.joins().isEmpty() || rows.isEmpty() || groups.isEmpty()) {
       return List.of();
@@ -60,46 +60,65 @@ public final class FanOutSum implements Rule {
     List<Inquiry> inquiries = new ArrayList<>();
     for (AggregateFact aggregate : facts.aggregates()) {
       boolean additive = ADDITIVE.contains(aggregate.function()) && !aggregate.distinct();
-      if (additive && aggregate.argument().isPresent()) {
-        ColumnUse argument = aggregate.argument().get();
-        inquiries.add(look(subject, aggregate, argument, rows.get(), groups.get()));
+      if (additive) {
+        Taken.of(aggregate)
+            .map(taken -> look(subject, aggregate, taken, rows.get(), groups.get()))
+            .ifPresent(inquiries::add);
       }
     }
     return inquiries;
   }
 
   private Inquiry look(
-      Subject subject,
-      AggregateFact aggregate,
-      ColumnUse argument,
-      Relation rows,
-      List<String> groups) {
-    String what = aggregate.function().toLowerCase(Locale.ROOT) + " of " + Subject.label(argument);
-    if (new JoinTree(subject).once(List.of(argument.use()))) {
-      String sentence =
-          what + " takes each row of " + argument.use().table().name() + " once, by the keys";
+      Subject subject, AggregateFact aggregate, Taken taken, Relation rows, List<String> groups) {
+    String what = aggregate.function().toLowerCase(Locale.ROOT) + " of " + taken.label();
+    if (new JoinTree(subject).once(taken.uses())) {
+      String sentence = what + " takes each row of " + taken.tables() + " once, by the keys";
       return Inquiry.found(Finding.of(name(), Verdict.PROVED, sentence));
     }
-    List<String> identity = subject.identity(argument.use());
-    if (identity.isEmpty()) {
-      return new Inquiry.Unchecked(
-          argument.use().table().name() + " has no key and too many columns");
+    List<String> identity = new ArrayList<>();
+    for (TableUse use : taken.uses()) {
+      if (subject.identity(use).isEmpty()) {
+        return new Inquiry.Unchecked(use.table().name() + " has no key and too many columns");
+      }
+      identity.addAll(subject.identity(use));
     }
     boolean counts = aggregate.function().equals("COUNT");
-    Relation once = once(argument, identity, rows, groups);
-    boolean text = !counts && subject.kind(argument) == TypeKind.TEXT;
-    Ask all =
-        counts ? count(rows, argument) : figure(rows, aggregate, number(argument.sql(), text));
+    Relation once = once(taken, identity, rows, groups);
+    boolean text =
+        !counts && aggregate.argument().filter(it -> subject.kind(it) == TypeKind.TEXT).isPresent();
+    Ask all = counts ? count(rows, taken) : figure(rows, aggregate, number(taken.sql(), text));
     Ask single = figure(once, aggregate, number("v", text));
-    SplitTotal split = new SplitTotal(subject, aggregate, argument, rows);
     return all.then(
         first ->
             single.then(
                 second ->
-                    judge(what, argument, counts, first, second, single)
+                    judge(what, taken, counts, first, second, single)
                         .map(it -> once(subject, single, it))
-                        .map(split::mend)
-                        .orElseGet(() -> split.acrossGroups(what, first.count(0), identity))));
+                        .map(it -> mend(subject, aggregate, rows, it))
+                        .orElseGet(() -> across(subject, aggregate, rows, what, first, identity))));
+  }
+
+  private static Inquiry mend(
+      Subject subject, AggregateFact aggregate, Relation rows, Finding judged) {
+    return aggregate
+        .argument()
+        .map(it -> new SplitTotal(subject, aggregate, it, rows).mend(judged))
+        .orElseGet(() -> Inquiry.found(judged));
+  }
+
+  private static Inquiry across(
+      Subject subject,
+      AggregateFact aggregate,
+      Relation rows,
+      String what,
+      Figures all,
+      List<String> identity) {
+    return aggregate
+        .argument()
+        .map(it -> new SplitTotal(subject, aggregate, it, rows))
+        .map(it -> it.acrossGroups(what, all.count(0), identity))
+        .orElseGet(Inquiry::nothing);
   }
 
   /** One figure over all rows is right with each row once; of groups it is not sure. */
@@ -116,8 +135,8 @@ public final class FanOutSum implements Rule {
     return only && judged.verdict() == Verdict.DOUBT ? judged.withSuggestion(figure.sql()) : judged;
   }
 
-  private static Ask count(Relation rows, ColumnUse argument) {
-    return Ask.of(rows, "count(" + argument.sql() + ")", "count(" + argument.sql() + ")");
+  private static Ask count(Relation rows, Taken taken) {
+    return Ask.of(rows, "count(" + taken.sql() + ")", "count(" + taken.sql() + ")");
   }
 
   private static String number(String value, boolean text) {
@@ -130,7 +149,7 @@ public final class FanOutSum implements Rule {
 
   /** Each row of the table once in each group. */
   private static Relation once(
-      ColumnUse argument, List<String> identity, Relation rows, List<String> groups) {
+      Taken taken, List<String> identity, Relation rows, List<String> groups) {
     List<String> keys = new ArrayList<>(identity);
     keys.addAll(groups);
     String inner =
@@ -139,21 +158,20 @@ public final class FanOutSum implements Rule {
                 .mapToObj(i -> keys.get(i) + " AS k" + i)
                 .collect(Collectors.joining(", "))
             + ", "
-            + argument.sql()
+            + taken.sql()
             + " AS v FROM "
             + rows.sql();
     return rows.under(inner);
   }
 
   private Optional<Finding> judge(
-      String what, ColumnUse argument, boolean counts, Figures all, Figures once, Ask ask) {
+      String what, Taken measure, boolean counts, Figures all, Figures once, Ask ask) {
     long taken = all.count(0);
     long different = once.count(0);
     if (taken <= different || different == 0) {
       return Optional.empty();
     }
     boolean equal = !counts && same(all.number(1), once.number(1));
-    String table = argument.use().table().name();
     String right =
         counts || equal
             ? ""
@@ -169,7 +187,7 @@ public final class FanOutSum implements Rule {
             + ", though only "
             + Counted.rows(different)
             + " of "
-            + table
+            + measure.tables()
             + " are in them: the join repeats them"
             + right;
     return Optional.of(

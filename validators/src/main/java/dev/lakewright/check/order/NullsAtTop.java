@@ -34,7 +34,9 @@ public final class NullsAtTop implements Rule {
   @Override
   public List<Inquiry> examine(Subject subject) {
     QueryFacts facts = subject.facts();
-    if (!subject.outermost() || facts.limit().isEmpty() || facts.order().isEmpty()) {
+    if (!subject.outermost()
+        || facts.order().isEmpty()
+        || subject.result().totalRows() < facts.limit().orElse(Long.MAX_VALUE)) {
       return List.of();
     }
     boolean first = facts.text().orders().stream().anyMatch(NullsAtTop::nullsFirst);
@@ -67,7 +69,10 @@ public final class NullsAtTop implements Rule {
         Finding.of(
                 name(),
                 Verdict.DOUBT,
-                Counted.rows(empty) + " without a value of the sort key come first")
+                Counted.rows(empty)
+                    + " without a value of the sort key "
+                    + (empty == 1 ? "comes" : "come")
+                    + " first")
             .withSuggestion(Rewrite.of(subject).once("\\bNULLS\\s+FIRST\\b", it -> "NULLS LAST"))
             .withFigures(Figure.of("empty", empty)));
   }
