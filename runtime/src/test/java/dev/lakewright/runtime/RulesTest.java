@@ -70,6 +70,8 @@ class RulesTest {
           cartesian | DOUBT | SELECT c.name FROM customers c, orders o, items i WHERE i.order_id = o.id
           cartesian | DOUBT | SELECT c.name FROM customers c, orders o JOIN items i ON i.order_id = o.id
           cartesian | DOUBT | SELECT c.name FROM customers c, orders o WHERE o.customer_id = c.id OR c.country = 'Chile'
+          cartesian | DOUBT | SELECT name, n FROM (SELECT customer_id, count(*) AS n FROM orders GROUP BY customer_id) t, customers c, items i WHERE customer_id = c.id
+          cartesian | DOUBT | WITH t AS (SELECT customer_id FROM orders) SELECT c.name FROM t JOIN customers c ON t.customer_id = c.id, items i WHERE i.price <> c.id
           join-rows | NOTE | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           join-key | DOUBT | SELECT c.name FROM customers c JOIN orders o ON o.id = c.id
           fan-out | DOUBT | SELECT o.id FROM orders o JOIN items i ON o.amount = i.price
@@ -127,6 +129,9 @@ class RulesTest {
           fan-out-sum | SELECT sum(CASE WHEN c.city = 'Oslo' THEN 1 ELSE 0 END) FROM customers c JOIN orders o ON o.customer_id = c.id
           empty-filter | SELECT sum(CASE WHEN country = 'Norway' THEN 1 ELSE 0 END) FROM customers
           nulls-at-top | SELECT sum(amount) AS s FROM orders WHERE id > 99 ORDER BY s LIMIT 100
+          cartesian | WITH t AS (SELECT avg(amount) AS a FROM orders) SELECT o.id FROM orders o, t WHERE o.amount > a
+          cartesian | SELECT c.name FROM (SELECT customer_id AS k, id AS d FROM orders) t, customers c, items i WHERE k = c.id AND order_id = d
+          cartesian | WITH t AS (SELECT 1 AS x) SELECT c.name FROM customers c JOIN t ON true JOIN orders o USING (id)
           cartesian | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           cartesian | SELECT c.name FROM customers c, orders o WHERE (o.customer_id = c.id AND o.amount > 10) OR (c.id = o.customer_id AND o.customer_id = c.id AND c.country = 'Chile')
           null-group | SELECT manager_id, count(*) FROM items GROUP BY ROLLUP (manager_id) ORDER BY count(*) DESC LIMIT 2

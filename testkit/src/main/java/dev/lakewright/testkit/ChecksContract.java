@@ -92,6 +92,7 @@ public abstract class ChecksContract {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         true,
         List.of(),
         List.of(),

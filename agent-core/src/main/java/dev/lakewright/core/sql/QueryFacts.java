@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  * need the whole picture must then leave alone.
  *
  * @param tables mentions in FROM of the outermost SELECT, in order
+ * @param untied where queries stand beside stored tables in FROM, stored tables that no condition
+ *     ties to those before them; empty where {@code joins} tells of all
  * @param filters the conjuncts of WHERE that compare a stored column with literals
  * @param alternatives such comparisons below OR and NOT, in HAVING, and in what is shown
  * @param allFilters true if {@code filters} is all of WHERE
@@ -23,6 +25,7 @@ import java.util.OptionalLong;
 public record QueryFacts(
     List<TableUse> tables,
     List<JoinFact> joins,
+    List<TableUse> untied,
     List<FilterFact> filters,
     List<FilterFact> alternatives,
     boolean allFilters,
@@ -49,6 +52,7 @@ public record QueryFacts(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           false,
           List.of(),
           List.of(),
@@ -69,6 +73,7 @@ public record QueryFacts(
   public QueryFacts {
     tables = List.copyOf(tables);
     joins = List.copyOf(joins);
+    untied = List.copyOf(untied);
     filters = List.copyOf(filters);
     alternatives = List.copyOf(alternatives);
     aggregates = List.copyOf(aggregates);
@@ -84,6 +89,7 @@ public record QueryFacts(
     return new QueryFacts(
         tables,
         joins,
+        untied,
         filters,
         alternatives,
         allFilters,
@@ -109,6 +115,7 @@ public record QueryFacts(
     return new QueryFacts(
         tables,
         joins,
+        untied,
         filters,
         alternatives,
         allFilters,

@@ -6,6 +6,7 @@ import dev.lakewright.core.sql.AggregateFact;
 import dev.lakewright.core.sql.OrderFact;
 import dev.lakewright.core.sql.OutputFact;
 import dev.lakewright.core.sql.QueryFacts;
+import dev.lakewright.core.sql.TableUse;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class SelectReading {
     return new QueryFacts(
         from.plain() ? from.tables() : List.of(),
         from.plain() ? from.joins(where.columnPairs()) : List.of(),
+        from.plain() ? List.of() : untied(query),
         where.filters(),
         where.alternatives(),
         where.complete(),
@@ -62,6 +64,10 @@ final class SelectReading {
         sampled(query),
         correlated,
         List.of());
+  }
+
+  private List<TableUse> untied(JsonNode query) {
+    return new Ties(tables).untied(query.path("from_table"), query.path("where_clause"));
   }
 
   private static boolean sampled(JsonNode query) {

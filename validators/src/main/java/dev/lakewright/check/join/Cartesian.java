@@ -15,6 +15,7 @@ import dev.lakewright.core.sql.TableUse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds tables that no condition ties to the others. */
 public final class Cartesian implements Rule {
@@ -30,12 +31,12 @@ public final class Cartesian implements Rule {
 
   @Override
   public List<Inquiry> examine(Subject subject) {
-    return subject.facts().joins().stream()
-        .filter(join -> join.kind() == JoinFact.JoinKind.CROSS)
-        .filter(join -> !isTiedLater(subject, join.right()))
-        .map(JoinFact::right)
-        .map(this::ask)
-        .toList();
+    Stream<TableUse> crossed =
+        subject.facts().joins().stream()
+            .filter(join -> join.kind() == JoinFact.JoinKind.CROSS)
+            .map(JoinFact::right)
+            .filter(right -> !isTiedLater(subject, right));
+    return Stream.concat(crossed, subject.facts().untied().stream()).map(this::ask).toList();
   }
 
   /** Conditions of later joins may tie this table to one before it, if only by way of others. */
