@@ -131,6 +131,7 @@ class RulesTest {
           nulls-at-top | SELECT sum(amount) AS s FROM orders WHERE id > 99 ORDER BY s LIMIT 100
           cartesian | WITH t AS (SELECT avg(amount) AS a FROM orders) SELECT o.id FROM orders o, t WHERE o.amount > a
           cartesian | SELECT c.name FROM (SELECT customer_id AS k, id AS d FROM orders) t, customers c, items i WHERE k = c.id AND order_id = d
+          cartesian | SELECT c.name FROM customers c, (SELECT c.id AS k) t, orders o WHERE o.customer_id = k
           cartesian | WITH t AS (SELECT 1 AS x) SELECT c.name FROM customers c JOIN t ON true JOIN orders o USING (id)
           cartesian | SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id
           cartesian | SELECT c.name FROM customers c, orders o WHERE (o.customer_id = c.id AND o.amount > 10) OR (c.id = o.customer_id AND o.customer_id = c.id AND c.country = 'Chile')

@@ -44,7 +44,7 @@ final class TreeGrower {
    */
   Tree grow(int[] rows, boolean[] use) {
     node();
-    grow(0, rows, use, depth);
+    grow(0, rows, use, depth, sums(rows, use));
     int[] featureArray = features.stream().mapToInt(Integer::intValue).toArray();
     int[] leftArray = lefts.stream().mapToInt(Integer::intValue).toArray();
     float[] figureArray = new float[figures.size()];
@@ -61,14 +61,18 @@ final class TreeGrower {
     return features.size() - 1;
   }
 
-  private void grow(int node, int[] rows, boolean[] use, int levels) {
+  private Sums sums(int[] rows, boolean[] use) {
+    return new Sums(histograms).add(rows, use, gradients, curvatures);
+  }
+
+  private void grow(int node, int[] rows, boolean[] use, int levels, Sums sums) {
     double gradient = 0;
     double curvature = 0;
     for (int row : rows) {
       gradient += gradients[row];
       curvature += curvatures[row];
     }
-    Split split = levels == 0 ? null : best(rows, use, gradient, curvature);
+    Split split = levels == 0 ? null : best(rows.length, use, gradient, curvature, sums);
     if (split == null) {
       figures.set(node, (float) (rate * gradient / (curvature + RIDGE)));
       return;
@@ -78,8 +82,26 @@ final class TreeGrower {
     features.set(node, split.feature());
     figures.set(node, histograms.cut(split.feature(), split.range()));
     lefts.set(node, left);
-    grow(left, part(rows, split, true), use, levels - 1);
-    grow(right, part(rows, split, false), use, levels - 1);
+    children(left, right, part(rows, split, true), part(rows, split, false), use, levels - 1, sums);
+  }
+
+  /** Only the smaller child's rows are added up; the sums of the other are what is left. */
+  private void children(
+      int left, int right, int[] leftRows, int[] rightRows, boolean[] use, int levels, Sums both) {
+    if (levels == 0) {
+      grow(left, leftRows, use, 0, both);
+      grow(right, rightRows, use, 0, both);
+    } else if (leftRows.length <= rightRows.length) {
+      Sums small = sums(leftRows, use);
+      Sums large = both.without(small);
+      grow(left, leftRows, use, levels, small);
+      grow(right, rightRows, use, levels, large);
+    } else {
+      Sums small = sums(rightRows, use);
+      Sums large = both.without(small);
+      grow(left, leftRows, use, levels, large);
+      grow(right, rightRows, use, levels, small);
+    }
   }
 
   private int[] part(int[] rows, Split split, boolean left) {
@@ -93,32 +115,20 @@ final class TreeGrower {
   }
 
   private @org.jspecify.annotations.Nullable Split best(
-      int[] rows, boolean[] use, double gradient, double curvature) {
+      int rows, boolean[] use, double gradient, double curvature, Sums sums) {
     Split best = null;
-    double[] sums = new double[Histograms.RANGES];
-    double[] curves = new double[Histograms.RANGES];
-    int[] counts = new int[Histograms.RANGES];
     for (int feature = 0; feature < histograms.features(); feature++) {
       if (!use[feature]) {
         continue;
-      }
-      java.util.Arrays.fill(sums, 0);
-      java.util.Arrays.fill(curves, 0);
-      java.util.Arrays.fill(counts, 0);
-      for (int row : rows) {
-        int range = histograms.range(feature, row);
-        sums[range] += gradients[row];
-        curves[range] += curvatures[row];
-        counts[range]++;
       }
       double left = 0;
       double leftCurve = 0;
       int leftRows = 0;
       for (int range = 0; range < histograms.cuts(feature); range++) {
-        left += sums[range];
-        leftCurve += curves[range];
-        leftRows += counts[range];
-        if (leftRows >= leastRows && rows.length - leftRows >= leastRows) {
+        left += sums.gradient(feature, range);
+        leftCurve += sums.curvature(feature, range);
+        leftRows += sums.count(feature, range);
+        if (leftRows >= leastRows && rows - leftRows >= leastRows) {
           double gain =
               gain(left, leftCurve)
                   + gain(gradient - left, curvature - leftCurve)

@@ -27,6 +27,7 @@ final class Ties {
   /** Stored tables by alias in lower case; nothing behind an alias that is a query's. */
   private final Map<String, Optional<Table>> sources = new LinkedHashMap<>();
 
+  private final Map<String, JsonNode> queries = new LinkedHashMap<>();
   private final Map<String, String> groups = new LinkedHashMap<>();
   private boolean known = true;
 
@@ -40,6 +41,7 @@ final class Ties {
     read(from, conditions);
     conditions.add(where);
     conditions.forEach(this::tie);
+    queries.forEach(this::tieBelow);
     List<TableUse> firsts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     sources.forEach(
@@ -58,7 +60,10 @@ final class Ties {
         TableMention mention = new TableMention(node.path("schema_name").asText(), name, -1);
         add(node.path("alias").asText().isEmpty() ? name : alias(node), tables.apply(mention));
       }
-      case "SUBQUERY" -> add(alias(node), Optional.empty());
+      case "SUBQUERY" -> {
+        add(alias(node), Optional.empty());
+        queries.put(alias(node), node);
+      }
       case "JOIN" -> join(node, conditions);
       default -> known = false;
     }
@@ -95,6 +100,14 @@ final class Ties {
       names(condition, named);
       named.forEach(it -> join(named.get(0), it));
     }
+  }
+
+  /** A query may take columns of what stands beside it, as LATERAL does. */
+  private void tieBelow(String alias, JsonNode node) {
+    if (Nodes.isClass(node, "COLUMN_REF") && Nodes.path(node).size() > 1) {
+      source(Nodes.path(node)).ifPresent(it -> join(alias.toLowerCase(Locale.ROOT), it));
+    }
+    node.forEach(child -> tieBelow(alias, child));
   }
 
   private void names(JsonNode node, List<String> named) {
