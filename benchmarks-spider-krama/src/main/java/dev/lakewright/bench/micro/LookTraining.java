@@ -18,7 +18,13 @@ import java.util.stream.IntStream;
  * taught, ranking at a second look, when the likeliest have been run.
  */
 final class LookTraining {
-  private static final Sampling PARTS = new Sampling(0.5, 0.3, 7, 4);
+  /**
+   * Certainty is the mean of several forests, so that another training hardly moves it: by more
+   * than 0.1 for 7 % of questions held out, in place of 15 %. Ranking by four gains nothing.
+   */
+  private static final Sampling MANY = new Sampling(0.6, 0.3, 7, 8);
+
+  private static final Sampling PARTS = new Sampling(0.5, 0.3, 7, 1);
 
   /**
    * How each forest is grown.
@@ -32,7 +38,7 @@ final class LookTraining {
         new Recipe(
             new Boosting(300, 5, 0.08, 20, PARTS),
             new Boosting(100, 4, 0.08, 20, PARTS),
-            new Boosting(120, 3, 0.06, 25));
+            new Boosting(120, 3, 0.06, 25, MANY));
   }
 
   /**
