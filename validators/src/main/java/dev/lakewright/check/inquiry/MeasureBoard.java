@@ -33,8 +33,10 @@ public final class MeasureBoard {
   /** Each so many measures more take about as long as the scan itself. */
   private static final int MEASURES_OF_A_SCAN = 4;
 
-  /** A part is had by going over all blocks, which takes a time of its own. */
   private static final long PART_OF_ROOM = 3;
+
+  /** A part is had by going over all blocks: so many rows left out take as long as one taken. */
+  private static final long ROWS_OF_ROW_LEFT_OUT = 10;
 
   private static final long LEAST_OF_PART = 20_000;
   private static final long MOST_OF_PART = 1_000_000;
@@ -131,7 +133,8 @@ public final class MeasureBoard {
     measures.forEach(it -> failed.put(it, ProbeOutcome.Unseen.NO_TIME));
     long scans = PART_OF_ROOM * (1 + some.size() / MEASURES_OF_A_SCAN);
     long room = Math.min(probe.room() / scans, MOST_OF_PART);
-    if (!some.isEmpty() && room >= LEAST_OF_PART) {
+    boolean pays = room >= Math.max(LEAST_OF_PART, relation.rows() / ROWS_OF_ROW_LEFT_OUT);
+    if (!some.isEmpty() && pays) {
       part(relation, some, Math.min(MOST_PERCENT, 100.0 * room / relation.rows()));
     }
   }
