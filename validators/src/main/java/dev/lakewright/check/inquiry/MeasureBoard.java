@@ -132,10 +132,13 @@ public final class MeasureBoard {
     List<Measure> some = measures.stream().filter(Measure::fromPart).toList();
     measures.forEach(it -> failed.put(it, ProbeOutcome.Unseen.NO_TIME));
     long scans = PART_OF_ROOM * (1 + some.size() / MEASURES_OF_A_SCAN);
-    long room = Math.min(probe.room() / scans, MOST_OF_PART);
+    long room = probe.room() / scans;
     boolean pays = room >= Math.max(LEAST_OF_PART, relation.rows() / ROWS_OF_ROW_LEFT_OUT);
     if (!some.isEmpty() && pays) {
-      part(relation, some, Math.min(MOST_PERCENT, 100.0 * room / relation.rows()));
+      part(
+          relation,
+          some,
+          Math.min(MOST_PERCENT, 100.0 * Math.min(room, MOST_OF_PART) / relation.rows()));
     }
   }
 

@@ -64,7 +64,7 @@ class MeasureBoardTest {
   @Test
   void asksForAPartOfATableThatIsTooLarge() {
     Measure large = measure(table("big", 1_000_000_000), true);
-    MeasureBoard board = board(3_000_000);
+    MeasureBoard board = board(300_000_000);
     board.take(List.of(large));
 
     assertThat(asked).hasSize(1);
@@ -72,6 +72,17 @@ class MeasureBoardTest {
     Figures figures = board.figures(List.of(large));
     assertThat(figures.part()).contains(new Part(40_960, 1_000_000_000));
     assertThat(figures.count(0)).isEqualTo(40_960);
+  }
+
+  /** A part goes over all blocks. */
+  @Test
+  void doesNotAskForAPartWhereThatTakesLongerThanThereIsTime() {
+    Measure large = measure(table("big", 1_000_000_000), true);
+    MeasureBoard board = board(299_000_000);
+    board.take(List.of(large));
+
+    assertThat(asked).isEmpty();
+    assertThat(board.problem(List.of(large))).contains(ProbeOutcome.Unseen.NO_TIME);
   }
 
   @Test
