@@ -1,2 +1,5 @@
-/** TPC-DS: the lake and the queries that several suites run over it. */
+/** TPC-DS: the queries that several suites run over its lake. */
+@NullMarked
 package dev.lakewright.bench.tpcds;
+
+import org.jspecify.annotations.NullMarked;
