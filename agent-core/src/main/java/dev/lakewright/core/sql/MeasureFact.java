@@ -1,7 +1,6 @@
 package dev.lakewright.core.sql;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What an aggregate takes of each row: stored columns put together.
@@ -16,6 +15,6 @@ public record MeasureFact(String sql, List<ColumnUse> columns) {
 
   /** Return the mentions of tables that it takes columns of, each once. */
   public List<TableUse> uses() {
-    return columns.stream().map(ColumnUse::use).distinct().collect(Collectors.toList());
+    return columns.stream().map(ColumnUse::use).distinct().toList();
   }
 }

@@ -18,28 +18,9 @@ import java.util.stream.IntStream;
  * taught, ranking at a second look, when the likeliest have been run.
  */
 final class LookTraining {
-  /**
-   * Certainty is the mean of several forests, so that another training hardly moves it: by more
-   * than 0.1 for 7 % of questions held out, in place of 15 %. Ranking by four gains nothing.
-   */
-  private static final Sampling MANY = new Sampling(0.6, 0.3, 7, 8);
-
   private static final Sampling PARTS = new Sampling(0.5, 0.3, 7, 1);
-
-  /**
-   * How each forest is grown.
-   *
-   * @param first ranks at first sight
-   * @param second ranks at the second look
-   * @param certainty tells how sure the first candidate is, at either
-   */
-  record Recipe(Boosting first, Boosting second, Boosting certainty) {
-    static final Recipe STANDARD =
-        new Recipe(
-            new Boosting(300, 5, 0.08, 20, PARTS),
-            new Boosting(100, 4, 0.08, 20, PARTS),
-            new Boosting(120, 3, 0.06, 25, MANY));
-  }
+  private static final Boosting FIRST = new Boosting(300, 5, 0.08, 20, PARTS);
+  private static final Boosting SECOND = new Boosting(100, 4, 0.08, 20, PARTS);
 
   /**
    * What was learned, with figures on databases that taught nothing.
@@ -49,21 +30,15 @@ final class LookTraining {
    */
   record Result(Ranker ranker, SecondLook look, HeldOut firstSight, HeldOut heldOut) {}
 
-  private final Recipe recipe;
   private final List<Judged> judged;
   private final Predicate<Judged> teaches;
 
   LookTraining(List<Judged> judged) {
-    this(judged, it -> true, Recipe.STANDARD);
+    this(judged, it -> true);
   }
 
   /** Make a training in which only some questions teach; all are asked. */
   LookTraining(List<Judged> judged, Predicate<Judged> teaches) {
-    this(judged, teaches, Recipe.STANDARD);
-  }
-
-  LookTraining(List<Judged> judged, Predicate<Judged> teaches, Recipe recipe) {
-    this.recipe = recipe;
     this.judged = judged;
     this.teaches = teaches;
   }
@@ -75,8 +50,7 @@ final class LookTraining {
             .filter(it -> it.contest().question().executed())
             .map(LookTraining::secondContest)
             .toList();
-    RankTraining.Result second =
-        new RankTraining(again, teaches, recipe.certainty()).learn(recipe.second());
+    RankTraining.Result second = new RankTraining(again, teaches).learn(SECOND);
     return new Result(
         first.ranker(), new SecondLook(second.ranker()), heldOut(first), heldOut(second));
   }
@@ -88,12 +62,12 @@ final class LookTraining {
 
   /** Return how it goes in the generator's own order, without a second look. */
   HeldOut unranked() {
-    RankTraining training = new RankTraining(contests(), teaches, recipe.certainty());
+    RankTraining training = new RankTraining(contests(), teaches);
     return heldOut(training.learn(contests -> new Forest(0, List.of())));
   }
 
   private RankTraining.Result first() {
-    return new RankTraining(contests(), teaches, recipe.certainty()).learn(recipe.first());
+    return new RankTraining(contests(), teaches).learn(FIRST);
   }
 
   private List<Contest> contests() {

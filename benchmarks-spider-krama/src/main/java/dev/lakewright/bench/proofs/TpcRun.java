@@ -7,7 +7,6 @@ import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.lake.demo.DemoLakes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,10 +47,11 @@ public final class TpcRun {
   }
 
   /** TPC-H's 22 queries. */
-  public static TpcRun tpch(Path cache, BiConsumer<Integer, Integer> progress) {
+  public static TpcRun tpch(Path cache, BiConsumer<Integer, Integer> progress) throws IOException {
+    List<String> queries = CorpusFile.statements("tpch.tsv");
     LakeSpec lake =
         DemoLakes.prepareTpch(SCALE, cache.toAbsolutePath().normalize(), ProgressListener.SILENT);
-    return new TpcRun("TPC-H", lake, desk -> corpus("tpch.tsv"), TPCH_ROUNDS, progress);
+    return new TpcRun("TPC-H", lake, desk -> queries, TPCH_ROUNDS, progress);
   }
 
   /** TPC-DS's 99 queries. */
@@ -60,14 +60,6 @@ public final class TpcRun {
         DemoLakes.prepareTpcds(SCALE, cache.toAbsolutePath().normalize(), ProgressListener.SILENT);
     return new TpcRun(
         "TPC-DS", lake, desk -> new TpcdsQueries(desk.tables(), desk::first).all(), 1, progress);
-  }
-
-  private static List<String> corpus(String file) {
-    try {
-      return CorpusFile.statements(file);
-    } catch (IOException absent) {
-      throw new UncheckedIOException(absent);
-    }
   }
 
   TrialSet trials() throws IOException, SQLException {

@@ -63,8 +63,7 @@ final class Measures {
       return false;
     }
     if (Nodes.isClass(node, "COLUMN_REF")) {
-      scope.column(node).ifPresent(columns::add);
-      return scope.column(node).isPresent();
+      return scope.column(node).map(columns::add).isPresent();
     }
     boolean whole = true;
     for (JsonNode child : node) {

@@ -78,10 +78,11 @@ public final class FanOutSum implements Rule {
     }
     List<String> identity = new ArrayList<>();
     for (TableUse use : taken.uses()) {
-      if (subject.identity(use).isEmpty()) {
+      List<String> own = subject.identity(use);
+      if (own.isEmpty()) {
         return new Inquiry.Unchecked(use.table().name() + " has no key and too many columns");
       }
-      identity.addAll(subject.identity(use));
+      identity.addAll(own);
     }
     boolean counts = aggregate.function().equals("COUNT");
     Relation once = once(taken, identity, rows, groups);
