@@ -115,11 +115,14 @@ final class JoinMutants {
     return rows ? withChild(statement, random) : List.of();
   }
 
+  /** Sums in queries below are not of the rows that the join repeats. */
   static List<String> fanOut(Statement statement, Random random) {
-    boolean sums =
-        statement.plain()
-            && statement.tokens().stream().anyMatch(it -> it.is("sum") || it.is("avg"));
+    boolean sums = statement.plain() && statement.tokens().stream().anyMatch(JoinMutants::isSum);
     return sums ? withChild(statement, random) : List.of();
+  }
+
+  private static boolean isSum(Token token) {
+    return token.depth() == 0 && (token.is("sum") || token.is("avg"));
   }
 
   static List<String> fanOutCount(Statement statement, Random random) {
