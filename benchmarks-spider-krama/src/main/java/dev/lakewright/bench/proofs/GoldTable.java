@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** How often the checks doubt right statements. */
+/** How often the checks doubt right statements, set by set; the bars are of all together. */
 final class GoldTable {
   private final List<TrialSet> spider;
   private final List<TrialSet> beside;
@@ -18,14 +19,15 @@ final class GoldTable {
   }
 
   String write(Map<String, Double> figures) {
-    List<Trial> all = spider.stream().flatMap(it -> it.trials().stream()).toList();
+    List<Trial> all = trials(Stream.concat(spider.stream(), beside.stream()));
     figures.put("n", (double) all.size());
     figures.put("falseDoubt", share(all, Trial::falseDoubt));
     figures.put("falseWrong", share(all, Trial::falseWrong));
     figures.put("goldDefects", (double) all.stream().filter(Trial::defect).count());
     List<TrialSet> sets = new ArrayList<>(spider);
-    sets.add(new TrialSet("Spider", all));
+    sets.add(new TrialSet("Spider", trials(spider.stream())));
     sets.addAll(beside);
+    sets.add(new TrialSet("all", all));
     StringBuilder text =
         new StringBuilder(
             "\n| right statements | what | n | share | 95 % |\n|---|---|---|---|---|\n");
@@ -35,6 +37,10 @@ final class GoldTable {
       text.append(row(set, "defects that a query of another make confirms", Trial::defect));
     }
     return text.toString();
+  }
+
+  private static List<Trial> trials(Stream<TrialSet> sets) {
+    return sets.flatMap(it -> it.trials().stream()).toList();
   }
 
   private static double share(List<Trial> trials, Predicate<Trial> that) {

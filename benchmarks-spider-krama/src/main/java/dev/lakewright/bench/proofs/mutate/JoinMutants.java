@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Mistakes in joins. */
 final class JoinMutants {
@@ -115,20 +116,39 @@ final class JoinMutants {
     return rows ? withChild(statement, random) : List.of();
   }
 
-  /** Sums in queries below are not of the rows that the join repeats. */
+  /** Sums in queries below are not of the rows that the join repeats; sums of ones are counts. */
   static List<String> fanOut(Statement statement, Random random) {
-    boolean sums = statement.plain() && statement.tokens().stream().anyMatch(JoinMutants::isSum);
+    boolean sums = statement.plain() && places(statement).anyMatch(it -> isSum(statement, it));
     return sums ? withChild(statement, random) : List.of();
-  }
-
-  private static boolean isSum(Token token) {
-    return token.depth() == 0 && (token.is("sum") || token.is("avg"));
   }
 
   static List<String> fanOutCount(Statement statement, Random random) {
     boolean counts =
-        statement.plain() && statement.tokens().stream().anyMatch(it -> it.is("count"));
+        statement.plain()
+            && places(statement)
+                .anyMatch(it -> statement.at(it).is("count") || ofOnes(statement, it));
     return counts ? withChild(statement, random) : List.of();
+  }
+
+  private static IntStream places(Statement statement) {
+    return IntStream.range(0, statement.size());
+  }
+
+  private static boolean isSum(Statement statement, int at) {
+    Token token = statement.at(at);
+    boolean sum = token.depth() == 0 && (token.is("sum") || token.is("avg"));
+    return sum && !ofOnes(statement, at);
+  }
+
+  /** {@code sum(case when … then 1 else 0 end)}. */
+  private static boolean ofOnes(Statement statement, int at) {
+    boolean cases =
+        statement.at(at).is("sum")
+            && at + 2 < statement.size()
+            && statement.at(at + 1).isSymbol("(")
+            && statement.at(at + 2).is("CASE");
+    int then = cases ? statement.next(at, "THEN") : statement.size();
+    return then + 1 < statement.size() && statement.at(then + 1).text().equals("1");
   }
 
   private static List<String> withChild(Statement statement, Random random) {

@@ -101,6 +101,15 @@ public final class Statement {
     return size();
   }
 
+  /** Return where the next such word stands, in brackets or not, or the end. */
+  int next(int from, String word) {
+    int at = from;
+    while (at < size() && !at(at).is(word)) {
+      at++;
+    }
+    return at;
+  }
+
   int endOfFrom() {
     return next(Math.max(0, clause("FROM")), AFTER_FROM);
   }
