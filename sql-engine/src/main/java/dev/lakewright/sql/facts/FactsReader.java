@@ -7,12 +7,12 @@ import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.sql.token.Token;
-import dev.lakewright.sql.token.Tokens;
 import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,37 +45,54 @@ public final class FactsReader {
             given.contains(mention.name().toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : tables.apply(mention);
-    boolean plain =
-        query.path("type").asText().equals("SELECT_NODE")
-            && query.path("cte_map").path("map").isEmpty();
+    boolean plain = isSelect(query) && query.path("cte_map").path("map").isEmpty();
+    int begin = statement.get(0).start();
+    SelectReading reading = new SelectReading(stored);
     QueryFacts outermost =
-        plain ? new SelectReading(stored).read(query, statement, text) : QueryFacts.UNKNOWN;
-    List<InnerQuery> inner = new ArrayList<>();
-    for (InnerBlocks.Block block : blocks.find()) {
-      if (inner.size() < MOST_INNER) {
-        inner(block, stored).ifPresent(inner::add);
-      }
-    }
-    return outermost.withInner(inner);
+        plain ? reading.read(query, new SelectSource(statement, text, begin)) : QueryFacts.UNKNOWN;
+    return outermost.withInner(inner(blocks.find(), new Whole(query, statement, text), reading));
   }
 
-  private Optional<InnerQuery> inner(
-      InnerBlocks.Block block, Function<TableMention, Optional<Table>> stored) {
-    return StatementTree.parse(witness.tree(new SqlText(block.sql())))
-        .filter(tree -> !tree.isError() && tree.statementCount() == 1)
-        .map(
-            tree ->
-                new InnerQuery(
-                    block.role(), block.operator(), block.depth(), facts(tree, block, stored)));
+  /** The whole statement. */
+  private record Whole(JsonNode query, List<Token> tokens, String text) {
+    int shift(InnerBlocks.Block block) {
+      return tokens.get(0).start() - tokens.get(block.start()).start();
+    }
+  }
+
+  private List<InnerQuery> inner(
+      List<InnerBlocks.Block> blocks, Whole whole, SelectReading reading) {
+    Map<Integer, JsonNode> trees =
+        blocks.isEmpty() ? Map.of() : InnerTrees.of(whole.query(), whole.tokens(), whole.text());
+    List<InnerQuery> inner = new ArrayList<>();
+    for (InnerBlocks.Block block : blocks) {
+      if (inner.size() < MOST_INNER) {
+        facts(block, trees, whole, reading)
+            .map(it -> new InnerQuery(block.role(), block.operator(), block.depth(), it))
+            .ifPresent(inner::add);
+      }
+    }
+    return inner;
   }
 
   /** Of a set operation only its text is known. */
-  private static QueryFacts facts(
-      StatementTree tree, InnerBlocks.Block block, Function<TableMention, Optional<Table>> stored) {
-    if (!tree.query().path("type").asText().equals("SELECT_NODE")) {
-      return QueryFacts.UNKNOWN.withText(block.sql());
+  private Optional<QueryFacts> facts(
+      InnerBlocks.Block block, Map<Integer, JsonNode> trees, Whole whole, SelectReading reading) {
+    if (block.set()) {
+      return Optional.of(QueryFacts.UNKNOWN.withText(block.sql()));
     }
-    List<Token> tokens = Tokens.of(block.sql()).statements().get(0);
-    return new SelectReading(stored).read(tree.query(), tokens, block.sql());
+    return Optional.ofNullable(trees.get(block.start()))
+        .map(it -> reading.read(it, SelectSource.whole(block.sql(), whole.shift(block))))
+        .or(() -> parsed(block.sql(), reading));
+  }
+
+  private Optional<QueryFacts> parsed(String sql, SelectReading reading) {
+    return StatementTree.parse(witness.tree(new SqlText(sql)))
+        .filter(it -> !it.isError() && it.statementCount() == 1 && isSelect(it.query()))
+        .map(it -> reading.read(it.query(), SelectSource.whole(sql, 0)));
+  }
+
+  private static boolean isSelect(JsonNode query) {
+    return query.path("type").asText().equals("SELECT_NODE");
   }
 }

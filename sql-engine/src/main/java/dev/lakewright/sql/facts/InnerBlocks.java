@@ -21,8 +21,14 @@ final class InnerBlocks {
     this.text = text;
   }
 
-  /** A SELECT's place and text. */
-  record Block(InnerQuery.Role role, String operator, int depth, String sql) {}
+  /**
+   * A SELECT.
+   *
+   * @param start the index of its SELECT among the tokens
+   * @param set true for a set operation as a whole
+   */
+  record Block(
+      InnerQuery.Role role, String operator, int start, int depth, String sql, boolean set) {}
 
   List<Block> find() {
     List<Block> blocks = new ArrayList<>();
@@ -54,7 +60,7 @@ final class InnerBlocks {
     }
     String sql = text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
     InnerQuery.Role role = InnerQuery.Role.NOT_IN;
-    return Optional.of(new Block(role, tested(role, start), depth, sql));
+    return Optional.of(new Block(role, tested(role, start), start, depth, sql, true));
   }
 
   /** Return the names that WITH gives, in lower case. */
@@ -72,10 +78,7 @@ final class InnerBlocks {
 
   private Block block(int start) {
     int depth = tokens.get(start).depth();
-    int end = start + 1;
-    while (end < tokens.size() && !isEnd(tokens.get(end), depth)) {
-      end++;
-    }
+    int end = end(tokens, start);
     String after = end < tokens.size() && tokens.get(end).depth() == depth ? setWord(end) : "";
     String before = start > 0 ? setWordBefore(start) : "";
     boolean arm = !after.isEmpty() || !before.isEmpty();
@@ -85,10 +88,19 @@ final class InnerBlocks {
     String sql = text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
     if (arm) {
       String operator = before.isEmpty() ? after : before;
-      return new Block(InnerQuery.Role.ARM, operator, depth, sql);
+      return new Block(InnerQuery.Role.ARM, operator, start, depth, sql, false);
     }
     InnerQuery.Role role = role(start, depth);
-    return new Block(role, tested(role, start), depth, sql);
+    return new Block(role, tested(role, start), start, depth, sql, false);
+  }
+
+  /** Return the index after the last token of the SELECT that begins at {@code start}. */
+  static int end(List<Token> tokens, int start) {
+    int end = start + 1;
+    while (end < tokens.size() && !isEnd(tokens.get(end), tokens.get(start).depth())) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isEnd(Token token, int depth) {

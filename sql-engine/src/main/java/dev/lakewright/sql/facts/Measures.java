@@ -11,18 +11,11 @@ import java.util.Optional;
 /** Reads arguments of aggregates that are expressions over stored columns. */
 final class Measures {
   private final Scope scope;
-  private final List<Token> statement;
-  private final String text;
+  private final SelectSource source;
 
-  /**
-   * Make one for a SELECT.
-   *
-   * @param statement its tokens in {@code text}, which is what was parsed
-   */
-  Measures(Scope scope, List<Token> statement, String text) {
+  Measures(Scope scope, SelectSource source) {
     this.scope = scope;
-    this.statement = statement;
-    this.text = text;
+    this.source = source;
   }
 
   /**
@@ -74,12 +67,12 @@ final class Measures {
 
   /** Cut the argument out of the text; places are offsets of bytes, so of some texts nothing is. */
   private Optional<String> written(JsonNode call) {
-    int place = call.path("query_location").asInt(-1);
-    for (int i = 0; i + 2 < statement.size(); i++) {
+    List<Token> tokens = source.tokens();
+    int place = call.path("query_location").asInt(-1) + source.shift();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
       boolean named =
-          statement.get(i).start() == place
-              && statement.get(i).is(call.path("function_name").asText());
-      if (named && statement.get(i + 1).isSymbol("(")) {
+          tokens.get(i).start() == place && tokens.get(i).is(call.path("function_name").asText());
+      if (named && tokens.get(i + 1).isSymbol("(")) {
         return Optional.of(inside(i + 2));
       }
     }
@@ -87,11 +80,12 @@ final class Measures {
   }
 
   private String inside(int from) {
-    int depth = statement.get(from).depth();
+    List<Token> tokens = source.tokens();
+    int depth = tokens.get(from).depth();
     int end = from;
-    while (end < statement.size() && statement.get(end).depth() >= depth) {
+    while (end < tokens.size() && tokens.get(end).depth() >= depth) {
       end++;
     }
-    return text.substring(statement.get(from).start(), statement.get(end - 1).end());
+    return source.text().substring(tokens.get(from).start(), tokens.get(end - 1).end());
   }
 }

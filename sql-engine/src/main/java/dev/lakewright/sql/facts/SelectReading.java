@@ -7,7 +7,6 @@ import dev.lakewright.core.sql.OrderFact;
 import dev.lakewright.core.sql.OutputFact;
 import dev.lakewright.core.sql.QueryFacts;
 import dev.lakewright.core.sql.TableUse;
-import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class SelectReading {
     this.tables = tables;
   }
 
-  QueryFacts read(JsonNode query, List<Token> statement, String text) {
+  QueryFacts read(JsonNode query, SelectSource source) {
     FromReading from = new FromReading(tables);
     from.read(query.path("from_table"));
     Scope scope = new Scope(from.uses());
@@ -33,13 +32,13 @@ final class SelectReading {
     where.readAlternatives(query.path("having"));
     where.readAlternatives(query.path("select_list"));
     List<AggregateFact> aggregates = new ArrayList<>();
-    Measures measures = new Measures(scope, statement, text);
+    Measures measures = new Measures(scope, source);
     Aggregates.collect(query.path("select_list"), scope, measures, aggregates);
     Aggregates.collect(query.path("having"), scope, measures, aggregates);
     Expressions expressions = new Expressions(scope);
     expressions.read(query);
     Modifiers modifiers = Modifiers.of(query.path("modifiers"), query.path("select_list"));
-    Clauses clauses = new Clauses(statement, text);
+    Clauses clauses = new Clauses(source.tokens(), source.text());
     boolean correlated =
         scope.isLeftBy(query.path("where_clause")) || scope.isLeftBy(query.path("from_table"));
     return new QueryFacts(
