@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.core.sql.SqlWitness;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,15 @@ public abstract class SqlWitnessContract {
   @Test
   void saysTheSameTwice() {
     assertThat(tree(QUERY)).isEqualTo(tree(QUERY));
+  }
+
+  @Test
+  void saysTheSameAfterAnErrorAndInSeveralThreads() {
+    String tree = tree(QUERY);
+    assertThat(
+            IntStream.range(0, 40).parallel().mapToObj(it -> tree(it % 2 == 0 ? "SELEC" : QUERY)))
+        .filteredOn(it -> it.contains("\"error\":false"))
+        .hasSize(20)
+        .allMatch(tree::equals);
   }
 }

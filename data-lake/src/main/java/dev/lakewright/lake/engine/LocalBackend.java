@@ -25,11 +25,15 @@ import java.util.concurrent.ScheduledExecutorService;
 /** A DuckDB in this process; each call has a connection of its own. */
 final class LocalBackend implements Backend {
   private final DuckDbInstance instance;
+  private final DuckDbWitness witness;
+  private final OneSelect oneSelect;
   private final Views views = new Views();
   private final ScheduledExecutorService timer;
 
-  private LocalBackend(DuckDbInstance instance) {
+  private LocalBackend(DuckDbInstance instance) throws SQLException {
     this.instance = instance;
+    this.witness = DuckDbWitness.on(instance.connect());
+    this.oneSelect = OneSelect.on(instance.connect());
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -40,12 +44,18 @@ final class LocalBackend implements Backend {
   }
 
   static LocalBackend open(LakeStorage storage, EngineSettings settings) {
-    return new LocalBackend(DuckDbInstance.open(storage, settings));
+    DuckDbInstance instance = DuckDbInstance.open(storage, settings);
+    try {
+      return new LocalBackend(instance);
+    } catch (SQLException broken) {
+      instance.close();
+      throw new LakewrightException(DuckDbFailures.toFailure(broken), broken);
+    }
   }
 
   @Override
   public String tree(SqlText sql) {
-    return new DuckDbWitness(instance).tree(sql);
+    return witness.tree(sql);
   }
 
   @Override
@@ -55,8 +65,7 @@ final class LocalBackend implements Backend {
         control,
         connection -> {
           String sql = limited("SELECT * FROM (\n" + order.executable() + "\n)", order) + " + 1";
-          try (PreparedStatement statement =
-                  connection.prepareStatement(OneSelect.of(connection, sql));
+          try (PreparedStatement statement = connection.prepareStatement(oneSelect.of(sql));
               Running running = running(statement, order, control)) {
             Shape shape = Shape.of(statement.getMetaData());
             return read(statement, shape, order.limits().maxRows(), previewRows, running);
@@ -124,10 +133,10 @@ final class LocalBackend implements Backend {
     return new Running(statement, control, order.limits().timeout(), timer);
   }
 
-  private static Shape shape(Connection connection, Order order) throws SQLException {
+  private Shape shape(Connection connection, Order order) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            OneSelect.of(connection, "SELECT * FROM (\n" + order.executable() + "\n)"))) {
+            oneSelect.of("SELECT * FROM (\n" + order.executable() + "\n)"))) {
       return Shape.of(statement.getMetaData());
     }
   }
@@ -191,7 +200,12 @@ final class LocalBackend implements Backend {
   @Override
   public void close() {
     timer.shutdownNow();
-    instance.close();
+    try (instance;
+        witness) {
+      oneSelect.close();
+    } catch (SQLException broken) {
+      throw new LakewrightException(DuckDbFailures.toFailure(broken), broken);
+    }
   }
 
   private QueryOutcome with(Order order, RunControl control, Work work) {

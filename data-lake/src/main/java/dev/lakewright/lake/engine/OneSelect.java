@@ -4,8 +4,6 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -13,28 +11,37 @@ import java.sql.SQLException;
  * SELECT in the eyes of its parser. DuckDB runs every statement of a text that it is handed, and
  * prepares those that write like any other.
  */
-final class OneSelect {
+final class OneSelect implements AutoCloseable {
   private static final String QUESTION =
-      "SELECT NOT (j->>'$.error')::BOOLEAN AND json_array_length(j, '$.statements') = 1"
-          + " FROM (SELECT json_serialize_sql(?) AS j)";
+      "SELECT CASE WHEN NOT (j->>'$.error')::BOOLEAN AND json_array_length(j, '$.statements') = 1"
+          + " THEN 'one SELECT' ELSE 'other' END FROM (SELECT json_serialize_sql(?) AS j)";
 
-  private OneSelect() {}
+  private final PreparedQuestion question;
+
+  private OneSelect(PreparedQuestion question) {
+    this.question = question;
+  }
+
+  /** Make one that owns the connection. */
+  static OneSelect on(Connection connection) throws SQLException {
+    return new OneSelect(PreparedQuestion.on(connection, QUESTION));
+  }
 
   /**
    * Return the statement.
    *
    * @throws LakewrightException if it is anything else; the gate would have refused it
    */
-  static String of(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
-      statement.setString(1, sql);
-      try (ResultSet rows = statement.executeQuery()) {
-        if (rows.next() && rows.getBoolean(1)) {
-          return sql;
-        }
-      }
+  String of(String sql) throws SQLException {
+    if (question.ask(sql).equals("one SELECT")) {
+      return sql;
     }
     throw new LakewrightException(
         Failure.of(ErrorCode.SQL_NOT_A_QUERY, "the engine runs one SELECT at a time"));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    question.close();
   }
 }

@@ -3,7 +3,6 @@ package dev.lakewright.sql.facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lakewright.sql.token.Token;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Map;
  * of the innermost SELECT around the first place that the node's own expressions name.
  */
 final class InnerTrees {
+  private static final int FIRST_BEYOND_ASCII = 128;
+
   private final List<Token> tokens;
   private final int begin;
 
@@ -27,7 +28,7 @@ final class InnerTrees {
    * words do not match one to one, or where bytes are no characters.
    */
   static Map<Integer, JsonNode> of(JsonNode query, List<Token> tokens, String text) {
-    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    boolean ascii = text.chars().allMatch(it -> it < FIRST_BEYOND_ASCII);
     return ascii && !tokens.isEmpty() ? new InnerTrees(tokens).match(query) : Map.of();
   }
 

@@ -56,11 +56,8 @@ final class Modifiers implements Rule {
 
   private static Piece changed(List<Piece> level, int at) {
     Piece piece = level.get(at);
-    boolean comprehension = Pieces.indexOf(level, 0, Set.of("FOR")) < at;
-    if (piece.is("IN")
-        && !comprehension
-        && at + 1 < level.size()
-        && level.get(at + 1).isGroup("[")) {
+    boolean inList = piece.is("IN") && at + 1 < level.size() && level.get(at + 1).isGroup("[");
+    if (inList && !isComprehension(level, at)) {
       return Piece.symbol("=", piece.origin());
     }
     boolean call = at > 0 && piece.isGroup("(") && Operand.isCallee(level.get(at - 1));
@@ -69,6 +66,10 @@ final class Modifiers implements Rule {
     }
     boolean filter = at > 0 && level.get(at - 1).is("FILTER") && piece.isGroup("(");
     return filter ? piece.group("(").map(Modifiers::where).orElse(piece) : piece;
+  }
+
+  private static boolean isComprehension(List<Piece> level, int at) {
+    return Pieces.indexOf(level, 0, Set.of("FOR")) < at;
   }
 
   private static Piece ordered(Piece.Group arguments) {

@@ -1,0 +1,44 @@
+package dev.lakewright.lake.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A question about a text, prepared once on a connection of its own, since preparing takes longer
+ * than most answers. Safe for use by several threads, which wait for one another.
+ */
+final class PreparedQuestion implements AutoCloseable {
+  private final Connection connection;
+  private final PreparedStatement statement;
+
+  private PreparedQuestion(Connection connection, PreparedStatement statement) {
+    this.connection = connection;
+    this.statement = statement;
+  }
+
+  /**
+   * Prepare a question.
+   *
+   * @param connection which it owns
+   * @param sql a SELECT with one parameter that gives one row with one text
+   */
+  static PreparedQuestion on(Connection connection, String sql) throws SQLException {
+    return new PreparedQuestion(connection, connection.prepareStatement(sql));
+  }
+
+  synchronized String ask(String text) throws SQLException {
+    statement.setString(1, text);
+    try (ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    statement.close();
+    connection.close();
+  }
+}
