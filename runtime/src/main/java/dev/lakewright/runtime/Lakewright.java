@@ -37,6 +37,11 @@ public interface Lakewright extends AutoCloseable {
     return List.of();
   }
 
+  /** Return the one folder that files may be written below; empty where any will do. */
+  default Optional<Path> resultsFolder() {
+    return Optional.empty();
+  }
+
   /** Return the role that everything here is seen in; empty where it sees everything. */
   default Optional<String> role() {
     return Optional.empty();

@@ -3,9 +3,13 @@ package dev.lakewright.runtime;
 import dev.lakewright.check.Rules;
 import dev.lakewright.check.StandardChecks;
 import dev.lakewright.check.contract.StandardContractChecker;
+import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.gateway.Models;
@@ -173,6 +177,7 @@ public final class LakewrightRuntime {
     List<ModelSpec> models = workspace.models().models();
     List<ToolDescriptor> others = new ArrayList<>(ModelTools.of(models));
     if (!mcpServer.isEmpty()) {
+      refuseCommands(request, workspace);
       McpServer.Discovery found = new McpServer(mcpServer, MCP_PATIENCE).discover();
       others.addAll(found.tools());
       warnings.addAll(found.problems());
@@ -191,6 +196,16 @@ public final class LakewrightRuntime {
         request.clock());
   }
 
+  /** A server is a command of this machine's, and roles are for people who have none of them. */
+  private static void refuseCommands(OpenRequest request, Workspace workspace) {
+    RolePolicy role = request.caller().roleIn(workspace.policy());
+    if (!role.seesAll()) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.POLICY_DENIED, "the role " + role.name() + " may not start servers"));
+    }
+  }
+
   /**
    * Call a tool of another server; opens no lake.
    *
@@ -207,6 +222,8 @@ public final class LakewrightRuntime {
       String arguments,
       Optional<Duration> patience) {
     WorkspaceLocation location = WorkspaceLocation.find(request.directory(), request.home());
+    refuseCommands(
+        request, location.isDemo() ? Workspace.EMPTY : new WorkspaceStore(location).load());
     HealthStore health = HealthStore.in(location.state(), request.clock());
     McpServer server = new McpServer(mcpServer, patience.orElse(MCP_PATIENCE));
     try {

@@ -34,9 +34,11 @@ import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.runtime.export.Exports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
+import dev.lakewright.runtime.inspect.ToldContracts;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.role.RoleFolder;
 import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunIds;
@@ -100,7 +102,10 @@ final class OpenLakewright implements Lakewright {
     this.inspector =
         new LakeInspector(
             lakes,
-            workspace.checks(),
+            () ->
+                own.role().seesAll()
+                    ? workspace.checks()
+                    : new ToldContracts(lakes).of(workspace.checks()),
             steps.gate(),
             engines::serving,
             own.role()
@@ -142,6 +147,11 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Optional<String> role() {
     return Optional.of(own.role()).filter(role -> !role.seesAll()).map(RolePolicy::name);
+  }
+
+  @Override
+  public Optional<Path> resultsFolder() {
+    return RoleFolder.of(own.role(), own.whole().root());
   }
 
   @Override

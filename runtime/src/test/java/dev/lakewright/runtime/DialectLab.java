@@ -3,6 +3,7 @@ package dev.lakewright.runtime;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
@@ -17,6 +18,7 @@ import dev.lakewright.core.sql.Translation;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.sql.dialect.read.DialectReading;
 import dev.lakewright.sql.dialect.write.DialectTranslation;
 import dev.lakewright.sql.gate.SqlGate;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The chinook lake in another engine, and queries that are run in both. */
@@ -69,11 +72,30 @@ final class DialectLab implements AutoCloseable {
     }
   }
 
+  /**
+   * A statement as it is written in a dialect.
+   *
+   * @param here the same for DuckDB
+   */
+  record Idiom(Dialect dialect, String sql, String here) {}
+
+  static List<Idiom> idioms() throws IOException {
+    List<Idiom> idioms = new ArrayList<>();
+    for (String line : lines("idioms.tsv")) {
+      String[] cells = line.split("\t", -1);
+      idioms.add(new Idiom(Dialect.of(cells[0]).orElseThrow(), cells[1], cells[2]));
+    }
+    return idioms;
+  }
+
   static List<String> corpus() throws IOException {
-    try (InputStream in = DialectLab.class.getResourceAsStream("/gate/dialects.tsv")) {
+    return lines("dialects.tsv");
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = DialectLab.class.getResourceAsStream("/gate/" + file)) {
       String text =
-          new String(
-              Objects.requireNonNull(in, "dialects.tsv").readAllBytes(), StandardCharsets.UTF_8);
+          new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
   }
@@ -106,12 +128,37 @@ final class DialectLab implements AutoCloseable {
     return new Tally(corpus.size(), refused, equal, different);
   }
 
+  /** Translate each query of the corpus to a dialect, read it back, and run it as before. */
+  Tally readBack(Dialect dialect) throws IOException {
+    return compare(dialect, sql -> rows(gated(read(sql, dialect))));
+  }
+
+  /** Read a statement in another dialect. */
+  String read(String sql, Dialect dialect) {
+    return new DialectReading(dialect, lakes.describe(CHINOOK))
+        .toDuckDb(
+            new SqlText(sql),
+            own -> own.text().strip(),
+            failure -> {
+              throw new AssertionError(failure + ": " + sql);
+            });
+  }
+
+  /** Return in what a statement in another dialect gives other rows; empty where it does not. */
+  String difference(String theirs, Dialect dialect, Elsewhere other) {
+    try {
+      return difference(gated(read(theirs, dialect)), theirs, true, other);
+    } catch (AssertionError refused) {
+      return String.valueOf(refused.getMessage());
+    }
+  }
+
   private String difference(GatedQuery query, String there, boolean ordered, Elsewhere other) {
     List<String> ours = lines(rows(query), ordered);
     try {
       List<String> theirs = lines(other.rows(there), ordered);
       return ours.equals(theirs) ? "" : first(ours, theirs);
-    } catch (Exception refused) {
+    } catch (Exception | AssertionError refused) {
       return String.valueOf(refused.getMessage());
     }
   }
@@ -159,6 +206,21 @@ final class DialectLab implements AutoCloseable {
             failure -> {
               throw new AssertionError(sql + ": " + failure);
             });
+  }
+
+  List<List<String>> rows(String sql) {
+    return rows(gated(sql));
+  }
+
+  /** Return why a statement in another dialect is not translated. */
+  Failure refusal(String sql, Dialect dialect) {
+    return new Translator(gate, lakes, engine.witness())
+        .translate(new SqlText(sql), CHINOOK, Optional.of(dialect), Optional.empty())
+        .fold(
+            done -> {
+              throw new AssertionError("translated: " + done.sql());
+            },
+            failure -> failure);
   }
 
   private List<List<String>> rows(GatedQuery query) {

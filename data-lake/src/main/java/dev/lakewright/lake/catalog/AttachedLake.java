@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * A lake after its files were listed: tables by name, and what an engine needs to read them.
  *
+ * @param contested names that several files give to a table, of which one alone has it
  * @param copied SQLite files that are read from a copy
  * @param prints each table's fingerprint, in the order of {@code sources}
  * @param fingerprint of all tables
@@ -21,6 +22,7 @@ record AttachedLake(
     List<Path> readable,
     List<String> setup,
     List<Path> copied,
+    List<String> contested,
     Map<TableName, String> prints,
     String fingerprint) {
   AttachedLake {
@@ -28,6 +30,7 @@ record AttachedLake(
     readable = List.copyOf(readable);
     setup = List.copyOf(setup);
     copied = List.copyOf(copied);
+    contested = List.copyOf(contested);
     prints = Collections.unmodifiableMap(new LinkedHashMap<>(prints));
   }
 
@@ -37,10 +40,11 @@ record AttachedLake(
       Map<TableName, Source> sources,
       List<Path> readable,
       List<String> setup,
-      List<Path> copied) {
+      List<Path> copied,
+      List<String> contested) {
     Map<TableName, String> prints = new LinkedHashMap<>();
     sources.forEach((table, source) -> prints.put(table, Fingerprint.of(source)));
     return new AttachedLake(
-        name, sources, readable, setup, copied, prints, Fingerprint.of(prints.values()));
+        name, sources, readable, setup, copied, contested, prints, Fingerprint.of(prints.values()));
   }
 }

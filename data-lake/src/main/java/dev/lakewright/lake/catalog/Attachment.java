@@ -33,6 +33,7 @@ final class Attachment {
   private final Set<Path> readable = new TreeSet<>();
   private final List<String> setup = new ArrayList<>();
   private final List<Path> copied = new ArrayList<>();
+  private final List<String> contested = new ArrayList<>();
   private final Set<String> taken = new TreeSet<>();
 
   private Attachment(SqliteImport sqlite, CopiedTables copies, LakeName lake) {
@@ -57,7 +58,8 @@ final class Attachment {
         attachment.sources,
         List.copyOf(attachment.readable),
         attachment.setup,
-        attachment.copied);
+        attachment.copied,
+        attachment.contested);
   }
 
   private void add(FileGroup group) {
@@ -102,6 +104,7 @@ final class Attachment {
     String name = wanted;
     for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
       name = wanted + "_" + n;
+      contested.add(wanted);
     }
     return name;
   }

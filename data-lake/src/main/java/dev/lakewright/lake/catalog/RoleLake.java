@@ -63,12 +63,17 @@ final class RoleLake {
         List.copyOf(readable),
         List.of(),
         List.of(),
+        List.of(),
         prints,
         Fingerprint.of(prints.values()));
   }
 
   /** A rule that names nothing would protect nothing. */
   private void checkNames() {
+    if (!lake.contested().isEmpty() && !sight.role().seesAll()) {
+      // Rules go by names: whoever adds a file could give a table's name to another one.
+      throw unfit("several files of lake " + lake.name() + " give tables the same name");
+    }
     Set<TableName> known =
         lake.sources().keySet().stream().map(RolePolicy::key).collect(Collectors.toSet());
     for (TableName ruled : sight.role().rules().keySet()) {
@@ -138,9 +143,15 @@ final class RoleLake {
     return new KeysFile.Keys(clear ? all.primaryKey() : List.of(), kept, List.of());
   }
 
+  /** What a reference points at may be of another schema, and then has another name here. */
   private boolean pointsAtSeen(KeysFile.Reference key) {
-    TableRule target = sight.role().rule(new TableName(lake.name(), key.target()));
-    return target.access() == Access.OPEN
+    TableName name = new TableName(lake.name(), key.target());
+    TableRule target = sight.role().rule(name);
+    boolean here =
+        lake.sources().keySet().stream()
+            .anyMatch(it -> RolePolicy.key(it).equals(RolePolicy.key(name)));
+    return here
+        && target.access() == Access.OPEN
         && key.targetColumns().stream().map(target::mask).noneMatch(Optional<Mask>::isPresent);
   }
 }

@@ -6,6 +6,7 @@ import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.error.ErrorCode;
+import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.sql.GatedQuery;
@@ -17,12 +18,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The engine over one DuckDB, in this process or in one of its own. */
 public final class DuckDbEngine implements QueryEngine {
+  private static final Set<ErrorCode> OF_VALUES =
+      Set.of(ErrorCode.SQL_INVALID, ErrorCode.ENGINE_FAILED);
+
   private static final QueryLimits ALL_ROWS = QueryLimits.DEFAULT.withMaxRows(Long.MAX_VALUE);
 
   private final LakeStorage storage;
@@ -74,21 +79,35 @@ public final class DuckDbEngine implements QueryEngine {
 
   @Override
   public QueryOutcome run(GatedQuery query, int previewRows, RunControl control) {
-    return with(query, control, order -> backend.run(order, previewRows, control));
+    return untold(query, with(query, control, it -> backend.run(it, previewRows, control)));
   }
 
   @Override
   public QueryOutcome materialise(
       GatedQuery query, Path parquet, int previewRows, RunControl control) {
-    return with(
-        query,
-        control,
-        order -> {
-          try (StagedFile file = StagedFile.in(staging)) {
-            QueryOutcome outcome = backend.materialise(order, file.path(), previewRows, control);
-            return outcome.fold(table -> published(file, parquet, table), failure -> outcome);
-          }
-        });
+    QueryOutcome done =
+        with(
+            query,
+            control,
+            order -> {
+              try (StagedFile file = StagedFile.in(staging)) {
+                QueryOutcome outcome =
+                    backend.materialise(order, file.path(), previewRows, control);
+                return outcome.fold(table -> published(file, parquet, table), failure -> outcome);
+              }
+            });
+    return untold(query, done);
+  }
+
+  /** Where a role is told of groups only, what the engine says of a value is of one row. */
+  private static QueryOutcome untold(GatedQuery query, QueryOutcome outcome) {
+    return outcome.fold(
+        table -> outcome,
+        failure ->
+            query.isGuarded() && OF_VALUES.contains(failure.code())
+                ? new QueryOutcome.Failed(
+                    Failure.of(ErrorCode.SQL_INVALID, "this cannot be computed over its groups"))
+                : outcome);
   }
 
   private static QueryOutcome published(StagedFile file, Path parquet, ResultTable table) {

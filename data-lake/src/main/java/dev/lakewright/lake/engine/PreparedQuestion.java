@@ -11,11 +11,13 @@ import java.sql.SQLException;
  */
 final class PreparedQuestion implements AutoCloseable {
   private final Connection connection;
-  private final PreparedStatement statement;
+  private final String sql;
+  private PreparedStatement statement;
 
-  private PreparedQuestion(Connection connection, PreparedStatement statement) {
+  private PreparedQuestion(Connection connection, String sql) throws SQLException {
     this.connection = connection;
-    this.statement = statement;
+    this.sql = sql;
+    this.statement = connection.prepareStatement(sql);
   }
 
   /**
@@ -25,10 +27,21 @@ final class PreparedQuestion implements AutoCloseable {
    * @param sql a SELECT with one parameter that gives one row with one text
    */
   static PreparedQuestion on(Connection connection, String sql) throws SQLException {
-    return new PreparedQuestion(connection, connection.prepareStatement(sql));
+    return new PreparedQuestion(connection, sql);
   }
 
+  /** Ask; after a failure, which closes a statement of DuckDB's, it is prepared again. */
   synchronized String ask(String text) throws SQLException {
+    try {
+      return answer(text);
+    } catch (SQLException failed) {
+      statement.close();
+      statement = connection.prepareStatement(sql);
+      throw failed;
+    }
+  }
+
+  private String answer(String text) throws SQLException {
     statement.setString(1, text);
     try (ResultSet rows = statement.executeQuery()) {
       rows.next();

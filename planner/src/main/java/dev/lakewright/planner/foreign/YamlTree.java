@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -28,10 +29,14 @@ record YamlTree(Object content) {
     try {
       Object content = new Load(settings).loadFromString(text);
       return new YamlTree(content == null ? "" : content);
+    } catch (MarkedYamlEngineException broken) {
+      // No more: the message of the parser's own quotes the file, which need not be a contract.
+      String place = broken.getProblemMark().map(it -> " in line " + (it.getLine() + 1)).orElse("");
+      throw new LakewrightException(
+          Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is not YAML" + place), broken);
     } catch (YamlEngineException broken) {
       throw new LakewrightException(
-          Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is not YAML: " + broken.getMessage()),
-          broken);
+          Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is not YAML"), broken);
     }
   }
 

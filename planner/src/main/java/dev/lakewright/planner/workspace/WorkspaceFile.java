@@ -58,7 +58,7 @@ public final class WorkspaceFile {
     root.allowKeys(KEYS);
     root.child("format").ifPresent(WorkspaceFile::checkFormat);
     List<LakeSpec> lakes = new ArrayList<>();
-    root.child("lakes").ifPresent(node -> node.entries().forEach(entry -> lakes.add(lake(entry))));
+    root.child("lakes").ifPresent(node -> node.entries().forEach(entry -> add(lakes, entry)));
     Optional<LakeName> home = root.child("defaultLake").map(node -> defaultLake(node, lakes));
     return new Workspace(
         home,
@@ -93,6 +93,17 @@ public final class WorkspaceFile {
       throw node.wrong("there is no lake " + name, names, name);
     }
     return new LakeName(name);
+  }
+
+  /** The engine does not tell names apart by letter case. */
+  private static void add(List<LakeSpec> lakes, YamlNode.Entry entry) {
+    LakeSpec lake = lake(entry);
+    boolean known =
+        lakes.stream().anyMatch(it -> it.name().value().equalsIgnoreCase(lake.name().value()));
+    if (known) {
+      throw invalid("two lakes are named " + lake.name(), entry.place());
+    }
+    lakes.add(lake);
   }
 
   private static LakeSpec lake(YamlNode.Entry entry) {

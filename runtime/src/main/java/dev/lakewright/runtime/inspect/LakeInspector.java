@@ -37,7 +37,7 @@ public final class LakeInspector implements Inspector {
   private static final int MOST_OTHERS = 200;
 
   private final Catalog catalog;
-  private final Map<TableName, Contract> stated;
+  private final Supplier<Map<TableName, Contract>> stated;
   private final Supplier<Gate> gate;
   private final Supplier<? extends QueryEngine> engine;
   private final QueryLimits limits;
@@ -47,19 +47,19 @@ public final class LakeInspector implements Inspector {
   /**
    * Make one.
    *
-   * @param stated what the workspace's file promises
+   * @param stated what the workspace's file promises, as far as the role may hear of it
    * @param limits of each query
    */
   public LakeInspector(
       Catalog catalog,
-      Map<TableName, Contract> stated,
+      Supplier<Map<TableName, Contract>> stated,
       Supplier<Gate> gate,
       Supplier<? extends QueryEngine> engine,
       QueryLimits limits,
       ContractChecker checker,
       Profiler profiler) {
     this.catalog = catalog;
-    this.stated = new LinkedHashMap<>(stated);
+    this.stated = stated;
     this.gate = gate;
     this.engine = engine;
     this.limits = limits;
@@ -116,12 +116,14 @@ public final class LakeInspector implements Inspector {
 
   private Map<TableName, Contract> own(LakeName lake) {
     Map<TableName, Contract> own = new LinkedHashMap<>();
-    stated.forEach(
-        (name, contract) -> {
-          if (name.lake().equals(lake)) {
-            own.put(name, contract);
-          }
-        });
+    stated
+        .get()
+        .forEach(
+            (name, contract) -> {
+              if (name.lake().equals(lake)) {
+                own.put(name, contract);
+              }
+            });
     return own;
   }
 

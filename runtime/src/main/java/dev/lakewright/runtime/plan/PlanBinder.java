@@ -19,6 +19,7 @@ import dev.lakewright.core.sql.GateRequest;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.runtime.role.RoleFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -152,6 +153,11 @@ final class PlanBinder implements StepBinder {
       String top = root.relativize(target).getName(0).toString();
       if (top.startsWith(".") || top.equals(PlanFolder.NAME)) {
         return Optional.of(path + " lies where Lakewright or Git keep their own files");
+      }
+      Optional<Path> own = RoleFolder.of(setting.role(), root);
+      if (own.isPresent() && !target.startsWith(own.get())) {
+        return Optional.of(
+            path + " is not for this role: its plans write below " + root.relativize(own.get()));
       }
       return overwrites(target)
           .map(source -> path + " would overwrite a source: " + source + " is read from");

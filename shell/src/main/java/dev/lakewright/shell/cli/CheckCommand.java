@@ -37,6 +37,7 @@ final class CheckCommand {
     Optional<String> typed = arguments.words().stream().findFirst();
     ListingWriter writer = new ListingWriter(session, arguments);
     try (Lakewright lakewright = session.open(typed.map(arguments::in).orElse(arguments))) {
+      junit.ifPresent(file -> TargetFile.allow(file, lakewright));
       CheckReport report = check(lakewright, scope(lakewright, typed));
       junit.ifPresent(target -> TextFile.write(JunitXml.of(report), target));
       print(report, writer);

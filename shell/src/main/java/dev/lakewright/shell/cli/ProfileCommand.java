@@ -37,6 +37,7 @@ final class ProfileCommand {
             .map(it -> session.surroundings().directory().resolve(it).toAbsolutePath())
             .map(TargetFile::check);
     try (Lakewright lakewright = session.open(arguments)) {
+      html.ifPresent(file -> TargetFile.allow(file, lakewright));
       Names names = new Names(lakewright.catalog());
       LakeName lake =
           arguments.value(Flag.LAKE).map(names::lake).orElseGet(lakewright::defaultLake);

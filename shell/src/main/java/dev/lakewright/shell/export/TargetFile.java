@@ -3,6 +3,7 @@ package dev.lakewright.shell.export;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.runtime.Lakewright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,38 @@ public final class TargetFile {
       throw unwritable("There is no folder \"" + folder + "\" to write into.");
     }
     return target;
+  }
+
+  /**
+   * Refuse a file that is not for the role.
+   *
+   * @param file as checked
+   * @throws LakewrightException if it does not lie below the role's folder
+   */
+  public static void allow(Path file, Lakewright lakewright) {
+    lakewright
+        .resultsFolder()
+        .filter(own -> !isBelow(file, own))
+        .ifPresent(
+            own -> {
+              throw new LakewrightException(
+                  Failure.of(
+                      ErrorCode.POLICY_DENIED,
+                      "this role writes files below "
+                          + lakewright.location().root().relativize(own)
+                          + " of the workspace only"));
+            });
+  }
+
+  private static boolean isBelow(Path file, Path own) {
+    try {
+      Path folder = file.toAbsolutePath().normalize().getParent();
+      return folder != null
+          && Files.isDirectory(own)
+          && folder.toRealPath().startsWith(own.toRealPath());
+    } catch (IOException noSuchFolder) {
+      return false;
+    }
   }
 
   private static Path followed(Path file) {

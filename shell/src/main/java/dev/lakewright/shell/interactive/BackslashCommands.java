@@ -171,6 +171,7 @@ final class BackslashCommands {
       throw Usage.wrong("Say which file: \\export FILE");
     }
     Path file = TargetFile.check(Path.of(name).toAbsolutePath());
+    TargetFile.allow(file, talk.lakewright());
     ExportFormat format =
         OutputFormat.of(file)
             .exported()

@@ -2,9 +2,12 @@ package dev.lakewright.sql.dialect;
 
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.Table;
+import dev.lakewright.sql.front.Blocks;
 import dev.lakewright.sql.front.FromClause;
 import dev.lakewright.sql.front.Piece;
 import dev.lakewright.sql.front.Pieces;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The stored tables that a level's FROM clauses name, by alias, and those of the lake. */
-record Relations(Map<String, Table> byAlias, List<Table> all) {
+public record Relations(Map<String, Table> byAlias, List<Table> all) {
+  public Relations {
+    byAlias = Collections.unmodifiableMap(new LinkedHashMap<>(byAlias));
+    all = List.copyOf(all);
+  }
+
   /** A stored column and the alias of its table. */
-  record Found(String alias, Table table, Column column) {
-    boolean isSame(Found other) {
+  public record Found(String alias, Table table, Column column) {
+    public boolean isSame(Found other) {
       return alias.equals(other.alias) && column.name().equalsIgnoreCase(other.column.name());
     }
   }
 
-  static Relations of(List<Piece> level, List<Table> all) {
+  public static Relations of(List<Piece> level, List<Table> all) {
     Map<String, Table> byAlias = new LinkedHashMap<>();
     FromClause from = FromClause.of(level);
     for (int i = from.start() + 1; i < from.end() && i < level.size(); i++) {
@@ -30,6 +38,40 @@ record Relations(Map<String, Table> byAlias, List<Table> all) {
       }
     }
     return new Relations(byAlias, all);
+  }
+
+  /** Return those of no FROM at all. */
+  public static Relations none(List<Table> all) {
+    return new Relations(Map.of(), all);
+  }
+
+  /** Return those of a query's FROM clauses, and these behind them; names of WITH hide tables. */
+  public Relations within(List<Piece> query) {
+    Set<String> given = names(query);
+    List<Table> stored =
+        all.stream()
+            .filter(it -> !given.contains(it.name().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    Map<String, Table> found = new LinkedHashMap<>();
+    Blocks.map(
+        query,
+        block -> {
+          of(block, stored).byAlias().forEach(found::putIfAbsent);
+          return block;
+        });
+    byAlias.forEach(found::putIfAbsent);
+    return new Relations(found, stored);
+  }
+
+  private static Set<String> names(List<Piece> query) {
+    Set<String> names = new HashSet<>();
+    for (int i = 1; i < query.size() && query.get(0).is("WITH"); i++) {
+      boolean begins = query.get(i - 1).isSymbol(",") || i == 1 || query.get(i - 1).is("RECURSIVE");
+      if (begins && query.get(i).isName()) {
+        names.add(query.get(i).folded());
+      }
+    }
+    return names;
   }
 
   private static void put(
@@ -50,7 +92,7 @@ record Relations(Map<String, Table> byAlias, List<Table> all) {
   }
 
   /** Find the column that starts at a place: {@code name} or {@code alias.name}. */
-  Optional<Found> column(List<Piece> level, int at) {
+  public Optional<Found> column(List<Piece> level, int at) {
     Piece piece = level.get(at);
     boolean dotted = at > 0 && level.get(at - 1).isSymbol(".");
     if (!piece.isName() || dotted || isFollowed(level, at, "(")) {
@@ -77,7 +119,7 @@ record Relations(Map<String, Table> byAlias, List<Table> all) {
   }
 
   /** Return how many pieces the column at a place takes. */
-  static int length(List<Piece> level, int at) {
+  public static int length(List<Piece> level, int at) {
     return at + 2 < level.size() && level.get(at + 1).isSymbol(".") ? 3 : 1;
   }
 }

@@ -29,11 +29,16 @@ public final class SqliteTranslation {
 
   /** Translate one statement; a trailing semicolon is dropped. */
   public SqlText toDuckDb(SqlText sqlite) {
+    return new SqlText(read(sqlite).text().strip());
+  }
+
+  /** Translate one statement, with the places that its parts come from. */
+  public NormalForm read(SqlText sqlite) {
     Tokens tokens = Tokens.of(sqlite.value());
     List<Piece> pieces =
         tokens.statements().isEmpty() ? List.of() : Pieces.of(tokens.statements().get(0));
     List<Piece> quoted = TextQuotes.apply(pieces, tables);
-    return new SqlText(NormalForm.of(level(quoted)).text().strip());
+    return NormalForm.neat(level(quoted));
   }
 
   private List<Piece> level(List<Piece> pieces) {

@@ -1,6 +1,5 @@
 package dev.lakewright.sql.front;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,32 +14,12 @@ public record NormalForm(String text, List<Integer> origins) {
 
   /** Write pieces as text, with a space between any two. */
   public static NormalForm of(List<Piece> pieces) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> origins = new ArrayList<>();
-    write(pieces, text, origins);
-    return new NormalForm(text.toString(), origins);
+    return new Spacing(false).write(pieces);
   }
 
-  private static void write(List<Piece> pieces, StringBuilder text, List<Integer> origins) {
-    for (Piece piece : pieces) {
-      piece.fold(
-          atom -> add(atom.text(), atom.origin(), text, origins),
-          group -> {
-            add(group.open(), group.origin(), text, origins);
-            write(group.inner(), text, origins);
-            return add(group.close(), group.origin(), text, origins);
-          });
-    }
-  }
-
-  private static boolean add(String word, int origin, StringBuilder text, List<Integer> origins) {
-    boolean tight = word.equals(".") || (!text.isEmpty() && text.charAt(text.length() - 1) == '.');
-    String spaced = tight ? word : " " + word;
-    text.append(spaced);
-    for (int i = 0; i < spaced.length(); i++) {
-      origins.add(origin);
-    }
-    return true;
+  /** Write pieces as a person would space them. */
+  public static NormalForm neat(List<Piece> pieces) {
+    return new Spacing(true).write(pieces);
   }
 
   /** Return the place in the statement that a line and column of the text come from. */

@@ -8,6 +8,7 @@ import dev.lakewright.sql.tree.AsciiFold;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ final class GroupTerms {
   private static final Set<String> LIKES = Set.of("~~", "!~~", "~~*", "!~~*");
   private static final Set<String> TESTS = Set.of("OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}([.][0-9]{1,4})?");
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
+  private static final int WIDEST = 28;
+  private static final int MOST_PLACES = 4;
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
 
   private final Table table;
@@ -43,14 +47,22 @@ final class GroupTerms {
   Optional<Column> column(JsonNode node) {
     JsonNode names = node.path("column_names");
     return is(node, "COLUMN_REF") && (names.size() == 1 || isQualified(names))
-        ? table.column(names.path(names.size() - 1).asText())
+        ? column(names.path(names.size() - 1).asText())
         : Optional.empty();
+  }
+
+  /** Find a column as the engine does, which folds A to Z only. */
+  private Optional<Column> column(String name) {
+    String folded = AsciiFold.of(name);
+    return table.columns().stream()
+        .filter(it -> AsciiFold.of(it.name()).equals(folded))
+        .findFirst();
   }
 
   /** Return true for alias.column, which no field of a nested column can be taken for. */
   private boolean isQualified(JsonNode names) {
     String first = names.path(0).asText();
-    return names.size() == 2 && AsciiFold.of(first).equals(alias) && table.column(first).isEmpty();
+    return names.size() == 2 && AsciiFold.of(first).equals(alias) && column(first).isEmpty();
   }
 
   /** Return true for a count, sum or average over all rows of a group, of a plain column. */
@@ -70,7 +82,14 @@ final class GroupTerms {
     }
     Optional<Column> column = column(node.path("arguments").path(0).path("expression"));
     column.ifPresent(it -> measured.add(it.name()));
-    return column.isPresent();
+    return column.filter(it -> name.equals("count") || canBeSummed(it)).isPresent();
+  }
+
+  /** A sum of values that nearly fill their type would fail, and the failure tell of them. */
+  private static boolean canBeSummed(Column column) {
+    Matcher decimal = DECIMAL.matcher(column.type().sql());
+    boolean wide = column.type().sql().endsWith("HUGEINT");
+    return decimal.matches() ? Integer.parseInt(decimal.group(1)) <= WIDEST : !wide;
   }
 
   /** Return true for a condition on rows. */
@@ -152,8 +171,22 @@ final class GroupTerms {
     boolean number =
         Set.of("INTEGER", "NUMERIC").stream()
             .flatMap(it -> literal(constant, it).stream())
-            .anyMatch(it -> NUMBER.matcher(it).matches());
+            .anyMatch(it -> NUMBER.matcher(it).matches() && places(it) <= places(column));
     return kind.isNumber() && number;
+  }
+
+  private static int places(String number) {
+    int dot = number.indexOf('.');
+    return dot < 0 ? 0 : number.length() - dot - 1;
+  }
+
+  /** Return how many digits after the point a constant may have, so that it is what is cast. */
+  private static int places(Column column) {
+    Matcher decimal = DECIMAL.matcher(column.type().sql());
+    if (decimal.matches()) {
+      return Integer.parseInt(decimal.group(2));
+    }
+    return column.type().kind() == TypeKind.INTEGER ? 0 : MOST_PLACES;
   }
 
   private static boolean isCastTo(TypeKind kind, JsonNode node) {

@@ -3,16 +3,18 @@ package dev.lakewright.sql.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a text into tokens as DuckDB's and PostgreSQL's lexers do. */
+/** Splits a text into tokens as the lexers of DuckDB and PostgreSQL do, or as a lexis says. */
 final class Scanner {
   private final String source;
+  private final Lexis lexis;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int depth;
   private int deepest;
 
-  Scanner(String source) {
+  Scanner(String source, Lexis lexis) {
     this.source = source;
+    this.lexis = lexis;
   }
 
   Tokens scan() {
@@ -20,9 +22,9 @@ final class Scanner {
       char c = source.charAt(at);
       if (Character.isWhitespace(c)) {
         at++;
-      } else if (source.startsWith("--", at)) {
+      } else if (isLineComment(c)) {
         at = endOfLine();
-      } else if (source.startsWith("/*", at)) {
+      } else if (source.startsWith("/*", at) && !isRun()) {
         at = endOfComment();
       } else {
         token(c);
@@ -31,11 +33,29 @@ final class Scanner {
     return new Tokens(source, tokens, deepest);
   }
 
+  private boolean isLineComment(char c) {
+    boolean dashes = source.startsWith("--", at);
+    if (!lexis.hashes()) {
+      return dashes;
+    }
+    boolean spaced = at + 2 >= source.length() || Character.isWhitespace(source.charAt(at + 2));
+    return c == '#' || (dashes && spaced);
+  }
+
+  /** What looks like a comment and is none. */
+  private boolean isRun() {
+    return lexis.hashes() && source.startsWith("/*!", at);
+  }
+
   private void token(char c) {
     if (c == '\'') {
-      add(Token.Kind.STRING, closing('\'', at + 1));
+      add(Token.Kind.STRING, closingText(c));
     } else if (c == '"') {
-      add(Token.Kind.QUOTED_NAME, closing('"', at + 1));
+      add(
+          lexis.quotedTexts() ? Token.Kind.STRING : Token.Kind.QUOTED_NAME,
+          lexis.quotedTexts() ? closingText(c) : closing(c, at + 1));
+    } else if (c == '`' && lexis.backticks()) {
+      add(Token.Kind.QUOTED_NAME, closing(c, at + 1));
     } else if (c == '$' && dollarTag() > 0) {
       add(Token.Kind.STRING, endOfDollarQuote(dollarTag()));
     } else if (Character.isLetter(c) || c == '_') {
@@ -47,6 +67,10 @@ final class Scanner {
     }
   }
 
+  private int closingText(char quote) {
+    return lexis.backslashes() ? closingEscaped(quote, at + 1) : closing(quote, at + 1);
+  }
+
   private void word() {
     int end = endOfWord(at);
     boolean escaped =
@@ -56,7 +80,7 @@ final class Scanner {
             && "eExXbB".indexOf(source.charAt(at)) >= 0;
     if (escaped) {
       boolean backslash = "eE".indexOf(source.charAt(at)) >= 0;
-      add(Token.Kind.STRING, backslash ? closingEscaped(end + 1) : closing('\'', end + 1));
+      add(Token.Kind.STRING, backslash ? closingEscaped('\'', end + 1) : closing('\'', end + 1));
     } else {
       add(Token.Kind.WORD, end);
     }
@@ -109,11 +133,13 @@ final class Scanner {
     return source.length();
   }
 
-  private int closingEscaped(int from) {
+  private int closingEscaped(char quote, int from) {
     for (int end = from; end < source.length(); end++) {
-      if (source.charAt(end) == '\\') {
+      char c = source.charAt(end);
+      boolean doubled = c == quote && end + 1 < source.length() && source.charAt(end + 1) == quote;
+      if (c == '\\' || doubled) {
         end++;
-      } else if (source.charAt(end) == '\'') {
+      } else if (c == quote) {
         return end + 1;
       }
     }
@@ -122,6 +148,9 @@ final class Scanner {
 
   /** Return the length of {@code $tag$} at this place, or 0. */
   private int dollarTag() {
+    if (lexis.backslashes()) {
+      return 0;
+    }
     int end = at + 1;
     while (end < source.length()
         && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '_')) {

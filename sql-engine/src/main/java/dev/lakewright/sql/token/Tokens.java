@@ -15,7 +15,11 @@ public record Tokens(String source, List<Token> list, int deepest) {
   }
 
   public static Tokens of(String source) {
-    return new Scanner(source).scan();
+    return of(source, Lexis.DUCKDB);
+  }
+
+  public static Tokens of(String source, Lexis lexis) {
+    return new Scanner(source, lexis).scan();
   }
 
   /** Return the statements between semicolons, without empty ones. */

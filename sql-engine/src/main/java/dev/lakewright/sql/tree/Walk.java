@@ -8,6 +8,13 @@ import java.util.Set;
 
 /** One walk: the grammar of the tree, with the names of common table expressions in scope. */
 final class Walk {
+  /**
+   * The one part of a query in which its own name is in scope. Elsewhere in it the name is that of
+   * a table: the engine binds the first part of a recursion without it.
+   */
+  private static final Map<String, String> AFTER_ITSELF =
+      Map.of("RECURSIVE_CTE_NODE", "right", "CTE_NODE", "child");
+
   private final Sightings sightings = new Sightings();
   private final CallRules calls;
 
@@ -32,37 +39,29 @@ final class Walk {
     }
     fields(node);
     Set<String> names = new HashSet<>(outer);
-    if (type.equals("RECURSIVE_CTE_NODE") || type.equals("CTE_NODE")) {
-      names.add(fold(node.path("cte_name").asText()));
-    }
     for (JsonNode entry : node.path("cte_map").path("map")) {
       expression(entry, names);
     }
+    Set<String> within = new HashSet<>(names);
+    String itself = AFTER_ITSELF.getOrDefault(type, "");
+    if (!itself.isEmpty()) {
+      within.add(fold(node.path("cte_name").asText()));
+    }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!field.getKey().equals("cte_map")) {
-        visit(field.getValue(), names);
+        visit(field.getValue(), field.getKey().equals(itself) ? within : names);
       }
     }
   }
 
-  /** Walk a common table expression, whose name is in scope for itself where it is recursive. */
+  /** Walk a common table expression, after which its name is in scope. */
   private void expression(JsonNode entry, Set<String> names) {
     fields(entry);
     String name = fold(entry.path("key").asText());
     JsonNode body = entry.path("value");
     fields(body);
-    Set<String> inside = new HashSet<>(names);
-    if (containsRecursion(body)) {
-      inside.add(name);
-    }
-    children(body, inside);
+    children(body, names);
     names.add(name);
-  }
-
-  private static boolean containsRecursion(JsonNode body) {
-    JsonNode inner =
-        body.has("query_node") ? body.path("query_node") : body.path("query").path("node");
-    return inner.path("type").asText().equals("RECURSIVE_CTE_NODE");
   }
 
   private void visit(JsonNode node, Set<String> names) {

@@ -37,7 +37,7 @@ final class CastWriter {
     if (flag && from == TypeKind.INTEGER) {
       return "(" + value + " <> 0)";
     }
-    return cast(node, type, whole(type, from) ? rounded(value) : value);
+    return cast(node, type, whole(type, from) ? rounded(value, from) : value);
   }
 
   /** SQLite has functions where others have types. */
@@ -91,7 +91,8 @@ final class CastWriter {
     return integer && cuts && from != TypeKind.INTEGER && from != TypeKind.BOOLEAN;
   }
 
-  private static String rounded(String value) {
-    return "round(" + value + ")";
+  private String rounded(String value, TypeKind from) {
+    boolean text = target.is(Dialect.SPARK) && from == TypeKind.TEXT;
+    return text ? "round(CAST(" + value + " AS DOUBLE))" : "round(" + value + ")";
   }
 }

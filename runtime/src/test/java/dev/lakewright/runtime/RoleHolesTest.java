@@ -1,0 +1,172 @@
+package dev.lakewright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.TableName;
+import dev.lakewright.runtime.inspect.CheckScope;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ways around a role that somebody who had read the source found, each closed. */
+class RoleHolesTest {
+  private static final String POLICY =
+      """
+      default: clerk
+      users: {otto: all}
+      roles:
+        all: {}
+        clerk:
+          tables:
+            shop.Visit: {minGroup: 5}
+            shop.Staff: {columns: {Pay: hide}}
+            shop.Hidden: {access: hide}
+      """;
+
+  private static final List<String> RECURSIONS =
+      List.of(
+          "WITH RECURSIVE visit USING KEY (Id) AS (SELECT * FROM visit UNION SELECT * FROM visit"
+              + " WHERE false) SELECT Patient FROM visit",
+          "WITH RECURSIVE visit AS (SELECT * FROM visit UNION ALL SELECT * FROM visit WHERE false)"
+              + " SELECT Patient FROM visit",
+          "WITH RECURSIVE visit USING KEY (Id) AS (WITH x AS (SELECT * FROM visit) SELECT * FROM x"
+              + " UNION SELECT * FROM visit WHERE false) SELECT Patient FROM visit",
+          "SELECT (WITH RECURSIVE visit USING KEY (Id) AS (SELECT * FROM visit UNION SELECT * FROM"
+              + " visit WHERE false) SELECT min(Patient) FROM visit)");
+
+  @TempDir Path folder;
+  private RoleLab lab;
+
+  @BeforeEach
+  void lake() {
+    lab =
+        new RoleLab(folder)
+            .policy(POLICY)
+            .parquet(
+                "Visit",
+                "SELECT i AS \"Id\", 'p' || i AS \"Patient\", CAST(12345678901234567890123456789 +"
+                    + " i AS DECIMAL(38, 0)) AS \"Code\" FROM range(20) t(i)")
+            .parquet("Staff", "SELECT 1 AS \"Id\", 100 AS \"Pay\"")
+            .parquet("Hidden", "SELECT 1 AS \"Key\"");
+  }
+
+  @Test
+  void theNameOfARecursionHidesNoTableInItsFirstPart() {
+    try (Lakewright clerk = lab.open("x")) {
+      assertThat(RoleLab.sql(clerk, "SELECT count(*) FROM Visit")).isEqualTo("20");
+      for (String sql : RECURSIONS) {
+        assertThat(RoleLab.sql(clerk, sql)).as(sql).startsWith("POLICY_ONLY_GROUPS");
+      }
+    }
+  }
+
+  @Test
+  void theNameOfARecursionHidesNoCatalogOfTheEngine() {
+    try (Lakewright otto = lab.open("otto")) {
+      for (String view : List.of("duckdb_views", "pg_settings", "duckdb_databases")) {
+        String sql =
+            "WITH RECURSIVE VIEW USING KEY (name) AS (SELECT * FROM VIEW UNION SELECT * FROM VIEW"
+                + " WHERE false) SELECT * FROM VIEW";
+        assertThat(RoleLab.sql(otto, sql.replace("VIEW", view)))
+            .startsWith("SQL_UNKNOWN_TABLE there is no table " + view);
+      }
+      assertThat(
+              RoleLab.sql(
+                  otto,
+                  "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 3)"
+                      + " SELECT sum(i) FROM n"))
+          .isEqualTo("6");
+    }
+  }
+
+  @Test
+  void aFileThatTakesATablesNameClosesTheWorkspace() {
+    lab.write("data/Visit.csv", "Id,Patient,Code\n1,me,1\n");
+    assertThatThrownBy(() -> lab.open("x").close())
+        .isInstanceOf(LakewrightException.class)
+        .hasMessageContaining("several files of lake shop give tables the same name");
+    lab.open("otto").close();
+  }
+
+  @Test
+  void lakesDoNotDifferByLetterCase() {
+    lab.write(
+        "lakewright.yaml", "format: 1\nlakes:\n  shop: {paths: [data]}\n  Shop: {paths: [data]}\n");
+    assertThatThrownBy(() -> lab.open("x").close())
+        .hasMessageContaining("two lakes are named Shop");
+  }
+
+  @Test
+  void noFailureOverGroupsTellsAValue() {
+    try (Lakewright clerk = lab.open("x")) {
+      for (String sql :
+          List.of(
+              "SELECT count(*) FROM Visit WHERE Code > 1.5555",
+              "SELECT sum(Code) FROM Visit",
+              "SELECT avg(Code) FROM Visit",
+              "SELECT count(*) FROM Visit WHERE Id IN (1.5, 2)")) {
+        assertThat(RoleLab.sql(clerk, sql)).as(sql).startsWith("POLICY_ONLY_GROUPS");
+      }
+      assertThat(RoleLab.sql(clerk, "SELECT count(Code), sum(Id) FROM Visit WHERE Code > 5"))
+          .isEqualTo("20|190");
+    }
+  }
+
+  @Test
+  void filesOfARoleGoToItsOwnFolder() {
+    try (Lakewright clerk = lab.open("x");
+        Lakewright otto = lab.open("otto")) {
+      assertThat(clerk.resultsFolder())
+          .hasValueSatisfying(it -> assertThat(it).endsWithRaw(Path.of("results", "clerk")));
+      assertThat(otto.resultsFolder()).isEmpty();
+    }
+  }
+
+  @Test
+  void checksTellNoNameThatIsHidden() {
+    lab.write(
+        "lakewright.yaml",
+        "format: 1\nlakes:\n  shop:\n    paths: [data]\n"
+            + "checks:\n  shop.Staff:\n    - not_null: Id\n    - not_null: Pay\n"
+            + "  shop.Hidden:\n    - not_null: Key\npolicy:\n"
+            + POLICY.indent(2));
+    CheckScope scope = new CheckScope(new LakeName("shop"), Optional.empty(), Optional.empty());
+    try (Lakewright clerk = lab.open("x")) {
+      assertThat(clerk.inspector().check(scope, RunControl.free()).toString())
+          .contains("not_null Id")
+          .doesNotContain("Pay", "Hidden");
+    }
+    try (Lakewright otto = lab.open("otto")) {
+      assertThat(otto.inspector().check(scope, RunControl.free()).toString())
+          .contains("not_null Pay", "Hidden");
+    }
+  }
+
+  @Test
+  void referencesToHiddenTablesOfASchemaAreNotTold() {
+    lab.policy(
+        "default: low\nroles: {low: {tables: {shop.Hidden: {access: hide}, shop.hr.emp: {access:"
+            + " hide}}}}\n");
+    lab.run(
+        "ATTACH '"
+            + folder
+            + "/data/base.duckdb' AS base; CREATE SCHEMA base.hr; USE base.hr; CREATE TABLE emp (id"
+            + " INTEGER PRIMARY KEY); CREATE TABLE dept (d INTEGER, boss INTEGER REFERENCES"
+            + " emp(id)); INSERT INTO emp VALUES (1); INSERT INTO dept VALUES (1, 1)");
+    try (Lakewright low = lab.open("x")) {
+      TableName dept =
+          low.catalog().tables(new LakeName("shop")).stream()
+              .filter(it -> it.name().contains("dept"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(low.catalog().table(dept).orElseThrow().foreignKeys()).isEmpty();
+    }
+  }
+}
