@@ -254,8 +254,7 @@ final class DialectLab implements AutoCloseable {
               + ")");
       List<String> rows =
           rows(gated("SELECT * FROM \"" + table.name().name() + "\"")).stream()
-              .map(row -> row.stream().map(it -> literal(it, dialect)).toList())
-              .map(row -> "(" + String.join(", ", row) + ")")
+              .map(row -> "(" + String.join(", ", literals(row, table, dialect)) + ")")
               .toList();
       for (int i = 0; i < rows.size(); i += ROWS_A_STATEMENT) {
         List<String> some = rows.subList(i, Math.min(rows.size(), i + ROWS_A_STATEMENT));
@@ -266,12 +265,25 @@ final class DialectLab implements AutoCloseable {
   }
 
   private static String quote(String name, Dialect dialect) {
-    return dialect == Dialect.MYSQL ? '`' + name + '`' : '"' + name + '"';
+    boolean ticks = dialect == Dialect.MYSQL || dialect == Dialect.SPARK;
+    return ticks ? '`' + name + '`' : '"' + name + '"';
+  }
+
+  private static List<String> literals(List<String> row, Table table, Dialect dialect) {
+    List<String> literals = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      String literal = literal(row.get(i), dialect);
+      boolean cast = dialect == Dialect.SPARK && !literal.equals("NULL");
+      String type = type(table.columns().get(i), dialect);
+      literals.add(cast ? "CAST(" + literal + " AS " + type + ")" : literal);
+    }
+    return literals;
   }
 
   private static String literal(String cell, Dialect dialect) {
     String plain = cell.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T", "$1 ");
-    String escaped = dialect == Dialect.MYSQL ? plain.replace("\\", "\\\\") : plain;
+    boolean backslashes = dialect == Dialect.MYSQL || dialect == Dialect.SPARK;
+    String escaped = backslashes ? plain.replace("\\", "\\\\") : plain;
     return cell.equals(NULL) ? "NULL" : '\'' + escaped.replace("'", "''") + '\'';
   }
 
@@ -284,7 +296,7 @@ final class DialectLab implements AutoCloseable {
       case FLOATING -> dialect == Dialect.POSTGRES ? "DOUBLE PRECISION" : "DOUBLE";
       case DATE -> text ? "TEXT" : "DATE";
       case TIMESTAMP -> text ? "TEXT" : dialect == Dialect.MYSQL ? "DATETIME" : "TIMESTAMP";
-      default -> "TEXT";
+      default -> dialect == Dialect.SPARK ? "STRING" : "TEXT";
     };
   }
 

@@ -1,15 +1,20 @@
 package dev.lakewright.bench.gate;
 
 import dev.lakewright.core.engine.QueryOutcome;
+import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.GateExplanation;
+import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.GateRequest;
+import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
@@ -17,6 +22,7 @@ import dev.lakewright.sql.gate.SqlGate;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A gate with a lake and an engine behind it. For one thread. */
 final class Door implements AutoCloseable {
@@ -101,6 +107,32 @@ final class Door implements AutoCloseable {
             failure -> {
               throw new IllegalStateException(sql + ": " + failure.message());
             });
+  }
+
+  /** Return a statement that passes; nothing of one that does not. */
+  Optional<GatedQuery> gated(String sql) {
+    return gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT))
+        .fold((query, facts) -> Optional.of(query), failure -> Optional.empty());
+  }
+
+  /** Take a statement whose names may be read otherwise. */
+  GateOutcome repaired(String sql) {
+    return gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT).repairing());
+  }
+
+  /** Return all rows of a query; nothing where it fails. */
+  Optional<ResultTable> rows(GatedQuery query) {
+    return engine
+        .run(query, Integer.MAX_VALUE, RunControl.free())
+        .fold(Optional::of, failure -> Optional.empty());
+  }
+
+  Catalog catalog() {
+    return lakes;
+  }
+
+  SqlWitness witness() {
+    return engine.witness();
   }
 
   List<Table> tables() {

@@ -2,11 +2,13 @@ package dev.lakewright.bench.gate;
 
 import dev.lakewright.bench.policy.PolicyRun;
 import dev.lakewright.bench.routing.Findings;
+import dev.lakewright.bench.score.ExecutionMatch;
 import dev.lakewright.bench.spider.ScratchFolder;
 import dev.lakewright.bench.spider.SpiderQuestion;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.bench.tpcds.TpcdsQueries;
 import dev.lakewright.core.engine.ProgressListener;
+import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.sql.SqlText;
@@ -37,6 +39,8 @@ public final class GateRun {
   private final Map<String, Double> figures = new LinkedHashMap<>();
   private final StringBuilder rows = new StringBuilder();
   private final StringBuilder notes = new StringBuilder();
+  private final List<String> otherwise = new ArrayList<>();
+  private final RepairRun repairs;
 
   /**
    * Make the run.
@@ -47,6 +51,7 @@ public final class GateRun {
    */
   public GateRun(Path spider, Path cache, int policyQueries) {
     this.policyQueries = policyQueries;
+    this.repairs = new RepairRun(figures);
     this.spider = spider;
     this.cache = cache;
   }
@@ -64,6 +69,10 @@ public final class GateRun {
       tpcds(folder.path().resolve("tpcds"));
     }
     gold();
+    note("Spider gold that gives other rows than SQLite", otherwise);
+    figures.put("goldOtherRows", (double) otherwise.size());
+    notes.append(repairs.line());
+    note("Mistyped names that are read as something else", repairs.wrong());
     note("Queries that tell what a role may not see", new PolicyRun(figures).leaks(policyQueries));
     String head =
         """
@@ -102,6 +111,9 @@ public final class GateRun {
       figures.put(
           "attacksWithoutPlace",
           (double) attacks.seen().stream().filter(it -> !it.passed() && !it.placed()).count());
+      DialectRun dialects = new DialectRun(door, figures);
+      notes.append(dialects.table());
+      note("Queries that give other rows read back", dialects.different());
     }
     double share = figures.getOrDefault("syntaxPassed", 0.0);
     figures.put("syntaxShare", share / figures.getOrDefault("syntaxStatements", 1.0));
@@ -149,17 +161,31 @@ public final class GateRun {
     for (Map.Entry<String, List<String>> entry : byDatabase.entrySet()) {
       String file = set.database(entry.getKey()).toAbsolutePath().normalize().toString();
       try (ScratchFolder folder = ScratchFolder.make("lakewright-gate");
-          Door door = Door.open(new LakeSpec(new LakeName("gold"), List.of(file)), folder.path())) {
+          Door door = Door.open(new LakeSpec(new LakeName("gold"), List.of(file)), folder.path());
+          ExecutionMatch home = ExecutionMatch.over(Path.of(file))) {
         SqliteTranslation translation = new SqliteTranslation(door.tables());
+        Map<String, String> translated = new LinkedHashMap<>();
+        entry
+            .getValue()
+            .forEach(sql -> translated.put(sql, translation.toDuckDb(new SqlText(sql)).value()));
         tally.take(
-            door,
-            entry.getValue().stream()
-                .map(sql -> translation.toDuckDb(new SqlText(sql)).value())
-                .toList());
+            door, entry.getValue().stream().map(it -> translated.getOrDefault(it, "")).toList());
+        repairs.take(door, List.copyOf(translated.values()));
+        for (Map.Entry<String, String> statement : translated.entrySet()) {
+          compare(door, statement.getValue(), home.rows(statement.getKey()));
+        }
       }
     }
     add(tally);
     note("Spider gold that does not run", tally.problems());
+  }
+
+  private void compare(Door door, String translated, ResultTable there) {
+    door.gated(translated)
+        .flatMap(door::rows)
+        .map(it -> SameRows.difference(it, there))
+        .filter(it -> !it.isEmpty())
+        .ifPresent(it -> otherwise.add(it + " | " + translated));
   }
 
   private void add(Tally tally) {

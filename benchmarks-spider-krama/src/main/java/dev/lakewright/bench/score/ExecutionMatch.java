@@ -60,6 +60,11 @@ public final class ExecutionMatch implements Probe, AutoCloseable {
     }
   }
 
+  /** Return all rows of a statement on the database as it is. */
+  public ResultTable rows(String sql) throws SQLException {
+    return database.rows(sql).table(Integer.MAX_VALUE);
+  }
+
   /** Return true if a statement runs and gives no row, or a single one of zeros and nulls. */
   public boolean findsNothing(String sql) {
     return ask(new SqlText(sql)).table().filter(ExecutionMatch::isNothing).isPresent();

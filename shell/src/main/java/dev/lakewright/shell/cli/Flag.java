@@ -32,7 +32,7 @@ enum Flag {
   TO("--to", "TARGET", "export: sql, dbt, airflow or kfp; gate: the dialect, such as postgres"),
   VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
-  FROM("--from", "NAME", "run: the step to begin anew with; gate: the dialect it is in: sqlite"),
+  FROM("--from", "NAME", "run: the step to begin anew with; gate: the dialect it is in"),
   ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),
   SAMPLE("--sample", "N", "look at N rows of each source, and write no results"),
   STRICT("--strict", "", "assume nothing: exit with the questions as JSON"),

@@ -24,9 +24,9 @@ final class Agreement {
   /** Functions that DuckDB's parser puts where the statement has an operator or a literal. */
   private static final Set<String> FROM_SYNTAX =
       Set.of(
-          ("array_agg contains date_part factorial list_apply list_filter list_value map regexp_full_match regexp_matches row"
-                  + " struct_extract"
-                  + " struct_pack timezone to_centuries to_days to_decades to_hours to_microseconds"
+          ("array_agg contains date_part factorial list_apply list_filter list_value"
+                  + " map regexp_full_match regexp_matches row struct_extract struct_pack"
+                  + " timezone to_centuries to_days to_decades to_hours to_microseconds"
                   + " to_millennia to_milliseconds to_minutes to_months to_quarters to_seconds"
                   + " to_weeks to_years trunc unnest")
               .split(" "));
