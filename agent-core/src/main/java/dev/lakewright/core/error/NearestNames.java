@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Ranks known names by closeness to a name that is not known. */
 public final class NearestNames {
+  /** Nobody mistypes a name of more letters. */
+  private static final int LONGEST = 300;
+
   private NearestNames() {}
 
   /**
@@ -14,6 +17,9 @@ public final class NearestNames {
    * {@code wanted} (more than half of its length in edits, and no containment) are left out.
    */
   public static List<String> among(Collection<String> known, String wanted, int limit) {
+    if (wanted.length() > LONGEST) {
+      return List.of();
+    }
     String folded = fold(wanted);
     int allowed = Math.max(1, folded.length() / 2);
     record Scored(String name, int edits) {}
@@ -36,8 +42,14 @@ public final class NearestNames {
     return editDistance(name, wanted);
   }
 
-  /** Damerau-Levenshtein distance in its optimal string alignment form. */
+  /**
+   * Damerau-Levenshtein distance in its optimal string alignment form; of texts that are too long
+   * to be names the longer one's length.
+   */
   public static int editDistance(String a, String b) {
+    if (Math.max(a.length(), b.length()) > LONGEST) {
+      return Math.max(a.length(), b.length());
+    }
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -21,19 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
-/** A DuckDB in this process; each call has a connection of its own. */
+/**
+ * A DuckDB in this process; each call has a connection of its own. An instance that a failure left
+ * dead is followed by a new one.
+ */
 final class LocalBackend implements Backend {
-  private final DuckDbInstance instance;
-  private final DuckDbWitness witness;
-  private final OneSelect oneSelect;
-  private final Views views = new Views();
+  private final Supplier<OpenEngine> opening;
   private final ScheduledExecutorService timer;
+  private OpenEngine current;
 
-  private LocalBackend(DuckDbInstance instance) throws SQLException {
-    this.instance = instance;
-    this.witness = DuckDbWitness.on(instance.connect());
-    this.oneSelect = OneSelect.on(instance.connect());
+  private LocalBackend(Supplier<OpenEngine> opening) {
+    this.opening = opening;
+    this.current = opening.get();
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -44,18 +45,35 @@ final class LocalBackend implements Backend {
   }
 
   static LocalBackend open(LakeStorage storage, EngineSettings settings) {
-    DuckDbInstance instance = DuckDbInstance.open(storage, settings);
-    try {
-      return new LocalBackend(instance);
-    } catch (SQLException broken) {
-      instance.close();
-      throw new LakewrightException(DuckDbFailures.toFailure(broken), broken);
+    return new LocalBackend(() -> OpenEngine.open(storage, settings));
+  }
+
+  private synchronized OpenEngine engine() {
+    return current;
+  }
+
+  /** Open another instance where this one is dead; what it was in the middle of failed with it. */
+  private synchronized void reviveFrom(OpenEngine engine) {
+    if (engine.equals(current) && !engine.isAlive()) {
+      current = opening.get();
+      try {
+        engine.close();
+      } catch (LakewrightException dead) {
+        // What is left of it goes with the process.
+        return;
+      }
     }
   }
 
   @Override
   public String tree(SqlText sql) {
-    return witness.tree(sql);
+    OpenEngine engine = engine();
+    try {
+      return engine.witness().tree(sql);
+    } catch (LakewrightException failed) {
+      reviveFrom(engine);
+      throw failed;
+    }
   }
 
   @Override
@@ -63,14 +81,19 @@ final class LocalBackend implements Backend {
     return with(
         order,
         control,
-        connection -> {
+        (engine, connection) -> {
           String sql = limited("SELECT * FROM (\n" + order.executable() + "\n)", order) + " + 1";
-          try (PreparedStatement statement = connection.prepareStatement(oneSelect.of(sql));
+          try (PreparedStatement statement =
+                  connection.prepareStatement(engine.oneSelect().of(sql));
               Running running = running(statement, order, control)) {
             Shape shape = Shape.of(statement.getMetaData());
             return read(statement, shape, order.limits().maxRows(), previewRows, running);
           }
         });
+  }
+
+  private Running running(PreparedStatement statement, Order order, RunControl control) {
+    return new Running(statement, control, order.limits().timeout(), timer);
   }
 
   private static String limited(String sql, Order order) {
@@ -100,8 +123,8 @@ final class LocalBackend implements Backend {
     return with(
         order,
         control,
-        connection -> {
-          Shape shape = shape(connection, order);
+        (engine, connection) -> {
+          Shape shape = shape(engine, connection, order);
           long count;
           try (PreparedStatement statement = connection.prepareStatement(copy(order, shape, file));
               Running running = running(statement, order, control)) {
@@ -129,14 +152,11 @@ final class LocalBackend implements Backend {
         + ResultFiles.copyOptions(shape);
   }
 
-  private Running running(PreparedStatement statement, Order order, RunControl control) {
-    return new Running(statement, control, order.limits().timeout(), timer);
-  }
-
-  private Shape shape(Connection connection, Order order) throws SQLException {
+  private static Shape shape(OpenEngine engine, Connection connection, Order order)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            oneSelect.of("SELECT * FROM (\n" + order.executable() + "\n)"))) {
+            engine.oneSelect().of("SELECT * FROM (\n" + order.executable() + "\n)"))) {
       return Shape.of(statement.getMetaData());
     }
   }
@@ -158,7 +178,7 @@ final class LocalBackend implements Backend {
 
   @Override
   public QueryOutcome read(Path parquet, int previewRows) {
-    try (Connection connection = instance.connect()) {
+    try (Connection connection = engine().instance().connect()) {
       List<ResultColumn> columns = ResultFiles.columns(connection, parquet);
       ResultTable table = preview(connection, columns, parquet, previewRows);
       long total = count(connection, parquet);
@@ -179,7 +199,7 @@ final class LocalBackend implements Backend {
 
   @Override
   public void export(Path parquet, ExportFormat format, Path file) {
-    try (Connection connection = instance.connect();
+    try (Connection connection = engine().instance().connect();
         PreparedStatement statement =
             connection.prepareStatement(Exports.copy(parquet, format, file))) {
       statement.execute();
@@ -190,7 +210,7 @@ final class LocalBackend implements Backend {
 
   @Override
   public String digest(Path parquet) {
-    try (Connection connection = instance.connect()) {
+    try (Connection connection = engine().instance().connect()) {
       return ResultDigest.of(connection, ResultFiles.columns(connection, parquet), parquet);
     } catch (SQLException problem) {
       throw new LakewrightException(DuckDbFailures.toFailure(problem), problem);
@@ -200,22 +220,25 @@ final class LocalBackend implements Backend {
   @Override
   public void close() {
     timer.shutdownNow();
-    try (instance;
-        witness) {
-      oneSelect.close();
-    } catch (SQLException broken) {
-      throw new LakewrightException(DuckDbFailures.toFailure(broken), broken);
-    }
+    engine().close();
   }
 
   private QueryOutcome with(Order order, RunControl control, Work work) {
     if (control.cancellation().isCancelled()) {
       return new QueryOutcome.Failed(Running.cancelled());
     }
-    try (Connection connection = instance.connect()) {
-      views.prepare(connection, order.home(), order.relations());
-      return work.on(connection);
+    OpenEngine engine = engine();
+    try (Connection connection = engine.instance().connect()) {
+      engine.views().prepare(connection, order.home(), order.relations());
+      QueryOutcome outcome = work.on(engine, connection);
+      return outcome.fold(
+          table -> outcome,
+          failure -> {
+            reviveFrom(engine);
+            return outcome;
+          });
     } catch (SQLException problem) {
+      reviveFrom(engine);
       return new QueryOutcome.Failed(DuckDbFailures.toFailure(problem));
     } catch (LakewrightException problem) {
       Failure failure = problem.failure();
@@ -228,6 +251,6 @@ final class LocalBackend implements Backend {
 
   @FunctionalInterface
   private interface Work {
-    QueryOutcome on(Connection connection) throws SQLException;
+    QueryOutcome on(OpenEngine engine, Connection connection) throws SQLException;
   }
 }

@@ -34,6 +34,9 @@ record YamlTree(Object content) {
       String place = broken.getProblemMark().map(it -> " in line " + (it.getLine() + 1)).orElse("");
       throw new LakewrightException(
           Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is not YAML" + place), broken);
+    } catch (StackOverflowError tooDeep) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is nested too deeply"), tooDeep);
     } catch (YamlEngineException broken) {
       throw new LakewrightException(
           Failure.of(ErrorCode.WORKSPACE_INVALID, name + " is not YAML"), broken);

@@ -36,6 +36,8 @@ record YamlNode(Node node) {
     LoadSettings settings = LoadSettings.builder().setLabel("lakewright.yaml").build();
     try {
       return new Compose(settings).composeString(text).map(YamlNode::new);
+    } catch (StackOverflowError tooDeep) {
+      throw WorkspaceFile.invalid("nested too deeply", new SourceLocation(1, 1));
     } catch (MarkedYamlEngineException broken) {
       SourceLocation place =
           broken.getProblemMark().map(YamlNode::place).orElse(new SourceLocation(1, 1));

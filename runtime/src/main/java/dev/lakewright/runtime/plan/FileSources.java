@@ -77,7 +77,8 @@ record FileSources(PlanSetting setting) {
 
   private void refuseOutside(String path) {
     Path root = setting.location().root();
-    if (!root.resolve(path).normalize().startsWith(root)) {
+    Path named = root.resolve(path).normalize();
+    if (!named.startsWith(root) || !RealPlaces.of(named).startsWith(RealPlaces.of(root))) {
       throw wrong(
           ErrorCode.PLAN_INVALID,
           path + " lies outside of the workspace: add it as a lake to read it");

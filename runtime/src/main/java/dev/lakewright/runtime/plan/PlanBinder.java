@@ -150,6 +150,17 @@ final class PlanBinder implements StepBinder {
       if (Path.of(path).isAbsolute() || !target.startsWith(root) || target.equals(root)) {
         return Optional.of(path + " lies outside of the workspace, and plans write inside of it");
       }
+      if (!RealPlaces.of(target).startsWith(RealPlaces.of(root))) {
+        return Optional.of(path + " leads outside of the workspace by a link");
+      }
+      if (setting
+          .location()
+          .file()
+          .map(RealPlaces::of)
+          .filter(RealPlaces.of(target)::equals)
+          .isPresent()) {
+        return Optional.of(path + " is the workspace's own file");
+      }
       String top = root.relativize(target).getName(0).toString();
       if (top.startsWith(".") || top.equals(PlanFolder.NAME)) {
         return Optional.of(path + " lies where Lakewright or Git keep their own files");
@@ -167,10 +178,14 @@ final class PlanBinder implements StepBinder {
   }
 
   private Optional<Path> overwrites(Path target) {
+    Path real = RealPlaces.of(target);
     return Stream.concat(
             setting.lakes().readable().stream(),
             session.files().values().stream().flatMap(it -> it.readable().stream()))
-        .filter(source -> source.startsWith(target) || target.startsWith(source))
+        .filter(
+            source ->
+                source.startsWith(target)
+                    || Stream.of(target, real).anyMatch(it -> it.startsWith(source)))
         .findFirst();
   }
 }

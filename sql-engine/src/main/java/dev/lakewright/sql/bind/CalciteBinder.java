@@ -105,6 +105,7 @@ public final class CalciteBinder {
             .withConformance(StrictBabel.INSTANCE)
             .withDefaultNullCollation(NullCollation.LAST)
             .withTypeCoercionEnabled(true)
+            .withCallRewrite(false)
             .withLenientOperatorLookup(false)
             .withIdentifierExpansion(false));
   }

@@ -20,6 +20,9 @@ import java.util.function.Function;
 public final class FactsReader {
   private static final int MOST_INNER = 40;
 
+  /** Of a statement with more SELECTs nothing is read but the outermost. */
+  private static final int MOST_SELECTS = 80;
+
   private final SqlWitness witness;
 
   public FactsReader(SqlWitness witness) {
@@ -38,6 +41,9 @@ public final class FactsReader {
       List<Token> statement,
       String text,
       Function<TableMention, Optional<Table>> tables) {
+    if (statement.stream().filter(it -> it.is("SELECT")).count() > MOST_SELECTS) {
+      return QueryFacts.UNKNOWN;
+    }
     InnerBlocks blocks = new InnerBlocks(statement, text);
     List<String> given = blocks.withNames();
     Function<TableMention, Optional<Table>> stored =
@@ -65,12 +71,10 @@ public final class FactsReader {
     Map<Integer, JsonNode> trees =
         blocks.isEmpty() ? Map.of() : InnerTrees.of(whole.query(), whole.tokens(), whole.text());
     List<InnerQuery> inner = new ArrayList<>();
-    for (InnerBlocks.Block block : blocks) {
-      if (inner.size() < MOST_INNER) {
-        facts(block, trees, whole, reading)
-            .map(it -> new InnerQuery(block.role(), block.operator(), block.depth(), it))
-            .ifPresent(inner::add);
-      }
+    for (InnerBlocks.Block block : blocks.subList(0, Math.min(MOST_INNER, blocks.size()))) {
+      facts(block, trees, whole, reading)
+          .map(it -> new InnerQuery(block.role(), block.operator(), block.depth(), it))
+          .ifPresent(inner::add);
     }
     return inner;
   }

@@ -17,6 +17,7 @@ final class InnerTrees {
 
   private final List<Token> tokens;
   private final int begin;
+  private final Map<Integer, Integer> ends = new HashMap<>();
 
   private InnerTrees(List<Token> tokens) {
     this.tokens = tokens;
@@ -66,11 +67,17 @@ final class InnerTrees {
   private int selectAround(int place) {
     int around = -1;
     for (int i = 0; i < tokens.size() && tokens.get(i).start() <= place; i++) {
-      if (tokens.get(i).is("SELECT") && place < tokens.get(InnerBlocks.end(tokens, i) - 1).end()) {
+      if (tokens.get(i).is("SELECT") && place < end(i)) {
         around = i;
       }
     }
     return around;
+  }
+
+  /** Return where the text of a SELECT ends. */
+  private int end(int select) {
+    return ends.computeIfAbsent(
+        select, start -> tokens.get(InnerBlocks.end(tokens, start) - 1).end());
   }
 
   /** WITH stands before the SELECT and is none of it. */

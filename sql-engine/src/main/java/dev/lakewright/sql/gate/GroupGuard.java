@@ -110,7 +110,28 @@ final class GroupGuard {
     JsonNode having = after.get().query().path("having");
     boolean rows = holds(having, "", least);
     boolean columns = terms.measured().stream().allMatch(it -> holds(having, it, least));
-    return rows && columns && bare(before.query()).equals(bare(after.get().query()));
+    return rows
+        && columns
+        && isOldAndGuards(before.query().path("having"), having, terms)
+        && bare(before.query()).equals(bare(after.get().query()));
+  }
+
+  /** The condition is the one that was there, and as many guards after it as there have to be. */
+  private static boolean isOldAndGuards(JsonNode before, JsonNode after, GroupTerms terms) {
+    List<JsonNode> old = conjuncts(bare(before));
+    List<JsonNode> all = conjuncts(bare(after));
+    int guards = 1 + terms.measured().size();
+    return all.size() == old.size() + guards && all.subList(0, old.size()).equals(old);
+  }
+
+  private static List<JsonNode> conjuncts(JsonNode condition) {
+    List<JsonNode> conjuncts = new ArrayList<>();
+    if (condition.path("type").asText().equals("CONJUNCTION_AND")) {
+      condition.path("children").forEach(it -> conjuncts.addAll(conjuncts(it)));
+    } else if (!condition.isNull() && !condition.isMissingNode()) {
+      conjuncts.add(condition);
+    }
+    return conjuncts;
   }
 
   /** Return true if a condition, or a conjunct of it, is the guard of the column or of all rows. */

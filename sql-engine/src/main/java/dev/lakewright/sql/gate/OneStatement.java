@@ -7,6 +7,7 @@ import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,7 @@ record OneStatement(String sql, List<Token> tokens) {
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 100;
   private static final int MOST_TOKENS = 20_000;
-  private static final int MOST_BOUND = 4_000;
+  private static final int MOST_BOUND = 2_000;
 
   OneStatement {
     tokens = List.copyOf(tokens);
@@ -58,6 +59,11 @@ record OneStatement(String sql, List<Token> tokens) {
       return onRefused.apply(TextPlaces.at(failure, text, statements.get(1).get(0).start()));
     }
     List<Token> only = statements.get(0);
+    OptionalInt groupings = Groupings.tooMany(only);
+    if (groupings.isPresent()) {
+      Failure failure = Failure.of(ErrorCode.SQL_INVALID, "its cubes make too many groupings");
+      return onRefused.apply(TextPlaces.at(failure, text, groupings.getAsInt()));
+    }
     String sql = text.substring(0, only.get(only.size() - 1).end());
     return onStatement.apply(new OneStatement(sql, only));
   }

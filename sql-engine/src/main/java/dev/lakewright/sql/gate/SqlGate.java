@@ -2,6 +2,7 @@ package dev.lakewright.sql.gate;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.Misnamed;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.Table;
@@ -97,7 +98,22 @@ public final class SqlGate implements Gate {
 
   private Draft examineAsWritten(GateRequest request) {
     return OneStatement.read(
-        request.sql().value(), statement -> checkOne(request, statement), Draft::refused);
+        request.sql().value(), statement -> checked(request, statement), Draft::refused);
+  }
+
+  /** What the parsers cannot bear is refused like what they do not understand. */
+  private Draft checked(GateRequest request, OneStatement statement) {
+    try {
+      return checkOne(request, statement);
+    } catch (StackOverflowError tooDeep) {
+      Failure failure = Failure.of(ErrorCode.SQL_INVALID, "the statement is nested too deeply");
+      return Draft.refused(TextPlaces.at(failure, statement.sql(), -1));
+    } catch (LakewrightException failed) {
+      if (failed.failure().code() == ErrorCode.DEFECT) {
+        throw failed;
+      }
+      return Draft.refused(TextPlaces.at(failed.failure(), statement.sql(), -1));
+    }
   }
 
   private Draft checkOne(GateRequest request, OneStatement statement) {

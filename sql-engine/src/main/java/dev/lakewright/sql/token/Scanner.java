@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Splits a text into tokens as the lexers of DuckDB and PostgreSQL do, or as a lexis says. */
 final class Scanner {
+  private static final int FIRST_BEYOND_ASCII = 128;
+
   private final String source;
   private final Lexis lexis;
   private final List<Token> tokens = new ArrayList<>();
@@ -152,13 +154,17 @@ final class Scanner {
       return 0;
     }
     int end = at + 1;
-    while (end < source.length()
-        && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '_')) {
+    while (end < source.length() && isTagPart(source.charAt(end))) {
       end++;
     }
     boolean closed = end < source.length() && source.charAt(end) == '$';
     boolean digitFirst = end > at + 1 && Character.isDigit(source.charAt(at + 1));
     return closed && !digitFirst ? end - at + 1 : 0;
+  }
+
+  /** Beyond ASCII the engine takes any byte. */
+  private static boolean isTagPart(char c) {
+    return c >= FIRST_BEYOND_ASCII || Character.isLetterOrDigit(c) || c == '_';
   }
 
   private int endOfDollarQuote(int tag) {
@@ -168,8 +174,11 @@ final class Scanner {
   }
 
   private int endOfLine() {
-    int end = source.indexOf('\n', at);
-    return end < 0 ? source.length() : end + 1;
+    int end = at;
+    while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+      end++;
+    }
+    return Math.min(end + 1, source.length());
   }
 
   private int endOfComment() {

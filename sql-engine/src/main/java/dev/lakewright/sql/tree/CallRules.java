@@ -3,9 +3,13 @@ package dev.lakewright.sql.tree;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.sql.tree.TreeReading.Refusal.Kind;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds calls, types, collations and words that are functions against the list. */
 final class CallRules {
+  private static final Set<String> SCHEMAS =
+      Set.of("main", "system", "temp", "pg_catalog", "information_schema");
+
   private final FunctionList functions;
   private final Sightings sightings;
 
@@ -45,6 +49,12 @@ final class CallRules {
       sightings.function(name);
     }
     if (isQualified(node)) {
+      String schema = AsciiFold.of(node.path("schema").asText());
+      if (SCHEMAS.contains(schema) || !node.path("catalog").asText().isEmpty()) {
+        // The engine looks into its own schemas first, whatever column has their name.
+        sightings.refuse(Kind.FUNCTION, schema + "." + name, "functions are named alone", node);
+        return;
+      }
       sightings.chain(node.path("schema").asText(), node);
     }
     Optional<String> refusal = functions.refusesCall(name);

@@ -37,10 +37,14 @@ final class Expansion {
   }
 
   private double query(JsonNode node) {
+    double named = 0;
     for (JsonNode entry : node.path("cte_map").path("map")) {
-      expressions.put(name(entry.path("key")), size(entry.path("value")));
+      double size = size(entry.path("value"));
+      named = Math.max(named, size);
+      expressions.put(name(entry.path("key")), size);
     }
-    return node.path("type").asText().equals("SELECT_NODE") ? select(node) : 1 + children(node);
+    double own = node.path("type").asText().equals("SELECT_NODE") ? select(node) : children(node);
+    return 1 + named + own;
   }
 
   private double children(JsonNode node) {
@@ -77,7 +81,10 @@ final class Expansion {
   private static double written(JsonNode node, Map<String, Double> aliases) {
     if (node.path("class").asText().equals("COLUMN_REF")) {
       JsonNode names = node.path("column_names");
-      return names.size() == 1 ? 1 + aliases.getOrDefault(name(names.path(0)), 0.0) : 1;
+      boolean alias = names.size() == 2 && name(names.path(0)).equals("alias");
+      return names.size() == 1 || alias
+          ? 1 + aliases.getOrDefault(name(names.path(names.size() - 1)), 0.0)
+          : 1;
     }
     double sum = node.path("class").isMissingNode() ? 0 : 1;
     for (JsonNode child : node) {

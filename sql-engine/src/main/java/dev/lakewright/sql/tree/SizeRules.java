@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Bounds what one call can make of little: {@code repeat('x', 2000000000)} fills the memory in one
@@ -15,6 +16,10 @@ import java.util.Set;
 final class SizeRules {
   private static final BigDecimal MOST = new BigDecimal(10_000);
   private static final int DIGITS = 4;
+  private static final int LONGEST = 20;
+
+  /** A day of four digits of years; a series of those has 3.7 million days at most. */
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?([ t].{0,20})?");
 
   /** Which arguments say how much comes out. */
   private static final Map<String, List<Integer>> SIZES =
@@ -27,10 +32,12 @@ final class SizeRules {
           Map.entry("bar", List.of(3)),
           Map.entry("to_base", List.of(2)),
           Map.entry("bitstring", List.of(1)),
+          Map.entry("reservoir_quantile", List.of(2)),
           Map.entry("bitstring_agg", List.of(1, 2)),
           Map.entry("range", List.of(0, 1, 2)),
           Map.entry("generate_series", List.of(0, 1, 2)));
 
+  private static final Set<String> SERIES = Set.of("range", "generate_series");
   private static final Set<String> FORMATS = Set.of("format", "printf");
   private static final Set<String> LENGTHS =
       Set.of(
@@ -63,10 +70,26 @@ final class SizeRules {
       return Optional.of(
           "its size has to be a plain number up to " + MOST + ", a length, or least(…, a number)");
     }
+    if (SIZES.containsKey(name) && !SERIES.contains(name) && multiplies(arguments)) {
+      return Optional.of("sizes within sizes multiply");
+    }
     boolean format = !FORMATS.contains(name) || (before == 0 && isNarrow(argument(arguments, 0)));
     return format
         ? Optional.empty()
         : Optional.of("its format has to be a plain text without widths over 999");
+  }
+
+  private static boolean multiplies(JsonNode node) {
+    String name = AsciiFold.of(node.path("function_name").asText());
+    if (SIZES.containsKey(name)) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (multiplies(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonNode argument(JsonNode arguments, int index) {
@@ -87,14 +110,18 @@ final class SizeRules {
     if (kind.equals("NULL_LITERAL")) {
       return true;
     }
+    String text = literal.path("text").asText();
+    if (text.length() > LONGEST) {
+      return false;
+    }
     try {
-      return new BigDecimal(literal.path("text").asText()).abs().compareTo(MOST) <= 0;
+      return new BigDecimal(text).abs().compareTo(MOST) <= 0;
     } catch (NumberFormatException noNumber) {
       return false;
     }
   }
 
-  /** Ends of a series that are dates, and steps of days or more, make some millions at most. */
+  /** Ends of a series that are dates, and steps of days or more, make few millions at most. */
   private static boolean isCalendar(JsonNode cast, String caller) {
     boolean series = caller.equals("range") || caller.equals("generate_series");
     boolean constant = cast.path("child").path("class").asText().equals("CONSTANT");
@@ -103,7 +130,7 @@ final class SizeRules {
     return series
         && constant
         && switch (type) {
-          case "date", "timestamp" -> true;
+          case "date", "timestamp" -> DAY.matcher(text).matches();
           case "interval" -> isDays(text);
           default -> false;
         };

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What DuckDB's parser made of a text, in the form of {@code json_serialize_sql}. */
 public record StatementTree(JsonNode root) {
-  private static final int DEEPEST = 2_000;
+  private static final int DEEPEST = 1_500;
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()

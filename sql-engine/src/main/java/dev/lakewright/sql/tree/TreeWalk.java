@@ -18,9 +18,10 @@ public final class TreeWalk {
   /** Walk one statement's query. */
   public TreeReading walk(JsonNode query) {
     Walk walk = new Walk(functions);
+    Costs.refuses(query).ifPresent(reason -> walk.refuseSize(query, reason));
     walk.query(query, Set.of());
     if (Expansion.isTooLarge(query)) {
-      walk.refuseSize(query);
+      walk.refuseSize(query, "written out, its names and expressions grow beyond reason");
     }
     return walk.reading();
   }

@@ -26,8 +26,7 @@ final class Walk {
     return sightings.reading();
   }
 
-  void refuseSize(JsonNode query) {
-    String reason = "written out, its names and expressions grow beyond reason";
+  void refuseSize(JsonNode query, String reason) {
     sightings.refuse(Kind.CONSTRUCT, "this statement", reason, query);
   }
 

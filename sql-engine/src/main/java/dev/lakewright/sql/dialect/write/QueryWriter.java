@@ -5,6 +5,7 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.Dialect;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class QueryWriter {
   private final Target target;
   private final SelectWriter selects;
   private final ExpressionWriter expressions;
+  private final IdentityHashMap<JsonNode, Map<String, Scope.Item>> outputs =
+      new IdentityHashMap<>();
   private int made;
 
   QueryWriter(
@@ -123,6 +126,15 @@ final class QueryWriter {
 
   /** Return the columns that a query gives, with what can be told of them. */
   Map<String, Scope.Item> outputs(JsonNode node, Scope scope, List<String> names) {
+    Map<String, Scope.Item> known = outputs.get(node);
+    if (known == null) {
+      known = outputsOf(node, scope, names);
+      outputs.put(node, known);
+    }
+    return known;
+  }
+
+  private Map<String, Scope.Item> outputsOf(JsonNode node, Scope scope, List<String> names) {
     JsonNode first = node;
     while (Tree.type(first).equals("SET_OPERATION_NODE")) {
       first = first.path("children").path(0);

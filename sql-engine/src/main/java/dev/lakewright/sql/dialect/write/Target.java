@@ -15,6 +15,9 @@ record Target(Dialect dialect) {
   }
 
   String name(String name) {
+    if (is(Dialect.BIGQUERY)) {
+      return '`' + name.replace("\\", "\\\\").replace("`", "\\`") + '`';
+    }
     return BACKTICK.contains(dialect)
         ? '`' + name.replace("`", "``") + '`'
         : '"' + name.replace("\"", "\"\"") + '"';

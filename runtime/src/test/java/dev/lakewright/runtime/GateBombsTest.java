@@ -1,0 +1,145 @@
+package dev.lakewright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.sql.Gate;
+import dev.lakewright.core.sql.GateRequest;
+import dev.lakewright.core.sql.QueryLimits;
+import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.lake.engine.DuckDbEngine;
+import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.sql.gate.SqlGate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Short statements that cost the gate's parsers or the engine's binder more than they may: found by
+ * an attack with the source at hand, where they hung or ended the process.
+ */
+class GateBombsTest {
+  private static final LakeName CHINOOK = new LakeName("chinook");
+
+  /** Far beyond what any takes; a bomb that goes off does not come back at all. */
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+  private Lakes lakes;
+  private DuckDbEngine engine;
+  private Gate gate;
+
+  @BeforeEach
+  void open() {
+    lakes = Chinook.open(folder);
+    engine = DuckDbEngine.open(lakes, EngineSettings.defaults(folder.resolve("staging"), 1));
+    gate = SqlGate.open(lakes, engine.witness());
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+    lakes.close();
+  }
+
+  private static List<String> refused() {
+    return List.of(
+        chain(300),
+        "SELECT 1 FROM Artist" + numbered(600, ", Artist AS t%d"),
+        "SELECT 1" + " INTERSECT SELECT 1".repeat(600),
+        "SELECT 1 FROM Artist AS t0" + numbered(99, ", LATERAL (SELECT 1 AS x) AS u%d"),
+        "SELECT --\r1 FROM Artist" + ", Artist".repeat(20_000) + "\n AS x",
+        "SELECT E'a''\\'' , 1 FROM Artist" + ", Artist".repeat(20_000) + " , Artist AS \"'\"",
+        "SELECT max(q) FROM (SELECT i, reservoir_quantile(i, 0.5, 2000000000) q FROM"
+            + " range(200000) t(i) GROUP BY i)",
+        "SELECT " + times(400, "(SELECT 1 GROUP BY CUBE(a,b,c,d,e,f,g,h,i,j,k,l,m,n,o))"),
+        "SELECT count(*) FROM Artist GROUP BY CUBE(1,2,3,4,5,6), CUBE(1,2,3,4,5,6)",
+        "SELECT 1 AS a0" + numbered(22, ", alias.a%1$d + alias.a%1$d AS a%2$d"),
+        "SELECT *,* FROM (".repeat(21) + "SELECT 1e999 AS a" + ")".repeat(21),
+        "SELECT len(range(TIMESTAMP '2000-01-01', TIMESTAMP '200000-01-01', INTERVAL '1 day'))",
+        "SELECT length(main.repeat('5', 2000000000)) FROM (SELECT 1 AS main)",
+        "SELECT system.main.lower('A')",
+        "SELECT sum(length(repeat(repeat('a' || i, 10000), 5000))) FROM range(2000) t(i)",
+        "SELECT " + "NOT ".repeat(990) + "true",
+        "SELECT NULL::INT" + "[]".repeat(900),
+        "SELECT 1" + " IS NULL".repeat(900),
+        "SELECT " + "f".repeat(190_000) + "(1)",
+        "SELECT repeat('x', 0." + "9".repeat(190_000) + ")");
+  }
+
+  private static List<String> passed() {
+    return List.of(
+        chain(90),
+        "SELECT 1" + " UNION ALL SELECT 1".repeat(290),
+        "SELECT " + "coalesce(".repeat(60) + "ArtistId" + ", 2)".repeat(60) + " FROM Artist",
+        "SELECT 1 FROM Artist WHERE Name LIKE 'a%'" + " OR Name LIKE 'a%'".repeat(400),
+        "SELECT 1 AS select" + ", 1 AS select".repeat(4_900),
+        "SELECT "
+            + "(SELECT ".repeat(78)
+            + "1"
+            + ")".repeat(78)
+            + ", '"
+            + "x".repeat(150_000)
+            + "'");
+  }
+
+  private static String chain(int length) {
+    return "WITH a0 AS (SELECT 1 AS x)"
+        + numbered(length - 1, ", a%2$d AS (SELECT * FROM a%1$d)")
+        + " SELECT * FROM a"
+        + (length - 1);
+  }
+
+  private static String numbered(int times, String form) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> String.format(form, i, i + 1))
+        .collect(Collectors.joining());
+  }
+
+  private static String times(int times, String text) {
+    return String.join(", ", Collections.nCopies(times, text));
+  }
+
+  private Optional<Failure> failure(String sql) {
+    return gate.check(new GateRequest(new SqlText(sql), CHINOOK, QueryLimits.DEFAULT))
+        .fold((query, facts) -> Optional.empty(), Optional::of);
+  }
+
+  @Test
+  void bombsAreRefusedWithAPlace() {
+    assertTimeoutPreemptively(
+        SOON,
+        () -> {
+          for (String sql : refused()) {
+            assertThat(failure(sql)).as(start(sql)).isPresent();
+            assertThat(failure(sql).flatMap(Failure::location)).as(start(sql)).isPresent();
+          }
+        });
+  }
+
+  @Test
+  void whatIsLargeAndHarmlessPasses() {
+    assertTimeoutPreemptively(
+        SOON,
+        () -> {
+          for (String sql : passed()) {
+            assertThat(failure(sql)).as(start(sql)).isEmpty();
+          }
+        });
+  }
+
+  private static String start(String sql) {
+    return sql.substring(0, Math.min(80, sql.length()));
+  }
+}
