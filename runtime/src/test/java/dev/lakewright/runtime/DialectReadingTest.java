@@ -1,12 +1,14 @@
 package dev.lakewright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,25 @@ class DialectReadingTest {
       Failure failure = lab.refusal(sql, Dialect.of(dialect).orElseThrow());
       assertThat(failure.message()).contains(said);
       assertThat(failure.location()).contains(new SourceLocation(1, column));
+    }
+  }
+
+  @Test
+  void noNameBreaksOutOfItsQuotes() {
+    try (DialectLab lab = DialectLab.open(folder)) {
+      String written =
+          lab.translate("SELECT Name AS \"a\\`b\" FROM Artist", Dialect.BIGQUERY)
+              .fold(done -> done.sql().value(), failure -> failure.message());
+      assertThat(written).contains("AS `a\\\\\\`b` FROM");
+    }
+  }
+
+  @Test
+  void queriesWithinQueriesAreWrittenOnce() {
+    String nested = "SELECT * FROM (".repeat(60) + "Artist" + ")".repeat(60);
+    try (DialectLab lab = DialectLab.open(folder)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60), () -> lab.translate(nested, Dialect.POSTGRES));
     }
   }
 }

@@ -169,4 +169,27 @@ class RoleHolesTest {
       assertThat(low.catalog().table(dept).orElseThrow().foreignKeys()).isEmpty();
     }
   }
+
+  @Test
+  void aColumnsNameIsNoConditionOnGroups() {
+    String name = "x' OR max(pay) > 3700 OR dept = 'y";
+    lab.policy("default: low\nroles: {low: {tables: {shop.Emp: {minGroup: 5}}}}\n")
+        .parquet(
+            "Emp",
+            "SELECT 'd' || (i % 3) AS dept, 100 * i AS pay, 'n' || i AS name, 1 AS \""
+                + name
+                + "\" FROM range(40) t(i)");
+    String sql =
+        "SELECT dept, count(\""
+            + name
+            + "\") AS n FROM Emp WHERE name <> E'a''\\'' GROUP BY dept\nHAVING count(*) >= 5 AND"
+            + " count(\""
+            + name
+            + "\") >= 5 AND (dept = 'S1 ORDER S2')";
+    try (Lakewright low = lab.open("x")) {
+      assertThat(RoleLab.sql(low, sql)).doesNotContain("|");
+      assertThat(RoleLab.sql(low, "SELECT dept, count(*) FROM Emp GROUP BY dept ORDER BY 1"))
+          .isEqualTo("d0|14\nd1|13\nd2|13");
+    }
+  }
 }

@@ -150,14 +150,7 @@ class LockDownTest {
         "SET threads = 4"
       })
   void callsRunOneSelectOnly(String sql) {
-    GatedQuery forged =
-        new GatedQuery(
-            new SqlText(here(sql)),
-            here(sql),
-            Set.of(new TableName(SHOP, "item")),
-            SHOP,
-            GatedQuery.Binding.BOUND,
-            QueryLimits.DEFAULT);
+    GatedQuery forged = forged(sql);
     QueryOutcome run = engine.run(forged, 1, RunControl.free());
     QueryOutcome stored =
         engine.materialise(forged, folder.resolve("state/staging/r.parquet"), 1, RunControl.free());
@@ -171,5 +164,31 @@ class LockDownTest {
       assertThat(failure.code()).isEqualTo(ErrorCode.SQL_NOT_A_QUERY);
     }
     assertThat(data.resolve("written.csv")).doesNotExist();
+  }
+
+  /** The gate refuses this sample's size; here it reaches the engine, which does not survive it. */
+  @Test
+  void anInstanceThatAFailureLeftDeadIsFollowedByANewOne() {
+    QueryOutcome fatal =
+        engine.run(
+            forged(
+                "SELECT max(q) FROM (SELECT i, reservoir_quantile(i, 0.5, 2000000000) q"
+                    + " FROM range(200000) t(i) GROUP BY i)"),
+            1,
+            RunControl.free());
+    assertThat(fatal).isInstanceOf(QueryOutcome.Failed.class);
+    assertThat(engine.witness().tree(new SqlText("SELECT 1"))).contains("SELECT_NODE");
+    assertThat(engine.run(forged("SELECT name FROM item"), 1, RunControl.free()))
+        .isInstanceOf(QueryOutcome.Completed.class);
+  }
+
+  private GatedQuery forged(String sql) {
+    return new GatedQuery(
+        new SqlText(here(sql)),
+        here(sql),
+        Set.of(new TableName(SHOP, "item")),
+        SHOP,
+        GatedQuery.Binding.BOUND,
+        QueryLimits.DEFAULT);
   }
 }

@@ -9,6 +9,7 @@ import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.contract.LogicalType;
 import dev.lakewright.core.contract.Severity;
 import dev.lakewright.core.contract.Tolerance;
+import dev.lakewright.core.error.LakewrightException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -196,5 +197,15 @@ class ForeignContractsTest {
           .append("]\n");
     }
     return lines.toString();
+  }
+
+  @Test
+  void tellsNothingOfAFileThatIsNoContract() {
+    assertThatThrownBy(() -> ForeignContracts.read("pay.jsonl", "{\"wage\": 81234}\n{\"wage\": 1"))
+        .isInstanceOf(LakewrightException.class)
+        .hasMessageContaining("pay.jsonl is not YAML")
+        .hasMessageNotContaining("81234");
+    assertThatThrownBy(() -> ForeignContracts.read("deep.yml", "a: " + "[".repeat(50_000)))
+        .isInstanceOf(LakewrightException.class);
   }
 }
