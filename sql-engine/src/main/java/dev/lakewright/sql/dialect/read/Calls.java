@@ -1,5 +1,6 @@
 package dev.lakewright.sql.dialect.read;
 
+import dev.lakewright.sql.dialect.FormTable;
 import dev.lakewright.sql.dialect.Relations;
 import dev.lakewright.sql.front.Blocks;
 import dev.lakewright.sql.front.Operand;
@@ -14,7 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Calls of functions by the table; what it has no row of is refused. */
+/**
+ * Calls of functions by the table {@code functions.tsv}; what it has no row of is refused. Beside
+ * what every table of forms has, {@code =} stands for the same by the same name; in a form {@code
+ * {1}} is the first argument, {@code {*}} all of them, {@code {||}} all of them joined as texts,
+ * {@code {d}} DISTINCT, {@code {o}} the order within the call, {@code {s}} MySQL's separator,
+ * {@code {2 format}} the second one, a plain pattern of times, in DuckDB's words, {@code {1
+ * moment}} the first, a time even where it is a plain text. A row's name may have the first
+ * argument's text after a colon, or the number of arguments after a stroke.
+ */
 final class Calls implements Rewriting {
   /** Words of grammar that look like calls, and mean what they mean in DuckDB. */
   private static final Set<String> GRAMMAR =
@@ -24,9 +33,9 @@ final class Calls implements Rewriting {
       Set.of("FROM", "JOIN", "LATERAL", "INTERVAL", "ESCAPE", "SEPARATOR", "IS");
 
   private final Tongue tongue;
-  private final ReadForms forms;
+  private final FormTable<Tongue> forms;
 
-  Calls(Tongue tongue, ReadForms forms) {
+  Calls(Tongue tongue, FormTable<Tongue> forms) {
     this.tongue = tongue;
     this.forms = forms;
   }
@@ -85,9 +94,8 @@ final class Calls implements Rewriting {
         called.equals("extract") ? CallParts.spoken(inner, "FROM") : CallParts.of(inner);
     String form =
         rows(called, parts)
-            .flatMap(row -> forms.cell(row, tongue).stream())
+            .flatMap(row -> forms.form(row, tongue).stream())
             .findFirst()
-            .filter(it -> !it.equals("-"))
             .orElseThrow(() -> Unreadable.form("the function " + name.text(), name));
     return form.equals("=")
         ? List.of(name, Piece.parens(inner, name.origin()))

@@ -5,6 +5,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.SqlText;
+import dev.lakewright.sql.dialect.FormTable;
 import dev.lakewright.sql.dialect.Relations;
 import dev.lakewright.sql.dialect.SqliteTranslation;
 import dev.lakewright.sql.front.Blocks;
@@ -51,7 +52,7 @@ public final class DialectReading {
         new Divisions(tongue),
         new Casts(tongue),
         new Nulls(tongue),
-        new Calls(tongue, ReadForms.read()));
+        new Calls(tongue, FormTable.read(Calls.class, "functions.tsv", List.of(Tongue.values()))));
   }
 
   /** Read one statement; a trailing semicolon is dropped. */

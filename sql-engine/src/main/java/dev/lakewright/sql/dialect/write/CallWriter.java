@@ -3,6 +3,7 @@ package dev.lakewright.sql.dialect.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.Dialect;
+import dev.lakewright.sql.dialect.FormTable;
 import dev.lakewright.sql.dialect.write.Intervals.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ final class CallWriter {
 
   private final Target target;
   private final ExpressionWriter expressions;
-  private final FormTable functions;
+  private final FormTable<Dialect> functions;
 
-  CallWriter(Target target, ExpressionWriter expressions, FormTable functions) {
+  CallWriter(Target target, ExpressionWriter expressions, FormTable<Dialect> functions) {
     this.target = target;
     this.expressions = expressions;
     this.functions = functions;

@@ -3,6 +3,7 @@ package dev.lakewright.sql.dialect.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.Dialect;
+import dev.lakewright.sql.dialect.FormTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
 final class CastWriter {
   private final Target target;
   private final ExpressionWriter expressions;
-  private final FormTable types;
+  private final FormTable<Dialect> types;
 
-  CastWriter(Target target, ExpressionWriter expressions, FormTable types) {
+  CastWriter(Target target, ExpressionWriter expressions, FormTable<Dialect> types) {
     this.target = target;
     this.expressions = expressions;
     this.types = types;

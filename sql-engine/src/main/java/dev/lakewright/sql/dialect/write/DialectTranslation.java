@@ -9,6 +9,7 @@ import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.core.sql.Translation;
+import dev.lakewright.sql.dialect.FormTable;
 import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.tree.StatementTree;
 import java.util.List;
@@ -22,8 +23,10 @@ import java.util.Optional;
 public final class DialectTranslation {
   private final Catalog catalog;
   private final SqlWitness witness;
-  private final FormTable functions = FormTable.read("functions.tsv");
-  private final FormTable types = FormTable.read("types.tsv");
+  private final FormTable<Dialect> functions =
+      FormTable.read(DialectTranslation.class, "functions.tsv", List.of(Dialect.values()));
+  private final FormTable<Dialect> types =
+      FormTable.read(DialectTranslation.class, "types.tsv", List.of(Dialect.values()));
 
   public DialectTranslation(Catalog catalog, SqlWitness witness) {
     this.catalog = catalog;

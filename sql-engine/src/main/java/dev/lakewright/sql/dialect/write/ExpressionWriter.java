@@ -3,6 +3,7 @@ package dev.lakewright.sql.dialect.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.Dialect;
+import dev.lakewright.sql.dialect.FormTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ExpressionWriter {
   private final CastWriter casts;
   private int aliases;
 
-  ExpressionWriter(Target target, QueryWriter queries, FormTable functions, FormTable types) {
+  ExpressionWriter(
+      Target target, QueryWriter queries, FormTable<Dialect> functions, FormTable<Dialect> types) {
     this.target = target;
     this.queries = queries;
     this.calls = new CallWriter(target, this, functions);

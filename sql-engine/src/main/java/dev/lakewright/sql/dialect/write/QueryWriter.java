@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.Dialect;
+import dev.lakewright.sql.dialect.FormTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,11 @@ final class QueryWriter {
   private int made;
 
   QueryWriter(
-      Target target, List<Table> tables, LakeName home, FormTable functions, FormTable types) {
+      Target target,
+      List<Table> tables,
+      LakeName home,
+      FormTable<Dialect> functions,
+      FormTable<Dialect> types) {
     this.target = target;
     this.expressions = new ExpressionWriter(target, this, functions, types);
     FromWriter from = new FromWriter(target, this, expressions, tables, home);
