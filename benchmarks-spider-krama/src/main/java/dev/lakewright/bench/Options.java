@@ -2,12 +2,13 @@ package dev.lakewright.bench;
 
 import dev.lakewright.core.error.NearestNames;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words behind a program's name: pairs of a flag and its value. */
+/** The words behind a program's name: pairs of a flag and its value, and switches alone. */
 record Options(Map<String, String> values) {
   /**
    * Read the words.
@@ -17,12 +18,13 @@ record Options(Map<String, String> values) {
    */
   static Options parse(List<String> words, List<Flag> known) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < words.size(); i += 2) {
-      Flag flag = flag(words.get(i), known);
-      if (i + 1 == words.size()) {
+    Iterator<String> rest = words.iterator();
+    while (rest.hasNext()) {
+      Flag flag = flag(rest.next(), known);
+      if (!flag.isSwitch() && !rest.hasNext()) {
         throw new IllegalArgumentException(flag.word() + " needs a value: " + flag.usage());
       }
-      if (values.put(flag.word(), words.get(i + 1)) != null) {
+      if (values.put(flag.word(), flag.isSwitch() ? "" : rest.next()) != null) {
         throw new IllegalArgumentException(flag.word() + " is given twice");
       }
     }
@@ -42,6 +44,10 @@ record Options(Map<String, String> values) {
         .findFirst()
         .map(nearest -> "no option " + typed + " here; did you mean " + nearest + "?")
         .orElse("no option " + typed + " here; there are " + String.join(", ", words));
+  }
+
+  boolean has(String flag) {
+    return values.containsKey(flag);
   }
 
   Optional<String> text(String flag) {

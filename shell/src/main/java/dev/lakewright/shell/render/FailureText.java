@@ -1,5 +1,6 @@
 package dev.lakewright.shell.render;
 
+import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.SourceLocation;
 import java.util.List;
@@ -34,7 +35,9 @@ public final class FailureText {
     Labelled text = new Labelled(look);
     String sentence = SafeText.oneLine(failure.message()) + "  [" + failure.code() + "]";
     text.add("Error", Shade.BAD, Paragraph.wrap(sentence, text.room()));
-    boolean inSql = failure.code().name().startsWith(SQL_CODES);
+    boolean inSql =
+        failure.code().name().startsWith(SQL_CODES)
+            || failure.code() == ErrorCode.EXPORT_INEXPRESSIBLE;
     failure
         .location()
         .filter(place -> inSql)

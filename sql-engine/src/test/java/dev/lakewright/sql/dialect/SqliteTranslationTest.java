@@ -41,25 +41,25 @@ class SqliteTranslationTest {
         "SELECT name FROM people WHERE name = \"Ann\";|SELECT name FROM people WHERE name = 'Ann'",
         "SELECT \"name\" FROM people|SELECT \"name\" FROM people",
         "SELECT name, count(*) FROM people|"
-            + "SELECT any_value ( name ) AS name , count ( * ) FROM people",
+            + "SELECT any_value(name) AS name, count(*) FROM people",
         "SELECT name, count(*) FROM people GROUP BY id|"
-            + "SELECT name , count ( * ) FROM people GROUP BY id , name",
+            + "SELECT name, count(*) FROM people GROUP BY id, name",
         "SELECT T1.name, count(*) FROM people AS T1 GROUP BY T1.age|"
-            + "SELECT any_value ( T1.name ) AS name , count ( * ) FROM people AS T1 GROUP BY T1.age",
+            + "SELECT any_value(T1.name) AS name, count(*) FROM people AS T1 GROUP BY T1.age",
         "SELECT name, max(age) FROM people|"
-            + "SELECT arg_max ( name , age ) AS name , max ( age ) FROM people",
+            + "SELECT arg_max(name, age) AS name, max(age) FROM people",
         "SELECT name FROM people GROUP BY name ORDER BY age|"
-            + "SELECT name FROM people GROUP BY name ORDER BY any_value ( age )",
+            + "SELECT name FROM people GROUP BY name ORDER BY any_value(age)",
         "SELECT count(*) AS n FROM people GROUP BY name ORDER BY n|"
-            + "SELECT count ( * ) AS n FROM people GROUP BY name ORDER BY n",
+            + "SELECT count(*) AS n FROM people GROUP BY name ORDER BY n",
         "SELECT id FROM people WHERE name > 3|SELECT id FROM people WHERE name > '3'",
-        "SELECT avg(name) FROM people|SELECT avg ( TRY_CAST ( name AS DOUBLE ) ) FROM people",
-        "SELECT avg(age) FROM people|SELECT avg ( age ) FROM people",
+        "SELECT avg(name) FROM people|SELECT avg(TRY_CAST(name AS DOUBLE)) FROM people",
+        "SELECT avg(age) FROM people|SELECT avg(age) FROM people",
         "SELECT name FROM people WHERE id NOT IN (SELECT owner FROM pets)|"
-            + "SELECT name FROM people WHERE TRY_CAST ( id AS VARCHAR ) NOT IN "
-            + "( SELECT owner FROM pets )",
+            + "SELECT name FROM people WHERE TRY_CAST(id AS VARCHAR) NOT IN "
+            + "(SELECT owner FROM pets)",
         "SELECT 1 FROM people JOIN pets ON people.id = pets.owner|"
-            + "SELECT 1 FROM people JOIN pets ON CAST ( people.id AS VARCHAR ) = pets.owner",
+            + "SELECT 1 FROM people JOIN pets ON CAST(people.id AS VARCHAR) = pets.owner",
         "SELECT 1 FROM people JOIN pets WHERE age > 1|"
             + "SELECT 1 FROM people CROSS JOIN pets WHERE age > 1",
         "SELECT name FROM people WHERE name LIKE '%a%'|"
