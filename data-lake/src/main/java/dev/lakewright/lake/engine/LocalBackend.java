@@ -31,6 +31,7 @@ final class LocalBackend implements Backend {
   private final Supplier<OpenEngine> opening;
   private final ScheduledExecutorService timer;
   private OpenEngine current;
+  private boolean closed;
 
   private LocalBackend(Supplier<OpenEngine> opening) {
     this.opening = opening;
@@ -48,13 +49,14 @@ final class LocalBackend implements Backend {
     return new LocalBackend(() -> OpenEngine.open(storage, settings));
   }
 
+  /** Return the engine; after the end it is a dead one, whose calls fail. */
   private synchronized OpenEngine engine() {
     return current;
   }
 
   /** Open another instance where this one is dead; what it was in the middle of failed with it. */
   private synchronized void reviveFrom(OpenEngine engine) {
-    if (engine.equals(current) && !engine.isAlive()) {
+    if (!closed && engine.equals(current) && !engine.isAlive()) {
       current = opening.get();
       try {
         engine.close();
@@ -218,9 +220,10 @@ final class LocalBackend implements Backend {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     timer.shutdownNow();
-    engine().close();
+    current.close();
   }
 
   private QueryOutcome with(Order order, RunControl control, Work work) {
