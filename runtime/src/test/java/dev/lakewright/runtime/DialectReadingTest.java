@@ -61,6 +61,12 @@ class DialectReadingTest {
           postgres | SELECT 'a' SIMILAR TO 'b'                      | SIMILAR TO      | 12
           spark    | SELECT e FROM Artist LATERAL VIEW explode(x) AS e | LATERAL VIEW | 30
           spark    | SELECT Nmae FROM Track ORDER BY Milliseconds    | Nmae            | 8
+          mysql    | SELECT 5 ^ 1                                    | ^ in this form | 10
+          spark    | SELECT tags[0] FROM Track                       | a subscript     | 12
+          mysql    | SELECT -5.5 DIV 2                               | DIV of fractions | 13
+          mysql    | SELECT 0x41                                     | 0x41            | 8
+          mysql    | SELECT @a FROM Track                            | @ in this form  | 8
+          postgres | SELECT 'abc'::varchar(2)                        | cuts texts      | 15
           mysql    | SELECT COUNT(DISTINCT AlbumId, GenreId) FROM Track | function COUNT | 8
           """)
   void whatHasNoFormIsRefusedWithItsPlace(String dialect, String sql, String said, int column) {

@@ -75,7 +75,37 @@ class GateBombsTest {
         "SELECT NULL::INT" + "[]".repeat(900),
         "SELECT 1" + " IS NULL".repeat(900),
         "SELECT " + "f".repeat(190_000) + "(1)",
-        "SELECT repeat('x', 0." + "9".repeat(190_000) + ")");
+        "SELECT repeat('x', 0." + "9".repeat(190_000) + ")",
+        "SELECT " + "@ ".repeat(6_000) + "1",
+        "DESCRIBE ".repeat(9_000) + "SELECT 1",
+        cases(),
+        "SELECT "
+            + "sum(1)OVER w,".repeat(1_000)
+            + "1 FROM Artist WINDOW w AS(ORDER BY "
+            + "1,".repeat(1_000)
+            + "1)",
+        "SELECT count(*) FROM Artist t GROUP BY t.limit, CUBE(a,b,c,d,e,f,g,h,i,j,k,l,m,n,o)",
+        "SELECT count(*) FROM Artist GROUP BY GROUPING SETS(1,2,3,4,5,6),"
+            + "GROUPING SETS(1,2,3,4,5,6),GROUPING SETS(1,2,3,4,5,6),GROUPING SETS(1,2,3,4,5,6)",
+        "SELECT 1 AS `'`, " + "(".repeat(200) + "2" + ")".repeat(200) + ", 3 AS `'`",
+        "SELECT 1 AS •$$, " + "(".repeat(200) + "2" + ")".repeat(200) + ", 3 AS •$$",
+        "SELECT " + "nullif(".repeat(16) + "ArtistId" + ", 2)".repeat(16) + " FROM Artist",
+        "SELECT COLUMNS(*)+1,COLUMNS(*)+2 FROM (".repeat(17) + "SELECT 1 AS x" + ")".repeat(17),
+        "SELECT len(list_transform(range(10000), lambda x: range(10000)))",
+        "SELECT ArtistId" + " AND ArtistId".repeat(3_000) + " FROM Artist");
+  }
+
+  /** The operand of a simple CASE is written beside each WHEN. */
+  private static String cases() {
+    String whens =
+        IntStream.range(0, 20)
+            .mapToObj(i -> " WHEN " + i + " THEN " + i)
+            .collect(Collectors.joining());
+    String expression = "ArtistId";
+    for (int i = 0; i < 5; i++) {
+      expression = "CASE " + expression + whens + " END";
+    }
+    return "SELECT " + expression + " FROM Artist";
   }
 
   private static List<String> passed() {

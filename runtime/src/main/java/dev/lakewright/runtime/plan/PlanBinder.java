@@ -166,9 +166,16 @@ final class PlanBinder implements StepBinder {
         return Optional.of(path + " lies where Lakewright or Git keep their own files");
       }
       Optional<Path> own = RoleFolder.of(setting.role(), root);
-      if (own.isPresent() && !target.startsWith(own.get())) {
+      boolean inside =
+          own.map(
+                  it ->
+                      target.startsWith(it) && RealPlaces.of(target).startsWith(RealPlaces.of(it)))
+              .orElse(true);
+      if (!inside) {
         return Optional.of(
-            path + " is not for this role: its plans write below " + root.relativize(own.get()));
+            path
+                + " is not for this role: its plans write below "
+                + own.map(root::relativize).map(Path::toString).orElse(""));
       }
       return overwrites(target)
           .map(source -> path + " would overwrite a source: " + source + " is read from");

@@ -42,7 +42,10 @@ final class Groupings {
   private double clause(int group) {
     int depth = tokens.get(group).depth();
     double product = 1;
-    for (int i = group + 1; i < tokens.size() && !isEnd(tokens.get(i), depth); i++) {
+    for (int i = group + 1; i < tokens.size() && !isEnd(i, depth); i++) {
+      if (tokens.get(i).is("SETS")) {
+        product *= Math.max(1, keys(i + 1));
+      }
       if (tokens.get(i).is("CUBE")) {
         product *= Math.pow(2, keys(i + 1));
       } else if (tokens.get(i).is("ROLLUP")) {
@@ -52,8 +55,11 @@ final class Groupings {
     return product;
   }
 
-  private static boolean isEnd(Token token, int depth) {
-    return token.depth() < depth || (token.depth() == depth && ENDS.stream().anyMatch(token::is));
+  private boolean isEnd(int at, int depth) {
+    Token token = tokens.get(at);
+    boolean name = tokens.get(at - 1).isSymbol(".");
+    return token.depth() < depth
+        || (!name && token.depth() == depth && ENDS.stream().anyMatch(token::is));
   }
 
   /** Return the number of keys in the bracket at a place. */

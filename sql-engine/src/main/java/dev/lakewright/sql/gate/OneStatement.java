@@ -64,6 +64,12 @@ record OneStatement(String sql, List<Token> tokens) {
       Failure failure = Failure.of(ErrorCode.SQL_INVALID, "its cubes make too many groupings");
       return onRefused.apply(TextPlaces.at(failure, text, groupings.getAsInt()));
     }
+    OptionalInt copies = Copies.tooMany(only);
+    if (copies.isPresent()) {
+      Failure failure =
+          Failure.of(ErrorCode.SQL_INVALID, "written out, the statement grows beyond reason");
+      return onRefused.apply(TextPlaces.at(failure, text, copies.getAsInt()));
+    }
     String sql = text.substring(0, only.get(only.size() - 1).end());
     return onStatement.apply(new OneStatement(sql, only));
   }

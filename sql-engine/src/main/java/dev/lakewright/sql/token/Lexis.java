@@ -2,7 +2,7 @@ package dev.lakewright.sql.token;
 
 /** How dialects cut texts into tokens. */
 public enum Lexis {
-  /** DuckDB's and PostgreSQL's: double quotes are around names, dollars quote texts. */
+  /** DuckDB's and PostgreSQL's: double quotes are around names too, dollars quote texts. */
   DUCKDB,
   /**
    * Spark's: backticks are around names, both other quotes around texts, and a backslash takes its
@@ -14,10 +14,6 @@ public enum Lexis {
    * what stands in {@code /*! … *}{@code /} is run.
    */
   MYSQL;
-
-  boolean backticks() {
-    return this != DUCKDB;
-  }
 
   boolean quotedTexts() {
     return this != DUCKDB;

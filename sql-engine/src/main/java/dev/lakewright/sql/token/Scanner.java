@@ -56,11 +56,11 @@ final class Scanner {
       add(
           lexis.quotedTexts() ? Token.Kind.STRING : Token.Kind.QUOTED_NAME,
           lexis.quotedTexts() ? closingText(c) : closing(c, at + 1));
-    } else if (c == '`' && lexis.backticks()) {
+    } else if (c == '`') {
       add(Token.Kind.QUOTED_NAME, closing(c, at + 1));
     } else if (c == '$' && dollarTag() > 0) {
       add(Token.Kind.STRING, endOfDollarQuote(dollarTag()));
-    } else if (Character.isLetter(c) || c == '_') {
+    } else if (Character.isLetter(c) || c == '_' || isBeyond(c)) {
       word();
     } else if (Character.isDigit(c)) {
       add(Token.Kind.NUMBER, endOfWord(at));
@@ -113,11 +113,19 @@ final class Scanner {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c)
-        || c == '_'
-        || c == '$'
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK;
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || isBeyond(c);
+  }
+
+  /** Beyond ASCII the engine takes everything for a letter but spaces. */
+  private static boolean isBeyond(char c) {
+    boolean space =
+        Character.isSpaceChar(c)
+            || Character.isWhitespace(c)
+            || (c >= '\u200b' && c <= '\u200d')
+            || c == '\u2060'
+            || c == '\ufeff'
+            || c == '\u0085';
+    return c >= FIRST_BEYOND_ASCII && !space;
   }
 
   private int closing(char quote, int from) {

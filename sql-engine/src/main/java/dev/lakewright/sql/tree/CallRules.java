@@ -26,6 +26,11 @@ final class CallRules {
       case "COLLATE" -> collation(node);
       case "COLUMN_REF" -> word(node);
       case "STAR" -> sightings.star();
+      case "LAMBDA" -> {
+        if (SizeRules.multiplies(node)) {
+          sightings.refuse(Kind.CONSTRUCT, "a lambda", "sizes within it multiply", node);
+        }
+      }
       default -> {}
     }
   }

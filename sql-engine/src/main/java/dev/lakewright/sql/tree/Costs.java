@@ -17,6 +17,7 @@ final class Costs {
   private static final int MOST_ARMS = 100;
   private static final int MOST_UNIONS = 300;
   private static final int MOST_QUERIES_JOINED = 25;
+  private static final int MOST_CONJUNCTS = 1_000;
   private static final int MOST_GROUPINGS = 1_000;
   private static final long MOST_COLUMNS = 6_000;
 
@@ -28,6 +29,7 @@ final class Costs {
   private int arms;
   private int unions;
   private int queriesJoined;
+  private int conjuncts;
   private int groupings;
   private long columns;
 
@@ -50,6 +52,9 @@ final class Costs {
     }
     if (queriesJoined > MOST_QUERIES_JOINED) {
       return Optional.of("it joins more than " + MOST_QUERIES_JOINED + " queries in one FROM");
+    }
+    if (conjuncts > MOST_CONJUNCTS) {
+      return Optional.of("it joins more than " + MOST_CONJUNCTS + " conditions");
     }
     if (arms > MOST_ARMS || unions > MOST_UNIONS) {
       return Optional.of("it puts too many queries together");
@@ -74,6 +79,8 @@ final class Costs {
       }
       case "SELECT_NODE" ->
           queriesJoined = Math.max(queriesJoined, queries(node.path("from_table")));
+      case "CONJUNCTION_AND", "CONJUNCTION_OR" ->
+          conjuncts = Math.max(conjuncts, node.path("children").size());
       default -> {}
     }
     named += node.path("cte_map").path("map").size();
@@ -120,10 +127,23 @@ final class Costs {
     long from = relation(query.path("from_table"), names);
     long own = 0;
     for (JsonNode item : query.path("select_list")) {
-      own += item.path("class").asText().equals("STAR") ? from : 1;
+      own += holdsStar(item) ? from : 1;
     }
     columns = Math.min(Long.MAX_VALUE / 4, columns + own);
     return Math.min(own, MOST_COLUMNS + 1);
+  }
+
+  /** {@code COLUMNS(*) + 1} is as many expressions as there are columns. */
+  private static boolean holdsStar(JsonNode node) {
+    if (node.path("class").asText().equals("STAR")) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (!child.path("type").asText().endsWith("_NODE") && holdsStar(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long relation(JsonNode relation, Map<String, Long> names) {

@@ -3,6 +3,7 @@ package dev.lakewright.sql.tree;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How large a statement grows where names stand for what is written elsewhere: {@code a + a AS b, b
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 final class Expansion {
   private static final double MOST = 20_000;
+
+  /** Macros of the engine that write an argument twice. */
+  private static final Set<String> DOUBLING = Set.of("nullif", "fmod");
 
   private final Map<String, Double> expressions;
 
@@ -33,7 +37,8 @@ final class Expansion {
     if (node.path("type").asText().equals("BASE_TABLE")) {
       return 1 + expressions.getOrDefault(name(node.path("table_name")), 0.0);
     }
-    return node.isObject() ? 1 + children(node) : children(node);
+    double copies = DOUBLING.contains(AsciiFold.of(node.path("function_name").asText())) ? 2 : 1;
+    return node.isObject() ? 1 + copies * children(node) : children(node);
   }
 
   private double query(JsonNode node) {

@@ -79,7 +79,8 @@ final class SizeRules {
         : Optional.of("its format has to be a plain text without widths over 999");
   }
 
-  private static boolean multiplies(JsonNode node) {
+  /** Return true for a call in it whose size has to be bounded: a lambda makes it many times. */
+  static boolean multiplies(JsonNode node) {
     String name = AsciiFold.of(node.path("function_name").asText());
     if (SIZES.containsKey(name)) {
       return true;

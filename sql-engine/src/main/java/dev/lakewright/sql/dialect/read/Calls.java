@@ -29,6 +29,7 @@ final class Calls implements Rewriting {
   private static final Set<String> GRAMMAR =
       Set.of("CAST", "TRY_CAST", "VALUES", "LEFT", "RIGHT", "REPLACE", "ROW", "IF");
 
+  private static final Set<String> SUBSTRINGS = Set.of("substring", "substr", "mid");
   private static final Set<String> BEFORE =
       Set.of("FROM", "JOIN", "LATERAL", "INTERVAL", "ESCAPE", "SEPARATOR", "IS");
 
@@ -90,6 +91,7 @@ final class Calls implements Rewriting {
 
   private List<Piece> call(Piece name, List<Piece> inner) {
     String called = name.folded();
+    refuseOdd(called, name, inner);
     CallParts parts =
         called.equals("extract") ? CallParts.spoken(inner, "FROM") : CallParts.of(inner);
     String form =
@@ -100,6 +102,21 @@ final class Calls implements Rewriting {
     return form.equals("=")
         ? List.of(name, Piece.parens(inner, name.origin()))
         : new FormFilling(tongue, name, parts).fill(form);
+  }
+
+  /** Forms that mean something else at home: MySQL trims whole texts, starts count from one. */
+  private void refuseOdd(String called, Piece name, List<Piece> inner) {
+    boolean trims =
+        tongue == Tongue.MYSQL
+            && called.equals("trim")
+            && Pieces.indexOf(inner, 0, Set.of("FROM")) < inner.size();
+    List<List<Piece>> arguments = Pieces.byComma(inner);
+    boolean cuts = SUBSTRINGS.contains(called) && arguments.size() > 1;
+    Piece start = cuts && !arguments.get(1).isEmpty() ? arguments.get(1).get(0) : name;
+    boolean odd = cuts && (start.isSymbol("-") || start.text().equals("0"));
+    if (trims || odd) {
+      throw Unreadable.form("the function " + name.text() + " in this form", name);
+    }
   }
 
   private static Stream<String> rows(String called, CallParts parts) {

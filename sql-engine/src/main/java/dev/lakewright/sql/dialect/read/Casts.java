@@ -24,6 +24,7 @@ import java.util.Set;
  * </pre>
  */
 final class Casts implements Rewriting {
+  private static final Set<String> CUT = Set.of("CHAR", "BPCHAR", "CHARACTER");
   private static final Set<String> CASTS = Set.of("CAST", "TRY_CAST");
   private static final Set<String> WHOLE =
       Set.of("INT", "INTEGER", "BIGINT", "LONG", "SMALLINT", "SHORT", "TINYINT", "BYTE");
@@ -128,6 +129,11 @@ final class Casts implements Rewriting {
     Optional<String> own =
         Optional.ofNullable(TYPES.getOrDefault(tongue, Map.of()).get(name))
             .filter(it -> first.isKind(Token.Kind.WORD));
+    boolean cuts = CUT.contains(name) || (sized && name.equals("VARCHAR"));
+    if (tongue == Tongue.POSTGRES && cuts) {
+      throw Unreadable.form(
+          "the type " + name.toLowerCase(Locale.ROOT) + ", which cuts texts,", first);
+    }
     if (own.isEmpty()) {
       return type;
     }

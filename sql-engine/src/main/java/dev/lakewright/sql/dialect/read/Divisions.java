@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divisions: PostgreSQL's of whole numbers cut, MySQL's by zero give null.
+ * Divisions: PostgreSQL's of whole numbers cut, MySQL's and Spark's by zero give null.
  *
  * <pre>
  * count(*) / 2  →  count(*) // 2          (PostgreSQL)
- * a / b         →  a / nullif(b, 0)       (MySQL)
+ * a / b         →  a / nullif(b, 0)       (MySQL, Spark)
  * </pre>
  */
 final class Divisions implements Rewriting {
@@ -32,7 +32,8 @@ final class Divisions implements Rewriting {
       if (divides && tongue == Tongue.POSTGRES && piece.isSymbol("/")) {
         result.add(Piece.symbol(cuts(level, at, relations) ? "//" : "/", piece.origin()));
         at++;
-      } else if (divides && tongue == Tongue.MYSQL) {
+      } else if (divides && tongue != Tongue.POSTGRES) {
+        whole(level, at, relations);
         int end = Operands.end(level, at + 1);
         result.add(piece);
         result.addAll(divisor(level.subList(at + 1, end)));
@@ -43,6 +44,13 @@ final class Divisions implements Rewriting {
       }
     }
     return result;
+  }
+
+  /** {@code DIV} cuts fractions too, which this engine's {@code //} does not. */
+  private static void whole(List<Piece> level, int sign, Relations relations) {
+    if (level.get(sign).isSymbol("//") && !cuts(level, sign, relations)) {
+      throw Unreadable.form("DIV of fractions", level.get(sign));
+    }
   }
 
   private static boolean isDivision(Piece piece) {

@@ -66,9 +66,14 @@ final class FormFilling {
       case "s" -> parts.separator().isEmpty() ? text(",") : parts.separator();
       default -> {
         List<Piece> argument = argument(Integer.parseInt(word));
-        yield slot.size() == 1 ? argument : converted(argument, slot.get(1).text());
+        yield slot.size() == 1 ? bracketed(argument) : converted(argument, slot.get(1).text());
       }
     };
+  }
+
+  /** What is more than a name or a call binds as it did between the commas. */
+  private List<Piece> bracketed(List<Piece> argument) {
+    return argument.size() > 1 ? List.of(Piece.parens(argument, name.origin())) : argument;
   }
 
   private List<List<Piece>> all() {
@@ -124,7 +129,7 @@ final class FormFilling {
   private List<Piece> converted(List<Piece> argument, String into) {
     boolean plain = argument.size() == 1 && argument.get(0).isKind(Token.Kind.STRING);
     if (into.equals("moment")) {
-      return plain ? moment(argument.get(0)) : argument;
+      return plain ? moment(argument.get(0)) : bracketed(argument);
     }
     if (!plain) {
       throw Unreadable.form("the function " + name.text() + " with a computed text", name);

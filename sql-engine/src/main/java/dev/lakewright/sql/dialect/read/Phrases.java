@@ -7,6 +7,7 @@ import dev.lakewright.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Phrases of the grammar.
@@ -20,6 +21,9 @@ import java.util.Set;
  */
 final class Phrases implements Rewriting {
   private static final Set<String> LIKES = Set.of("LIKE", "ILIKE");
+  private static final Set<String> BITS = Set.of("^", "|", "&", "@", "<<", ">>", "~");
+  private static final Set<String> SIDES = Set.of("LEFT", "RIGHT");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]*[.]?[0-9]*([eE][+-]?[0-9]+)?");
   private static final Set<String> HALVES = Set.of("SEMI", "ANTI");
 
   private final Tongue tongue;
@@ -54,15 +58,14 @@ final class Phrases implements Rewriting {
               : piece);
     }
     if (Pieces.isOneOf(piece, LIKES) && at + 1 < level.size()) {
-      result.add(level.get(at + 1));
-      escape(level, at + 1, result);
-      return at + 2;
+      return pattern(level, at + 1, result);
     }
     return at + 1;
   }
 
   private void refuse(List<Piece> level, int at) {
     Piece piece = level.get(at);
+    signs(level, at);
     boolean view =
         piece.is("VIEW") && tongue == Tongue.SPARK && at > 0 && level.get(at - 1).is("LATERAL");
     boolean similar = piece.is("SIMILAR") && at + 1 < level.size() && level.get(at + 1).is("TO");
@@ -76,6 +79,30 @@ final class Phrases implements Rewriting {
     }
   }
 
+  /** What reads alike and means something else. */
+  private void signs(List<Piece> level, int at) {
+    Piece piece = level.get(at);
+    boolean mine = tongue != Tongue.POSTGRES;
+    boolean bits = piece.isKind(Token.Kind.SYMBOL) && BITS.contains(piece.text());
+    boolean number = piece.isKind(Token.Kind.NUMBER) && !NUMBER.matcher(piece.text()).matches();
+    boolean subscript =
+        tongue == Tongue.SPARK && piece.isGroup("[") && at > 0 && level.get(at - 1).isName();
+    boolean half =
+        mine
+            && Pieces.isOneOf(piece, SIDES)
+            && at + 1 < level.size()
+            && level.get(at + 1).group("(").filter(it -> isNegative(it, 1)).isPresent();
+    if ((mine && bits) || number || subscript || half) {
+      String what = piece.text().isEmpty() ? "a subscript" : piece.text();
+      throw Unreadable.form(what + " in this form", piece);
+    }
+  }
+
+  private static boolean isNegative(Piece.Group arguments, int index) {
+    List<List<Piece>> all = Pieces.byComma(arguments.inner());
+    return index < all.size() && !all.get(index).isEmpty() && all.get(index).get(0).isSymbol("-");
+  }
+
   private static boolean isLimit(List<Piece> level, int at) {
     return level.get(at).is("LIMIT") && at + 3 < level.size() && level.get(at + 2).isSymbol(",");
   }
@@ -84,12 +111,21 @@ final class Phrases implements Rewriting {
     return Pieces.isOneOf(piece, HALVES);
   }
 
-  private static void escape(List<Piece> level, int pattern, List<Piece> result) {
-    Piece piece = level.get(pattern);
-    boolean told = pattern + 1 < level.size() && level.get(pattern + 1).is("ESCAPE");
-    if (piece.isKind(Token.Kind.STRING) && piece.text().contains("\\") && !told) {
+  /** Elsewhere a backslash escapes unless told; of a computed pattern it might. */
+  private int pattern(List<Piece> level, int start, List<Piece> result) {
+    int end = Operands.end(level, start);
+    while (tongue != Tongue.MYSQL && end + 1 < level.size() && level.get(end).isSymbol("||")) {
+      end = Operands.end(level, end + 1);
+    }
+    result.addAll(level.subList(start, end));
+    Piece piece = level.get(start);
+    boolean told = end < level.size() && level.get(end).is("ESCAPE");
+    boolean plain =
+        end == start + 1 && piece.isKind(Token.Kind.STRING) && !piece.text().contains("\\");
+    if (!plain && !told) {
       result.add(Piece.word("ESCAPE", piece.origin()));
       result.add(new Piece.Atom(Token.Kind.STRING, "'\\'", piece.origin()));
     }
+    return end;
   }
 }

@@ -22,7 +22,7 @@ final class PieceKinds {
       Set.of(
           ("count length char_length strpos instr year month day hour minute quarter dayofweek"
                   + " dayofmonth dayofyear weekday datediff row_number rank dense_rank ntile ascii"
-                  + " div sign bit_length octet_length array_length cardinality size")
+                  + " bit_length octet_length array_length cardinality size")
               .split(" "));
   private static final Set<String> FRACTIONS =
       Set.of(
@@ -143,23 +143,20 @@ final class PieceKinds {
     }
     boolean first = AS_FIRST.contains(called) && !arguments.isEmpty();
     TypeKind kind = first ? of(Pieces.byComma(arguments).get(0)) : TypeKind.OTHER;
-    return called.equals("sum") && kind == TypeKind.INTEGER && isLong(arguments)
-        ? TypeKind.DECIMAL
-        : kind;
+    return called.equals("sum") && kind == TypeKind.INTEGER ? sum(arguments) : kind;
   }
 
-  /** In PostgreSQL the sum of long whole numbers, such as counts, is a decimal. */
-  private boolean isLong(List<Piece> arguments) {
-    boolean counts =
-        arguments.get(0).isName()
-            && WHOLE.contains(arguments.get(0).folded())
-            && arguments.size() == 2;
-    return counts
-        || relations
+  /** In PostgreSQL the sum of long whole numbers is a decimal; which are long, types alone tell. */
+  private TypeKind sum(List<Piece> arguments) {
+    Optional<Found> column =
+        relations
             .column(arguments, 0)
-            .filter(it -> Relations.length(arguments, 0) == arguments.size())
-            .filter(it -> !it.column().type().sql().equals(ColumnType.INTEGER.sql()))
-            .isPresent();
+            .filter(it -> Relations.length(arguments, 0) == arguments.size());
+    if (column.isPresent()) {
+      boolean plain = column.get().column().type().sql().equals(ColumnType.INTEGER.sql());
+      return plain ? TypeKind.INTEGER : TypeKind.DECIMAL;
+    }
+    return arguments.get(0).is("CASE") ? TypeKind.INTEGER : TypeKind.OTHER;
   }
 
   private TypeKind cases(List<Piece> operand) {

@@ -79,6 +79,8 @@ final class TimeWords {
           Map.entry("ss", "%S"),
           Map.entry("a", "%p"),
           Map.entry("EEEE", "%A"),
+          Map.entry("EEE", "%a"),
+          Map.entry("EE", "%a"),
           Map.entry("E", "%a"));
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -118,7 +120,7 @@ final class TimeWords {
       Optional<String> word =
           longestFirst.stream().filter(it -> pattern.startsWith(it, from)).findFirst();
       char c = pattern.charAt(at);
-      if (word.isEmpty() && !isLiteral(c)) {
+      if ((word.isEmpty() && !isLiteral(c)) || pattern.startsWith("SSSS", from)) {
         throw Unreadable.form("the pattern " + pattern, literal);
       }
       written.append(word.map(words::get).orElse(String.valueOf(c)));
