@@ -58,13 +58,16 @@ final class SparkShell implements AutoCloseable {
     in.write((sql + ";\nSELECT '" + END + "';\n").getBytes(StandardCharsets.UTF_8));
     in.flush();
     List<List<String>> rows = new ArrayList<>();
+    boolean echoed = false;
     for (String line = out.readLine(); !END.equals(line); line = out.readLine()) {
       if (line == null) {
         throw new IOException("the shell ended at " + sql);
       }
-      if (!line.startsWith(PROMPT)) {
+      if (echoed && !line.startsWith(PROMPT)) {
         rows.add(cells(line));
       }
+      // The shell says again what it reads, in several lines where it is long.
+      echoed |= line.endsWith(";");
     }
     return rows;
   }
