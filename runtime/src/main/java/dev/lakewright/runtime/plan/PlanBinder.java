@@ -150,15 +150,11 @@ final class PlanBinder implements StepBinder {
       if (Path.of(path).isAbsolute() || !target.startsWith(root) || target.equals(root)) {
         return Optional.of(path + " lies outside of the workspace, and plans write inside of it");
       }
-      if (!RealPlaces.of(target).startsWith(RealPlaces.of(root))) {
+      Path real = RealPlaces.of(target);
+      if (!real.startsWith(RealPlaces.of(root))) {
         return Optional.of(path + " leads outside of the workspace by a link");
       }
-      if (setting
-          .location()
-          .file()
-          .map(RealPlaces::of)
-          .filter(RealPlaces.of(target)::equals)
-          .isPresent()) {
+      if (setting.location().file().map(RealPlaces::of).filter(real::equals).isPresent()) {
         return Optional.of(path + " is the workspace's own file");
       }
       String top = root.relativize(target).getName(0).toString();
@@ -166,26 +162,24 @@ final class PlanBinder implements StepBinder {
         return Optional.of(path + " lies where Lakewright or Git keep their own files");
       }
       Optional<Path> own = RoleFolder.of(setting.role(), root);
-      boolean inside =
-          own.map(
-                  it ->
-                      target.startsWith(it) && RealPlaces.of(target).startsWith(RealPlaces.of(it)))
-              .orElse(true);
-      if (!inside) {
+      if (own.filter(it -> !isBelow(target, real, it)).isPresent()) {
         return Optional.of(
             path
                 + " is not for this role: its plans write below "
-                + own.map(root::relativize).map(Path::toString).orElse(""));
+                + root.relativize(own.orElseThrow()));
       }
-      return overwrites(target)
+      return overwrites(target, real)
           .map(source -> path + " would overwrite a source: " + source + " is read from");
     } catch (InvalidPathException notAPath) {
       return Optional.of("not a path: " + path);
     }
   }
 
-  private Optional<Path> overwrites(Path target) {
-    Path real = RealPlaces.of(target);
+  private static boolean isBelow(Path target, Path real, Path folder) {
+    return target.startsWith(folder) && real.startsWith(RealPlaces.of(folder));
+  }
+
+  private Optional<Path> overwrites(Path target, Path real) {
     return Stream.concat(
             setting.lakes().readable().stream(),
             session.files().values().stream().flatMap(it -> it.readable().stream()))
