@@ -51,6 +51,7 @@ final class DialectRun {
 
   private String row(Dialect dialect, List<String> statements) {
     DialectTranslation writing = new DialectTranslation(door.catalog(), door.witness());
+    DialectReading reading = new DialectReading(dialect, door.tables());
     int written = 0;
     int same = 0;
     for (String statement : statements) {
@@ -63,7 +64,7 @@ final class DialectRun {
                       .fold(done -> Optional.of(done.sql().value()), failure -> Optional.empty()));
       written += there.isPresent() ? 1 : 0;
       boolean back = READ.contains(dialect) && there.isPresent();
-      same += back && isSame(query.orElseThrow(), there.orElseThrow(), dialect) ? 1 : 0;
+      same += back && isSame(query.orElseThrow(), there.orElseThrow(), dialect, reading) ? 1 : 0;
     }
     figures.put("written-" + dialect.word(), (double) written);
     if (READ.contains(dialect)) {
@@ -74,13 +75,12 @@ final class DialectRun {
         Locale.ROOT, "| %s | %d | %d | %s |%n", dialect.word(), statements.size(), written, read);
   }
 
-  private boolean isSame(GatedQuery query, String there, Dialect dialect) {
+  private boolean isSame(GatedQuery query, String there, Dialect dialect, DialectReading reading) {
     Optional<ResultTable> read =
-        new DialectReading(dialect, door.tables())
-            .toDuckDb(
-                new SqlText(there),
-                own -> door.gated(own.text().strip()).flatMap(door::rows),
-                failure -> Optional.empty());
+        reading.toDuckDb(
+            new SqlText(there),
+            own -> door.gated(own.text().strip()).flatMap(door::rows),
+            failure -> Optional.empty());
     String told =
         read.map(it -> SameRows.difference(door.rows(query).orElseThrow(), it))
             .orElse("it is refused");
