@@ -18,6 +18,7 @@ record ParserTrainer(Surroundings surroundings, PrintStream out) implements Prog
         "",
         List.of(
             Flag.SPIDER,
+            new Flag("--candidates", "FILE", "also writes what the judge is taught on"),
             new Flag("--output", "FILE", "the model; target/parser.model if left out")));
   }
 
@@ -28,7 +29,7 @@ record ParserTrainer(Surroundings surroundings, PrintStream out) implements Prog
     SpiderSet train = SpiderSet.split(data, "train");
     SpiderSchemas schemas = SpiderSchemas.read(data.resolve("tables.json"));
     String digest = Digests.of(data.resolve("train.json"), data.resolve("tables.json"));
-    new ParserTraining(out).run(train, schemas, target, digest);
+    new ParserTraining(out).run(train, schemas, target, options.path("--candidates"), digest);
     out.println("wrote " + target + " " + Digests.of(target));
     return 0;
   }

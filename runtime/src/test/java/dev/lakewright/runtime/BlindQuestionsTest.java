@@ -54,7 +54,10 @@ class BlindQuestionsTest {
     "tpch-questions-6, 7, 0, 4",
     "chinook-questions-9, 16, 0, 10",
     "foodmart-questions-7, 5, 0, 4",
-    "tpch-questions-7, 10, 0, 4"
+    "tpch-questions-7, 10, 0, 4",
+    "chinook-questions-10, 0, 30, 0",
+    "foodmart-questions-8, 0, 30, 0",
+    "tpch-questions-8, 0, 30, 0"
   })
   void answersDemoLakes(String name, int right, int wrong, int refused) throws IOException {
     String lake = BlindSet.read(name + ".json").path("lake").asText("chinook");
@@ -71,7 +74,8 @@ class BlindQuestionsTest {
     "krama-lake-questions-4, 4, 1, 4",
     "krama-lake-questions-5, 1, 2, 3",
     "krama-lake-questions-6, 6, 0, 4",
-    "krama-lake-questions-7, 2, 1, 4"
+    "krama-lake-questions-7, 2, 1, 4",
+    "krama-lake-questions-8, 0, 30, 0"
   })
   void answersFilesOfManyHands(String name, int right, int wrong, int refused) throws IOException {
     Path data = data();

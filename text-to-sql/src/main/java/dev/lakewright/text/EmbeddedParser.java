@@ -86,10 +86,11 @@ public final class EmbeddedParser implements SqlWriter {
   private QuestionParser parser(LakeName lake) {
     if (catalog.tables(lake).size() > LargeLakeParser.LARGE) {
       return new LargeLakeParser(
-          catalog, lake, values, languages, learned.vectors(), learned.model());
+          catalog, lake, values, languages, learned.vectors(), learned.model(), learned.judges());
     }
     SchemaIndex schema = SchemaIndex.of(catalog, lake, languages);
     ValueIndex index = values.index(lake, schema);
-    return new LakeParser(schema, index, languages, learned.vectors(), learned.model());
+    return new LakeParser(
+        schema, index, languages, learned.vectors(), learned.model(), learned.judges());
   }
 }

@@ -36,7 +36,17 @@ final class FeatureWords {
           Map.entry("resultRepeats", "result has a row twice"),
           Map.entry("resultNaught", "result is zero or null"),
           Map.entry("votesResult", "agreement on the result"),
-          Map.entry("resultAsFirst", "result is that of the first"));
+          Map.entry("resultAsFirst", "result is that of the first"),
+          Map.entry("chanceUnheard", "chance before it was judged"),
+          Map.entry("confidenceUnheard", "confidence before it was judged"),
+          Map.entry("judgeFit", "judge: fit of the reading"),
+          Map.entry("judgeOdds", "judge: likely to be right"),
+          Map.entry("judgeShare", "judge: fit beside the others"),
+          Map.entry("judgeChance", "judge: fit and chance before"),
+          Map.entry("judgeBehind", "judge: fits worse than the best"),
+          Map.entry("judgeChanceBehind", "judge: fit and chance below the best"),
+          Map.entry("judgeBestOdds", "judge: odds of the best"),
+          Map.entry("judgePlace", "judge: place"));
 
   private FeatureWords() {}
 

@@ -20,6 +20,7 @@ import dev.lakewright.text.form.sql.ReadOutcome;
 import dev.lakewright.text.form.sql.SqlReader;
 import dev.lakewright.text.form.words.FormWords;
 import dev.lakewright.text.hint.Hints;
+import dev.lakewright.text.judge.Judge;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
@@ -55,11 +56,12 @@ final class LakeParser implements QuestionParser {
       ValueIndex values,
       Languages languages,
       WordVectors vectors,
-      ParserModel model) {
+      ParserModel model,
+      Judge.Source judges) {
     this.schema = schema;
     this.lexicon = languages.lexicon();
     this.reader = new QuestionReader(languages, schema.words(), word -> vectors.find(word) >= 0);
-    this.parser = new LearnedParser(schema, values, lexicon, vectors, model);
+    this.parser = new LearnedParser(schema, values, lexicon, vectors, model, judges);
     this.words = new FormWords(schema);
     this.sqlReader = new SqlReader(schema);
     this.explainer = new Explainer(words);
@@ -111,7 +113,7 @@ final class LakeParser implements QuestionParser {
   private FollowUps.Read read(List<Word> typed, Probe probe) {
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    return new FollowUps.Read(linked, parser.write(linked, amendments, probe));
+    return new FollowUps.Read(linked, parser.write(typed, linked, amendments, probe));
   }
 
   /** Return the question as a change of the one before, the surest way first. */
@@ -175,7 +177,7 @@ final class LakeParser implements QuestionParser {
     }
     List<Amendment> amendments = Amendment.in(typed, schema);
     LinkedQuestion linked = parser.link(Amendment.left(typed, amendments));
-    List<LearnedParser.Written> written = parser.write(linked, amendments, probe);
+    List<LearnedParser.Written> written = parser.write(typed, linked, amendments, probe);
     if (written.isEmpty()) {
       return hints(linked, written, List.of());
     }

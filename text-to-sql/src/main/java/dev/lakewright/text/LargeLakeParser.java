@@ -10,6 +10,7 @@ import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.hint.Hints;
+import dev.lakewright.text.judge.Judge;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.ParserModel;
@@ -49,6 +50,7 @@ final class LargeLakeParser implements QuestionParser {
   private final Languages languages;
   private final WordVectors vectors;
   private final ParserModel model;
+  private final Judge.Source judges;
   private final QuestionReader reader;
   private final TableSearch search;
 
@@ -61,13 +63,15 @@ final class LargeLakeParser implements QuestionParser {
       ValueStore values,
       Languages languages,
       WordVectors vectors,
-      ParserModel model) {
+      ParserModel model,
+      Judge.Source judges) {
     this.catalog = catalog;
     this.lake = lake;
     this.values = values;
     this.languages = languages;
     this.vectors = vectors;
     this.model = model;
+    this.judges = judges;
     NamePostings names = NamePostings.of(catalog.outlines(lake), languages);
     this.reader = new QuestionReader(languages, names.words(), word -> vectors.find(word) >= 0);
     this.search = new TableSearch(names, languages.lexicon(), vectors);
@@ -115,7 +119,7 @@ final class LargeLakeParser implements QuestionParser {
       }
     }
     SchemaIndex schema = SchemaIndex.of(List.copyOf(tables.values()), languages);
-    return new LakeParser(schema, values.part(lake, schema), languages, vectors, model);
+    return new LakeParser(schema, values.part(lake, schema), languages, vectors, model, judges);
   }
 
   /** A table that cannot be read is as good as none: others may answer. */

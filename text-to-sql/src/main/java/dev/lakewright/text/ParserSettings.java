@@ -7,7 +7,7 @@ package dev.lakewright.text;
  * @param candidates most candidates that it proposes
  */
 public record ParserSettings(double threshold, int candidates) {
-  public static final ParserSettings DEFAULT = new ParserSettings(0.5, 3);
+  public static final ParserSettings DEFAULT = new ParserSettings(0.45, 3);
 
   public ParserSettings withThreshold(double least) {
     return new ParserSettings(least, candidates);

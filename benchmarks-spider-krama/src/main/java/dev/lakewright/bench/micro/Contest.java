@@ -3,18 +3,22 @@ package dev.lakewright.bench.micro;
 import dev.lakewright.text.rank.Figures;
 import dev.lakewright.text.rank.Ranker;
 import dev.lakewright.text.rank.Standing;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Candidates of one question that are weighed against one another.
  *
  * @param figures of each candidate
  * @param right whether each one is right
+ * @param readings of each one, in words
  */
-record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
+record Contest(Judged question, List<Figures> figures, List<Boolean> right, List<String> readings) {
   Contest {
     figures = List.copyOf(figures);
     right = List.copyOf(right);
+    readings = List.copyOf(readings);
   }
 
   /**
@@ -42,6 +46,14 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
 
   /** A contest with how its candidates stand after it. */
   record Held(Contest contest, List<Standing> standings) {
+    /** Return the places of all candidates, the likeliest first, equals in their order. */
+    List<Integer> likeliest() {
+      return IntStream.range(0, standings.size())
+          .boxed()
+          .sorted(Comparator.comparingDouble((Integer i) -> standings.get(i).chance()).reversed())
+          .toList();
+    }
+
     /** Return the place of the likeliest candidate; the first of equals. */
     int best() {
       int best = 0;
@@ -54,7 +66,12 @@ record Contest(Judged question, List<Figures> figures, List<Boolean> right) {
 
   /** Return a contest of all candidates of a question. */
   static Contest of(Judged question) {
-    return new Contest(question, question.figures(), question.right());
+    return new Contest(question, question.figures(), question.right(), question.readings());
+  }
+
+  /** Return a contest of the same candidates by other figures. */
+  Contest withFigures(List<Figures> others) {
+    return new Contest(question, others, right, readings);
   }
 
   boolean hasRight() {

@@ -8,6 +8,7 @@ import dev.lakewright.text.fill.MentionOrder;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.SqlReader;
+import dev.lakewright.text.judge.Judge;
 import dev.lakewright.text.language.Languages;
 import dev.lakewright.text.language.QuestionReader;
 import dev.lakewright.text.learned.LearnedParser;
@@ -123,9 +124,9 @@ final class CorpusDatabase {
     return questions.words(question);
   }
 
-  /** Return a parser over this database that knows what a model knows. */
-  LearnedParser parser(ParserModel model) {
-    return new LearnedParser(schema, index, languages.lexicon(), vectors, model);
+  /** Return a parser over this database that knows what a model knows, and hears a judge. */
+  LearnedParser parser(ParserModel model, Judge.Source judges) {
+    return new LearnedParser(schema, index, languages.lexicon(), vectors, model, judges);
   }
 
   LinkedQuestion link(String question) {

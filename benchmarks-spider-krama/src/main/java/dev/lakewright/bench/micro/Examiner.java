@@ -8,6 +8,8 @@ import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.judge.JudgeText;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.rank.Outcome;
 import dev.lakewright.text.rank.RankFeatures;
@@ -100,12 +102,15 @@ final class Examiner {
     List<Proposed> candidates = new ArrayList<>();
     List<Boolean> verdicts = new ArrayList<>();
     List<Optional<Outcome>> outcomes = new ArrayList<>();
+    List<String> readings = new ArrayList<>();
+    FormWords words = new FormWords(database.schema());
     Set<SqlText> seen = new HashSet<>();
     for (Proposed candidate : source.candidates(linked, relations)) {
       Optional<SqlText> sql = writer.render(candidate.query());
       if (sql.isPresent() && seen.add(sql.get())) {
         candidates.add(candidate);
         verdicts.add(judge.isRight(candidate.query(), sql.get()));
+        readings.add(words.read(candidate.query()).words());
         outcomes.add(probe.ask(sql.get()).table().map(Outcome::of));
       }
     }
@@ -113,9 +118,11 @@ final class Examiner {
         lesson,
         families.of(lesson.database()),
         fold,
+        JudgeText.question(linked.words()),
         database == lesson.database(),
         new RankFeatures(linked, relations, lexicon).figures(candidates),
         verdicts,
-        outcomes);
+        outcomes,
+        readings);
   }
 }

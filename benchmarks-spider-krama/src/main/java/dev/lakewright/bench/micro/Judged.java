@@ -10,31 +10,36 @@ import java.util.Optional;
  *
  * @param family that its database is of
  * @param fold which part of the databases it belongs to
+ * @param asked the question as a judge hears it
  * @param answerable false for questions that were put to a lake that cannot answer them
  * @param outcomes one for each candidate; empty where it did not run
+ * @param readings of the candidates, in words
  */
 record Judged(
     Lesson lesson,
     String family,
     int fold,
+    String asked,
     boolean answerable,
     List<Figures> figures,
     List<Boolean> right,
-    List<Optional<Outcome>> outcomes) {
+    List<Optional<Outcome>> outcomes,
+    List<String> readings) {
   Judged {
     figures = List.copyOf(figures);
     right = List.copyOf(right);
     outcomes = List.copyOf(outcomes);
+    readings = List.copyOf(readings);
   }
 
   /** Return this question with other figures for its candidates. */
   Judged withFigures(List<Figures> others) {
-    return new Judged(lesson, family, fold, answerable, others, right, outcomes);
+    return new Judged(lesson, family, fold, asked, answerable, others, right, outcomes, readings);
   }
 
   /** Return this question as one that its lake cannot answer. */
   Judged unanswerable() {
-    return new Judged(lesson, family, fold, false, figures, right, outcomes);
+    return new Judged(lesson, family, fold, asked, false, figures, right, outcomes, readings);
   }
 
   /** Return true if verdicts come from running candidates. */

@@ -1,17 +1,14 @@
 package dev.lakewright.bench.micro;
 
-import dev.lakewright.text.rank.Figures;
 import dev.lakewright.text.rank.Forest;
+import dev.lakewright.text.rank.Hearing;
 import dev.lakewright.text.rank.Outcome;
 import dev.lakewright.text.rank.Ranker;
 import dev.lakewright.text.rank.SecondLook;
 import dev.lakewright.text.rank.Standing;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Learns ranking at first sight, and then, from how candidates stand by what other databases
@@ -26,9 +23,22 @@ final class LookTraining {
    * What was learned, with figures on databases that taught nothing.
    *
    * @param firstSight how it went there without a second look
-   * @param heldOut how it went there at the second look
+   * @param unjudged how it went there at the second look, without a judge
+   * @param heldOut how it went there at the second look, with a judge where there are scores of one
+   * @param held how candidates stood there at first sight
    */
-  record Result(Ranker ranker, SecondLook look, HeldOut firstSight, HeldOut heldOut) {}
+  record Result(
+      Ranker ranker,
+      SecondLook look,
+      Hearing hearing,
+      HeldOut firstSight,
+      HeldOut unjudged,
+      HeldOut heldOut,
+      List<Contest.Held> held) {
+    Result {
+      held = List.copyOf(held);
+    }
+  }
 
   private final List<Judged> judged;
   private final Predicate<Judged> teaches;
@@ -43,16 +53,38 @@ final class LookTraining {
     this.teaches = teaches;
   }
 
-  Result learn() {
+  /**
+   * Learn all.
+   *
+   * @param scores of judges
+   */
+  Result learn(JudgeScores scores) {
     RankTraining.Result first = first();
+    RankTraining.Result second = second(first);
+    List<Contest> heard = second.held().stream().flatMap(it -> heard(it, scores).stream()).toList();
+    RankTraining.Result third = new RankTraining(heard, teaches).learn(SECOND);
+    return new Result(
+        first.ranker(),
+        new SecondLook(second.ranker()),
+        new Hearing(third.ranker()),
+        heldOut(first),
+        heldOut(second),
+        heldOut(third),
+        first.held());
+  }
+
+  /** Return how it goes at the second look without a judge. */
+  HeldOut unjudged() {
+    return heldOut(second(first()));
+  }
+
+  private RankTraining.Result second(RankTraining.Result first) {
     List<Contest> again =
         first.held().stream()
             .filter(it -> it.contest().question().executed())
             .map(LookTraining::secondContest)
             .toList();
-    RankTraining.Result second = new RankTraining(again, teaches).learn(SECOND);
-    return new Result(
-        first.ranker(), new SecondLook(second.ranker()), heldOut(first), heldOut(second));
+    return new RankTraining(again, teaches).learn(SECOND);
   }
 
   /** Return how it goes without a second look. */
@@ -76,22 +108,26 @@ final class LookTraining {
 
   /** Return the likeliest candidates that ran, with what running showed. */
   private static Contest secondContest(Contest.Held held) {
-    List<Standing> standings = held.standings();
-    List<Integer> order =
-        IntStream.range(0, standings.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> standings.get(i).chance()).reversed())
-            .toList();
-    List<Standing> ranked = order.stream().map(standings::get).toList();
-    int reach = SecondLook.reach(ranked);
+    Judged question = held.contest().question();
+    List<Integer> order = held.likeliest();
+    int reach = SecondLook.reach(order.stream().map(held.standings()::get).toList());
+    List<Standing> firsts = order.subList(0, reach).stream().map(held.standings()::get).toList();
     List<Optional<Outcome>> outcomes =
-        order.subList(0, reach).stream().map(held.contest().question().outcomes()::get).toList();
-    List<Figures> figures = SecondLook.figures(ranked.subList(0, reach), outcomes);
-    List<Boolean> right = new ArrayList<>();
-    for (int at : SecondLook.ran(outcomes)) {
-      right.add(held.contest().right().get(order.get(at)));
-    }
-    return new Contest(held.contest().question(), figures, right);
+        order.subList(0, reach).stream().map(question.outcomes()::get).toList();
+    List<Integer> ran = SecondLook.ran(outcomes).stream().map(order::get).toList();
+    return new Contest(
+        question,
+        SecondLook.figures(firsts, outcomes),
+        ran.stream().map(held.contest().right()::get).toList(),
+        ran.stream().map(held.contest().readings()::get).toList());
+  }
+
+  /** Return the same candidates with what a judge said of them; nothing where it was not asked. */
+  private static Optional<Contest> heard(Contest.Held held, JudgeScores scores) {
+    Contest contest = held.contest();
+    return scores
+        .said(contest.question().asked(), contest.readings())
+        .map(it -> contest.withFigures(Hearing.figures(held.standings(), it)));
   }
 
   private HeldOut heldOut(RankTraining.Result result) {

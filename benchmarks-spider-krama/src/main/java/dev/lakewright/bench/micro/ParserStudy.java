@@ -7,10 +7,13 @@ import dev.lakewright.bench.spider.ParserViews;
 import dev.lakewright.bench.spider.SpiderQuestion;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.text.candidate.Proposed;
+import dev.lakewright.text.judge.Judge;
+import dev.lakewright.text.judge.ShippedJudge;
 import dev.lakewright.text.learned.LearnedParser;
 import dev.lakewright.text.learned.LearnedParser.Written;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.mention.LinkedQuestion;
+import dev.lakewright.text.token.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,6 +34,7 @@ import java.util.function.BiConsumer;
  */
 public final class ParserStudy {
   private final ParserModel model;
+  private final Judge.Source judges = new ShippedJudge();
   private final Diagnosis diagnosis;
   private final BiConsumer<Integer, Integer> progress;
 
@@ -79,14 +83,14 @@ public final class ParserStudy {
 
     Sitting(CorpusDatabase database, Optional<CorpusDatabase> wrong) throws SQLException {
       this.database = database;
-      this.parser = database.parser(model);
+      this.parser = database.parser(model, judges);
       this.match = ExecutionMatch.over(database.file().orElseThrow());
       this.misled = wrong.isPresent() ? Optional.of(misled(wrong.get())) : Optional.empty();
     }
 
     private Misled misled(CorpusDatabase wrong) throws SQLException {
       Path file = wrong.file().orElseThrow();
-      return new Misled(wrong, wrong.parser(model), ExecutionMatch.over(file));
+      return new Misled(wrong, wrong.parser(model, judges), ExecutionMatch.over(file));
     }
 
     @Override
@@ -99,9 +103,10 @@ public final class ParserStudy {
 
     ParserView view(SpiderQuestion question) {
       long started = System.nanoTime();
-      LinkedQuestion linked = parser.link(database.words(question.text()));
+      List<Word> words = database.words(question.text());
+      LinkedQuestion linked = parser.link(words);
       Stopwatch watch = new Stopwatch(match);
-      List<Written> written = parser.lookAgain(parser.write(linked), watch);
+      List<Written> written = parser.lookAgain(words, parser.write(linked), watch);
       double milliseconds = (System.nanoTime() - started - watch.nanos()) / 1e6;
       boolean[] right = new boolean[written.size()];
       boolean any = false;
@@ -132,8 +137,9 @@ public final class ParserStudy {
   /** The parser over a database that questions are not about. */
   private record Misled(CorpusDatabase database, LearnedParser parser, ExecutionMatch match) {
     double confidence(SpiderQuestion question) {
-      List<Written> written = parser.write(parser.link(database.words(question.text())));
-      return parser.lookAgain(written, match).stream()
+      List<Word> words = database.words(question.text());
+      List<Written> written = parser.write(parser.link(words));
+      return parser.lookAgain(words, written, match).stream()
           .findFirst()
           .map(it -> it.ranked().confidence())
           .orElse(0.0);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Learns all that the parser knows from a training set. Sketches and slots come from all lessons;
@@ -28,9 +29,11 @@ public final class ParserTraining {
   /**
    * Learn, report on databases held out, and write the model.
    *
+   * @param candidates where what a judge is taught on goes, if it is wanted
    * @param digest of the training data, for the file's origin
    */
-  public void run(SpiderSet train, SpiderSchemas schemas, Path target, String digest)
+  public void run(
+      SpiderSet train, SpiderSchemas schemas, Path target, Optional<Path> candidates, String digest)
       throws IOException, SQLException {
     List<Lesson> asked = new Corpus().read(train, schemas);
     int questions = asked.size();
@@ -40,7 +43,11 @@ public final class ParserTraining {
     out.printf("%d lessons, %d of a known kind%n", lessons.size(), known);
     CrossExamination examination = CrossExamination.of(lessons);
     List<Judged> judged = examined(examination);
-    LookTraining.Result result = new LookTraining(judged).learn();
+    LookTraining.Result result = new LookTraining(judged).learn(JudgeScores.load());
+    if (candidates.isPresent()) {
+      CandidateFile.write(result.held(), candidates.get());
+    }
+    out.print("without a judge, " + result.unjudged().report());
     out.print(result.heldOut().report());
     BaseTrainer.Base base = BaseTrainer.train(lessons);
     String origin =
@@ -58,6 +65,7 @@ public final class ParserTraining {
             base.slots(),
             result.ranker(),
             result.look(),
+            result.hearing(),
             result.heldOut().threshold(0.9),
             result.heldOut().threshold(0.95));
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target))) {

@@ -57,7 +57,7 @@ final class TrialList {
   }
 
   private static HeldOut learned(List<Judged> judged) {
-    return new LookTraining(judged).learn().heldOut();
+    return new LookTraining(judged).unjudged();
   }
 
   /** The whole parser, and all that differs from it in ranking only. */
@@ -102,7 +102,7 @@ final class TrialList {
         Trial.Kind.LEARNING_CURVE,
         percent + " % of the databases",
         new CrossExamination(lessons, teaches, base -> base.generator()::candidates),
-        judged -> new LookTraining(judged, it -> teaches.test(it.lesson())).learn().heldOut());
+        judged -> new LookTraining(judged, it -> teaches.test(it.lesson())).unjudged());
   }
 
   /**

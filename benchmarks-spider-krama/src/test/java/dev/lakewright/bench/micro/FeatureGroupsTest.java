@@ -33,7 +33,15 @@ class FeatureGroupsTest {
             database, 0, "names", "", database.link("names"), Optional.empty(), Optional.empty());
     float[] row = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     return new Judged(
-        lesson, "a", 0, true, List.of(new Figures(row)), List.of(true), List.of(Optional.empty()));
+        lesson,
+        "a",
+        0,
+        "names",
+        true,
+        List.of(new Figures(row)),
+        List.of(true),
+        List.of(Optional.empty()),
+        List.of("names"));
   }
 
   private static float[] without(String group) {

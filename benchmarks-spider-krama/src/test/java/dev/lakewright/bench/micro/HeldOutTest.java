@@ -24,10 +24,12 @@ class HeldOutTest {
             lesson,
             name,
             0,
+            "names",
             answerable,
             List.of(new Figures(new float[1])),
             List.of(right),
-            List.of(Optional.empty()));
+            List.of(Optional.empty()),
+            List.of("names"));
     return new HeldOut.First(judged, right, confidence);
   }
 

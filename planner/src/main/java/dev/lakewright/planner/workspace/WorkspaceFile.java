@@ -26,7 +26,7 @@ import java.util.Optional;
  * settings:
  *   timeoutSeconds: 300
  *   maxRows: 10000000
- *   confidence: 0.5
+ *   confidence: 0.45
  *   engine: isolated
  *   copiesMegabytes: 500
  * policy: …

@@ -15,7 +15,7 @@ import java.util.List;
 public record WorkspaceSettings(
     Duration timeout, long maxRows, double confidence, EnginePlace engine, long copiesMegabytes) {
   public static final WorkspaceSettings DEFAULT =
-      new WorkspaceSettings(Duration.ofMinutes(5), 10_000_000, 0.5, EnginePlace.IN_PROCESS, 0);
+      new WorkspaceSettings(Duration.ofMinutes(5), 10_000_000, 0.45, EnginePlace.IN_PROCESS, 0);
 
   static final List<String> KEYS =
       List.of("timeoutSeconds", "maxRows", "confidence", "engine", "copiesMegabytes");

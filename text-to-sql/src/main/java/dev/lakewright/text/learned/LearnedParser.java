@@ -8,10 +8,15 @@ import dev.lakewright.text.candidate.Proposed;
 import dev.lakewright.text.fill.SchemaRelations;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.form.sql.FormSql;
+import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.judge.Judge;
+import dev.lakewright.text.judge.JudgeText;
+import dev.lakewright.text.judge.Said;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.QuestionLinker;
 import dev.lakewright.text.rank.Figures;
 import dev.lakewright.text.rank.Forest;
+import dev.lakewright.text.rank.Hearing;
 import dev.lakewright.text.rank.Outcome;
 import dev.lakewright.text.rank.RankFeatures;
 import dev.lakewright.text.rank.Ranked;
@@ -57,6 +62,9 @@ public final class LearnedParser {
   private final Generator generator;
   private final Ranker ranker;
   private final SecondLook look;
+  private final Hearing hearing;
+  private final Judge.Source judges;
+  private final FormWords words;
   private final Lexicon lexicon;
 
   public LearnedParser(
@@ -64,7 +72,8 @@ public final class LearnedParser {
       ValueIndex values,
       Lexicon lexicon,
       WordVectors vectors,
-      ParserModel model) {
+      ParserModel model,
+      Judge.Source judges) {
     this.linker = new QuestionLinker(schema, values, lexicon, vectors);
     this.relations = new SchemaRelations(schema, lexicon);
     this.sql = new FormSql(schema);
@@ -75,6 +84,9 @@ public final class LearnedParser {
             Generator.Effort.DEFAULT);
     this.ranker = model.ranker();
     this.look = model.look();
+    this.hearing = model.hearing();
+    this.judges = judges;
+    this.words = new FormWords(schema);
     this.lexicon = lexicon;
   }
 
@@ -87,24 +99,27 @@ public final class LearnedParser {
    * Return candidates of the rest of a question, amended by what was taken out of it, the best one
    * first, no two of them the same.
    *
-   * @param question what the amendments left
+   * @param asked the whole question, which has at least one word
+   * @param question what the amendments left of it
    * @param probe shows what the likeliest give
    */
-  public List<Written> write(LinkedQuestion question, List<Amendment> amendments, Probe probe) {
+  public List<Written> write(
+      List<Word> asked, LinkedQuestion question, List<Amendment> amendments, Probe probe) {
     List<Written> written = write(question);
     for (Amendment amendment : amendments) {
       written = amended(written, amendment);
     }
-    return lookAgain(written, probe);
+    return lookAgain(asked, written, probe);
   }
 
   /**
-   * Weigh the likeliest candidates once more by what they give. Those that do not run come last;
-   * where none runs, nothing changes.
+   * Weigh the likeliest candidates once more by what they give, and by what the judge says of them,
+   * if there is one. Those that do not run come last; where none runs, nothing changes.
    *
+   * @param asked the question
    * @param written the best one first
    */
-  public List<Written> lookAgain(List<Written> written, Probe probe) {
+  public List<Written> lookAgain(List<Word> asked, List<Written> written, Probe probe) {
     List<Standing> standings = written.stream().map(it -> it.ranked().standing()).toList();
     int reach = SecondLook.reach(standings);
     List<Optional<Outcome>> outcomes =
@@ -112,7 +127,8 @@ public final class LearnedParser {
             .limit(reach)
             .map(it -> probe.ask(it.sql()).table().map(Outcome::of))
             .toList();
-    List<Standing> weighed = look.weigh(standings.subList(0, reach), outcomes);
+    List<Standing> weighed = new ArrayList<>(look.weigh(standings.subList(0, reach), outcomes));
+    hear(asked, written, SecondLook.ran(outcomes), weighed);
     List<Written> again = new ArrayList<>();
     for (int i = 0; i < reach; i++) {
       again.add(new Written(written.get(i).ranked().in(weighed.get(i)), written.get(i).sql()));
@@ -120,6 +136,29 @@ public final class LearnedParser {
     again.addAll(written.subList(reach, written.size()));
     again.sort(BEST_FIRST);
     return List.copyOf(again);
+  }
+
+  /** Weigh those that ran, at some places, by what the judge says of them, if there is one. */
+  private void hear(
+      List<Word> asked, List<Written> written, List<Integer> ran, List<Standing> weighed) {
+    Optional<Judge> judge = ran.isEmpty() ? Optional.empty() : judges.judge();
+    Optional<List<Said>> said =
+        judge.flatMap(
+            it ->
+                it.weigh(
+                    JudgeText.question(asked),
+                    ran.stream().map(written::get).map(this::reading).toList()));
+    if (said.isPresent()) {
+      List<Standing> seen = ran.stream().map(weighed::get).toList();
+      List<Standing> heard = hearing.weigh(seen, said.get());
+      for (int i = 0; i < heard.size(); i++) {
+        weighed.set(ran.get(i), heard.get(i));
+      }
+    }
+  }
+
+  private String reading(Written written) {
+    return words.read(written.ranked().candidate().query()).words();
   }
 
   private List<Written> amended(List<Written> written, Amendment amendment) {
@@ -139,11 +178,17 @@ public final class LearnedParser {
   public Weighing weighing(LinkedQuestion question, Written written) {
     RankFeatures features = new RankFeatures(question, relations, lexicon);
     List<String> names = new ArrayList<>(features.names(List.of(written.ranked().candidate())));
-    boolean seen = written.ranked().figures().size() > names.size();
-    if (seen) {
+    int figures = written.ranked().figures().size();
+    Forest forest = ranker.ranking();
+    if (figures > names.size()) {
       names.addAll(SecondLook.names(written.ranked().standing()));
+      forest = look.ranker().ranking();
     }
-    return new Weighing(names, seen ? look.ranker().ranking() : ranker.ranking());
+    if (figures > names.size()) {
+      names.addAll(Hearing.names(written.ranked().standing()));
+      forest = hearing.ranker().ranking();
+    }
+    return new Weighing(names, forest);
   }
 
   /** Return candidates that have SQL, no two of them the same, the best one first. */

@@ -2,6 +2,7 @@ package dev.lakewright.text.learned;
 
 import dev.lakewright.text.model.Weights;
 import dev.lakewright.text.rank.Forest;
+import dev.lakewright.text.rank.Hearing;
 import dev.lakewright.text.rank.Ranker;
 import dev.lakewright.text.rank.SecondLook;
 import dev.lakewright.text.sketch.Sketch;
@@ -26,6 +27,7 @@ import java.util.zip.InflaterInputStream;
  * @param origin what it was learned from, and how, in one line for people
  * @param ranker weighs candidates of one question at first sight
  * @param look weighs the likeliest of them once more, when they have been run
+ * @param hearing weighs them after that by what a judge says, if there is one
  * @param sure least confidence from which on nine of ten answers were right, on databases of the
  *     training data that were held out
  * @param surest the same for 19 of 20 answers; never less than {@code sure}
@@ -37,9 +39,10 @@ public record ParserModel(
     Weights slotWeights,
     Ranker ranker,
     SecondLook look,
+    Hearing hearing,
     double sure,
     double surest) {
-  private static final int MAGIC = 0x4c574d03;
+  private static final int MAGIC = 0x4c574d04;
   private static final String RESOURCE = "parser.model";
 
   /** Read the model that is shipped beside this class. */
@@ -79,6 +82,7 @@ public record ParserModel(
         Weights.read(in),
         ranker(in),
         new SecondLook(ranker(in)),
+        new Hearing(ranker(in)),
         in.readDouble(),
         in.readDouble());
   }
@@ -108,6 +112,7 @@ public record ParserModel(
     slotWeights.write(out);
     write(ranker, out);
     write(look.ranker(), out);
+    write(hearing.ranker(), out);
     out.writeDouble(sure);
     out.writeDouble(surest);
     out.flush();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.judge;
+
+import org.jspecify.annotations.NullMarked;
