@@ -4,6 +4,7 @@ import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.engine.Cell;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.runtime.role.Caller;
+import dev.lakewright.runtime.role.TokenSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class RoleLab {
   }
 
   Lakewright open(String user) {
-    return open(new Caller(user, Optional.empty(), Optional.empty()));
+    return open(new Caller(user, TokenSource.NONE, Optional.empty()));
   }
 
   Lakewright open(Caller caller) {

@@ -10,6 +10,7 @@ import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.runtime.role.Caller;
+import dev.lakewright.runtime.role.TokenSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -154,20 +155,46 @@ class RoleTest {
 
   @Test
   void narrowsToARoleBelowAndToNoOther() {
-    Caller ann = new Caller("ann", Optional.empty(), Optional.of("intern"));
+    Caller ann = new Caller("ann", TokenSource.NONE, Optional.of("intern"));
     try (Lakewright intern = lab.open(ann)) {
       assertThat(RoleLab.sql(intern, "SELECT Id, Salary FROM Customer")).isEqualTo("4|4000");
       assertThat(RoleLab.sql(intern, "SELECT Id FROM Item")).hasLineCount(1);
       assertThat(RoleLab.sql(intern, "SELECT * FROM Wages")).startsWith("POLICY_DENIED");
     }
-    Caller zoe = new Caller("zoe", Optional.empty(), Optional.of("analyst"));
-    assertThatThrownBy(() -> lab.open(zoe).close())
-        .isInstanceOfSatisfying(
-            LakewrightException.class,
-            it -> assertThat(it.failure().code()).isEqualTo(ErrorCode.POLICY_NO_ROLE));
+    Caller zoe = new Caller("zoe", TokenSource.NONE, Optional.of("analyst"));
+    assertNoRole(zoe);
     try (Lakewright guest = lab.open("zoe")) {
       assertThat(guest.catalog().tables(new LakeName("shop"))).isEmpty();
     }
+  }
+
+  @Test
+  void givesTheRoleOfATokenAndNoneToAnUnknownOne() {
+    String digest = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+    lab.policy(POLICY + "mcpTokens: {" + digest + ": analyst}\nmcpTokenVariable: SHOP_TOKEN\n");
+    Caller otto = new Caller("otto", TokenSource.NONE, Optional.empty());
+    try (Lakewright agent = lab.open(otto.bringing(holding("SHOP_TOKEN", "secret")))) {
+      assertThat(agent.role()).contains("analyst");
+      assertThat(RoleLab.sql(agent, "SELECT count(*) FROM Customer")).isEqualTo("3");
+    }
+    try (Lakewright owner = lab.open(otto.bringing(holding("LAKEWRIGHT_MCP_TOKEN", "secret")))) {
+      assertThat(owner.role()).isEmpty();
+    }
+    for (String unknown : List.of("Secret", "", digest)) {
+      assertNoRole(otto.bringing(holding("SHOP_TOKEN", unknown)));
+    }
+    assertNoRole(otto.bringing(holding("SHOP_TOKEN", "secret")).wanting(Optional.of("owner")));
+  }
+
+  private static TokenSource holding(String variable, String token) {
+    return wanted -> Optional.of(token).filter(it -> wanted.equals(variable));
+  }
+
+  private void assertNoRole(Caller caller) {
+    assertThatThrownBy(() -> lab.open(caller).close())
+        .isInstanceOfSatisfying(
+            LakewrightException.class,
+            it -> assertThat(it.failure().code()).isEqualTo(ErrorCode.POLICY_NO_ROLE));
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.lakewright.core.policy;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +19,20 @@ import java.util.Optional;
  * @param users roles by name of the operating system's user; the first is the one without {@code
  *     --role}
  * @param tokens roles by the SHA-256 of an MCP token, in lower-case hexadecimal digits
+ * @param tokenVariable the variable of the environment that holds the token of who asks
  */
 public record Policy(
     Optional<String> fallback,
     Map<String, List<String>> users,
     Map<String, List<String>> tokens,
+    String tokenVariable,
     Map<String, RolePolicy> roles) {
-  /** A workspace without a policy: everybody sees everything. */
-  public static final Policy NONE = new Policy(Optional.empty(), Map.of(), Map.of(), Map.of());
+  /** Holds the token where the workspace does not say otherwise. */
+  public static final String TOKEN_VARIABLE = "LAKEWRIGHT_MCP_TOKEN";
+
+  /** A workspace without a policy: everybody sees everything, and no token is known. */
+  public static final Policy NONE =
+      new Policy(Optional.empty(), Map.of(), Map.of(), TOKEN_VARIABLE, Map.of());
 
   public Policy {
     users = Map.copyOf(users);
@@ -49,14 +58,30 @@ public record Policy(
   }
 
   /**
-   * Return the role of who brings an MCP token. A token that is not known has none: it may be a
-   * guess.
+   * Return the role of who brings an MCP token. A token that is not known has none, even where
+   * there is no policy: it may be a guess, or meant for another workspace. How long this takes
+   * tells nothing of the tokens that are known.
    *
    * @param sha256 of the token, in lower-case hexadecimal digits
    * @throws LakewrightException as {@link #roleOfUser}
    */
   public RolePolicy roleOfToken(String sha256, Optional<String> wanted) {
-    return role("this token", tokens.getOrDefault(sha256, List.of()), wanted);
+    if (isNone()) {
+      refuse(ErrorCode.POLICY_NO_ROLE, "this workspace knows no tokens: it has no policy");
+    }
+    return role("this token", rolesOf(sha256), wanted);
+  }
+
+  private List<String> rolesOf(String sha256) {
+    byte[] brought = sha256.getBytes(StandardCharsets.US_ASCII);
+    List<String> own = new ArrayList<>();
+    tokens.forEach(
+        (known, names) -> {
+          if (MessageDigest.isEqual(known.getBytes(StandardCharsets.US_ASCII), brought)) {
+            own.addAll(names);
+          }
+        });
+    return own;
   }
 
   private RolePolicy role(String who, List<String> own, Optional<String> wanted) {

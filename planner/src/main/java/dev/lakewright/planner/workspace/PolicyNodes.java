@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *     alice: [analyst, owner]
  *   mcpTokens:
  *     0b1c…: analyst
+ *   mcpTokenVariable: SHOP_TOKEN
  *   roles:
  *     owner: {}
  *     analyst: …
@@ -27,11 +28,12 @@ import java.util.regex.Pattern;
  */
 final class PolicyNodes {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private PolicyNodes() {}
 
   static Policy read(YamlNode node, List<LakeSpec> lakes) {
-    node.allowKeys(List.of("default", "users", "mcpTokens", "roles"));
+    node.allowKeys(List.of("default", "users", "mcpTokens", "mcpTokenVariable", "roles"));
     Map<String, YamlNode> named = new LinkedHashMap<>();
     node.child("roles").stream()
         .flatMap(roles -> roles.entries().stream())
@@ -44,7 +46,19 @@ final class PolicyNodes {
     named.keySet().forEach(name -> roles.put(name, reader.role(name)));
     Optional<String> fallback = node.child("default").map(value -> known(value, roles));
     return new Policy(
-        fallback, mapping(node, "users", roles), mapping(node, "mcpTokens", roles), roles);
+        fallback,
+        mapping(node, "users", roles),
+        mapping(node, "mcpTokens", roles),
+        node.child("mcpTokenVariable").map(PolicyNodes::variable).orElse(Policy.TOKEN_VARIABLE),
+        roles);
+  }
+
+  private static String variable(YamlNode value) {
+    if (!VARIABLE.matcher(value.text()).matches()) {
+      throw value.wrong(
+          "the name of a variable of the environment is expected here", List.of(), "");
+    }
+    return value.text();
   }
 
   private static String name(YamlNode.Entry entry) {

@@ -97,6 +97,27 @@ class PolicyFileTest {
     assertRefused(() -> closed.roleOfUser("ann", Optional.empty()));
   }
 
+  @Test
+  void knowsNoTokenThatItDoesNotName() {
+    String other = "b".repeat(64);
+    assertRefused(() -> Policy.NONE.roleOfToken(TOKEN, Optional.empty()));
+    assertRefused(() -> policy(FILE).roleOfToken("", Optional.empty()));
+    assertRefused(() -> policy(FILE).roleOfToken(TOKEN, Optional.of("boss")));
+    Policy two =
+        policy(
+            "  mcpTokens: {%s: a, %s: [b, a]}\n  roles: {a: {}, b: {}}\n".formatted(TOKEN, other));
+    assertThat(two.roleOfToken(TOKEN, Optional.empty()).name()).isEqualTo("a");
+    assertThat(two.roleOfToken(other, Optional.empty()).name()).isEqualTo("b");
+    assertRefused(() -> two.roleOfToken(TOKEN, Optional.of("b")));
+  }
+
+  @Test
+  void saysWhichVariableHoldsTheToken() {
+    assertThat(policy(FILE).tokenVariable()).isEqualTo("LAKEWRIGHT_MCP_TOKEN");
+    assertThat(policy("  mcpTokenVariable: SHOP_TOKEN\n  roles: {a: {}}\n").tokenVariable())
+        .isEqualTo("SHOP_TOKEN");
+  }
+
   private static void assertRefused(Runnable asking) {
     assertThatThrownBy(asking::run)
         .isInstanceOfSatisfying(
@@ -110,6 +131,7 @@ class PolicyFileTest {
     assertWrong("  default: x\n  roles: {a: {}}\n", "there is no role x", "x");
     assertWrong("  users: {ann: x}\n  roles: {a: {}}\n", "there is no role x", "x");
     assertWrong("  mcpTokens: {abc: a}\n  roles: {a: {}}\n", "a token stands here", "abc");
+    assertWrong("  mcpTokenVariable: A=B\n  roles: {a: {}}\n", "the name of a variable", "A=B");
     assertWrong("  roles: {b: {narrows: b}}\n", "the role b would be below itself", "b}}");
     assertWrong(
         "  roles: {a: {tables: {Customer: {}}}}\n", "a table is written lake.table", "Customer");

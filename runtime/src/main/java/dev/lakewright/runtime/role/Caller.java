@@ -12,25 +12,26 @@ import java.util.Optional;
  * Who asks.
  *
  * @param user of the operating system
- * @param token SHA-256 of an MCP token; where there is one the user does not matter
+ * @param tokens where an MCP token is looked for; where there is one the user does not matter
  * @param wanted the role that was asked for
  */
-public record Caller(String user, Optional<String> token, Optional<String> wanted) {
+public record Caller(String user, TokenSource tokens, Optional<String> wanted) {
   /**
    * Return the user that owns this process, as the operating system says it: Java's own setting
    * {@code user.name} can be set on the command line. Where it says nothing, nobody is named so.
    */
   public static Caller ofProcess() {
     String user = ProcessHandle.current().info().user().orElse("");
-    return new Caller(user, Optional.empty(), Optional.empty());
+    return new Caller(user, TokenSource.NONE, Optional.empty());
   }
 
-  public static Caller ofToken(String token) {
-    return new Caller("", Optional.of(sha256(token)), Optional.empty());
+  /** Return this as somebody who may bring a token, which counts before the user. */
+  public Caller bringing(TokenSource source) {
+    return new Caller(user, source, wanted);
   }
 
   public Caller wanting(Optional<String> role) {
-    return new Caller(user, token, role);
+    return new Caller(user, tokens, role);
   }
 
   /**
@@ -39,8 +40,9 @@ public record Caller(String user, Optional<String> token, Optional<String> wante
    * @throws dev.lakewright.core.error.LakewrightException if there is none, or not the wanted one
    */
   public RolePolicy roleIn(Policy policy) {
-    return token
-        .map(digest -> policy.roleOfToken(digest, wanted))
+    return tokens
+        .token(policy.tokenVariable())
+        .map(token -> policy.roleOfToken(sha256(token), wanted))
         .orElseGet(() -> policy.roleOfUser(user, wanted));
   }
 
