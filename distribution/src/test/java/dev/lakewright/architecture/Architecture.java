@@ -43,6 +43,9 @@ final class Architecture {
           Map.entry("java.net.http..", List.of("gateway")),
           Map.entry("org.springframework..", List.of("shell")),
           Map.entry("org.jline..", List.of("shell")),
+          Map.entry("io.modelcontextprotocol..", List.of("shell.mcp")),
+          Map.entry("reactor..", List.of("shell.mcp")),
+          Map.entry("org.reactivestreams..", List.of("shell.mcp")),
           Map.entry("org.openjdk.jmh..", List.of("bench")),
           Map.entry("org.jgrapht..", List.of("bench")));
 
