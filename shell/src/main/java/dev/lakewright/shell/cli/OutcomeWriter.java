@@ -162,14 +162,7 @@ final class OutcomeWriter {
   }
 
   private static OutcomeJson.Context context(AskOutcome outcome, Asked asked) {
-    Duration total =
-        outcome.fold(
-            Answer::elapsed, (run, abstention) -> sum(asked), (run, failure) -> sum(asked));
     String command = asked.typedSql() ? "sql" : "ask";
-    return new OutcomeJson.Context(command, asked.text(), asked.demo(), asked.stages(), total);
-  }
-
-  private static Duration sum(Asked asked) {
-    return asked.stages().values().stream().reduce(Duration.ZERO, Duration::plus);
+    return OutcomeJson.Context.of(outcome, command, asked.text(), asked.demo(), asked.stages());
   }
 }

@@ -31,6 +31,20 @@ public final class FailureText {
     return new FailureText(failure, look).text(source);
   }
 
+  /** Write rule, place, sentence and the nearest names on one line, for programs. */
+  public static String sentence(Failure failure) {
+    String place =
+        failure
+            .location()
+            .map(it -> " at line " + it.line() + ", column " + it.column())
+            .orElse("");
+    String near =
+        failure.nearest().isEmpty()
+            ? ""
+            : " (did you mean " + String.join(" or ", failure.nearest()) + "?)";
+    return SafeText.oneLine(failure.code() + place + ": " + failure.message() + near);
+  }
+
   private String text(Optional<String> source) {
     Labelled text = new Labelled(look);
     String sentence = SafeText.oneLine(failure.message()) + "  [" + failure.code() + "]";

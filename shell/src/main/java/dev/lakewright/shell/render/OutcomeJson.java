@@ -43,6 +43,19 @@ public final class OutcomeJson {
     public Context {
       stages = Map.copyOf(stages);
     }
+
+    /** Return the context of a run; its time is the answer's, or else that of its stages. */
+    public static Context of(
+        AskOutcome outcome,
+        String command,
+        String input,
+        boolean demo,
+        Map<Stage, Duration> stages) {
+      Duration sum = stages.values().stream().reduce(Duration.ZERO, Duration::plus);
+      Duration total =
+          outcome.fold(Answer::elapsed, (run, abstention) -> sum, (run, failure) -> sum);
+      return new Context(command, input, demo, stages, total);
+    }
   }
 
   private final Context context;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes in JSON what {@link SafeText} escapes elsewhere. */
-final class UnsafeEscapes extends CharacterEscapes {
+public final class UnsafeEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
   private static final int DELETE = 0x7F;
 
