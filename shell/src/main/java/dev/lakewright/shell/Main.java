@@ -4,8 +4,11 @@ import dev.lakewright.runtime.LakewrightRuntime;
 import dev.lakewright.runtime.doctor.WorkspaceDoctor;
 import dev.lakewright.shell.cli.CommandLine;
 import dev.lakewright.shell.cli.Services;
+import dev.lakewright.shell.cli.ShellRequest;
 import dev.lakewright.shell.cli.Surroundings;
+import dev.lakewright.shell.cli.Version;
 import dev.lakewright.shell.interactive.SpringShell;
+import dev.lakewright.shell.mcp.StdioServer;
 import dev.lakewright.shell.terminal.Console;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +26,18 @@ public final class Main {
         Surroundings.ofProcess(System.getenv(), Path.of(System.getProperty("user.home")));
     CommandLine commandLine =
         new CommandLine(
-            services(), surroundings, console, request -> new SpringShell().run(request));
+            services(),
+            surroundings,
+            console,
+            request -> new SpringShell().run(request),
+            request -> serve(request));
     System.exit(commandLine.run(words));
+  }
+
+  private static int serve(ShellRequest request) {
+    // Whatever a library may print would be no message of the protocol.
+    System.setOut(System.err);
+    return new StdioServer(Version.ofProgram()).run(request);
   }
 
   private static Services services() {

@@ -162,5 +162,6 @@ class AnswerScreensTest {
     assertScreen("help", FixedProgram.pipe(), "help");
     assertScreen("help-ask", FixedProgram.pipe(), "help", "ask");
     assertScreen("help-tools", FixedProgram.pipe(), "help", "tools");
+    assertScreen("help-mcp", FixedProgram.pipe(), "mcp", "--help");
   }
 }

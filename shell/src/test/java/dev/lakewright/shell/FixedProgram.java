@@ -87,6 +87,9 @@ record FixedProgram(Path folder, Services services, Random random) {
             console,
             request -> {
               throw new AssertionError("no shell here");
+            },
+            request -> {
+              throw new AssertionError("no server here");
             });
     int code = commandLine.run(List.of(words));
     return String.format(

@@ -86,6 +86,12 @@ enum Command {
       "ask one question after another; standard input may be a file of them",
       List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, BUDGET, ROLE, VERBOSE, HELP),
       List.of("shell", "shell --lake sales", "shell < questions.txt")),
+  SERVE(
+      "mcp",
+      "",
+      "serve this workspace to agents, by the Model Context Protocol",
+      List.of(LAKE, ROWS, TIMEOUT, CONFIDENCE, CHECKS, TIERS, BUDGET, ROLE, QUIET, VERBOSE, HELP),
+      List.of("mcp", "mcp --role analyst --rows 50", "mcp --lake sales --tiers parser")),
   LAKES(
       "lake",
       "add NAME PATH… | list | show [TABLE] | remove NAME",

@@ -16,6 +16,7 @@ import java.util.List;
 public final class CommandLine {
   private final Session session;
   private final InteractiveShell shell;
+  private final Server server;
 
   /** Makes the interactive shell; apart, so that one-shot commands load none of its classes. */
   @FunctionalInterface
@@ -24,10 +25,22 @@ public final class CommandLine {
     int run(ShellRequest request);
   }
 
+  /** Makes the server for agents; apart for the same reason. */
+  @FunctionalInterface
+  public interface Server {
+    /** Serve until the client leaves, and return the exit code. */
+    int run(ShellRequest request);
+  }
+
   public CommandLine(
-      Services services, Surroundings surroundings, Console console, InteractiveShell shell) {
+      Services services,
+      Surroundings surroundings,
+      Console console,
+      InteractiveShell shell,
+      Server server) {
     this.session = new Session(services, surroundings, console);
     this.shell = shell;
+    this.server = server;
   }
 
   /** Run the command that the arguments say and return the exit code of the process. */
@@ -50,6 +63,7 @@ public final class CommandLine {
     return switch (command) {
       case ASK, SQL -> new QueryCommand(session, arguments).run();
       case SHELL -> new ShellCommand(session, arguments, shell).run();
+      case SERVE -> new McpCommand(session, arguments, server).run();
       case LAKES -> new LakeCommand(session, arguments).run();
       case PLAN -> new PlanCommand(session, arguments).run();
       case RUN -> new RunCommand(session, arguments).run();

@@ -6,7 +6,9 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.runtime.Doctor;
 import dev.lakewright.runtime.Lakewright;
+import dev.lakewright.runtime.OpenRequest;
 import dev.lakewright.runtime.model.ModelAccess;
+import dev.lakewright.runtime.role.TokenSource;
 import dev.lakewright.runtime.route.ToolCallView;
 import dev.lakewright.runtime.route.ToolsView;
 import dev.lakewright.runtime.setup.WorkspaceModels;
@@ -26,15 +28,22 @@ record Session(Services services, Surroundings surroundings, Console console) {
 
   /** Open the workspace, with progress shown while that takes long; the caller closes it. */
   Lakewright open(Arguments arguments) {
+    return open(arguments, TokenSource.NONE);
+  }
+
+  /**
+   * Open the workspace as who brings a token, or as the user where there is none.
+   *
+   * @param tokens where it is looked for
+   */
+  Lakewright open(Arguments arguments, TokenSource tokens) {
     Lakewright opened;
     try (ProgressLine progress = progress()) {
-      opened =
-          services
-              .opener()
-              .open(
-                  surroundings
-                      .request(arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress)
-                      .with(ModelAccess.ofProcess().with(tape(arguments))));
+      OpenRequest request =
+          surroundings
+              .request(arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress)
+              .with(ModelAccess.ofProcess().with(tape(arguments)));
+      opened = services.opener().open(request.as(request.caller().bringing(tokens)));
     }
     warn(arguments, opened.warnings());
     if (!arguments.has(Flag.QUIET) && !arguments.has(Flag.JSON)) {

@@ -6,7 +6,7 @@ import dev.lakewright.shell.terminal.Console;
 import java.util.function.Function;
 
 /**
- * What the interactive shell starts with.
+ * What the interactive shell, or the server for agents, starts with.
  *
  * @param lakewright open; stays the caller's to close
  * @param requests makes a request with the flags of the command line

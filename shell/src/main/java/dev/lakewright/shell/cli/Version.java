@@ -3,11 +3,11 @@ package dev.lakewright.shell.cli;
 import java.util.Optional;
 
 /** The program's version, from its jar's manifest. */
-final class Version {
+public final class Version {
   private Version() {}
 
   /** Return the version, or {@code development} where the classes come from no jar. */
-  static String ofProgram() {
+  public static String ofProgram() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
   }
