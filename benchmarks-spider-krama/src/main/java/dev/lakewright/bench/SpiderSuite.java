@@ -8,6 +8,7 @@ import dev.lakewright.bench.spider.SpiderOutcome;
 import dev.lakewright.bench.spider.SpiderReport;
 import dev.lakewright.bench.spider.SpiderRun;
 import dev.lakewright.bench.spider.SpiderSet;
+import dev.lakewright.text.ParserSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /** {@code bench spider}. */
 final class SpiderSuite implements Suite {
-  private static final double PRODUCT_THRESHOLD = 0.5;
+  private static final double PRODUCT_THRESHOLD = ParserSettings.DEFAULT.threshold();
 
   private final Surroundings surroundings;
 

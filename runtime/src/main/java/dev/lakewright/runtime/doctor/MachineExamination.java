@@ -1,9 +1,10 @@
 package dev.lakewright.runtime.doctor;
 
 import dev.lakewright.runtime.Diagnosis;
+import dev.lakewright.text.judge.ShippedJudge;
 import java.util.List;
 
-/** Java and memory. */
+/** Java, memory, and what the parser runs in process. */
 final class MachineExamination {
   private static final int LEAST_JAVA = 17;
   private static final long MEGABYTE = 1 << 20;
@@ -12,7 +13,7 @@ final class MachineExamination {
   private MachineExamination() {}
 
   static List<Diagnosis> examine() {
-    return List.of(java(), memory(Runtime.getRuntime()));
+    return List.of(java(), memory(Runtime.getRuntime()), judge(new ShippedJudge()));
   }
 
   private static Diagnosis java() {
@@ -21,6 +22,18 @@ final class MachineExamination {
     return version.feature() >= LEAST_JAVA
         ? Findings.ok("java", saw)
         : Findings.broken("java", saw, "install a JDK of version 17 or newer and set JAVA_HOME");
+  }
+
+  private static Diagnosis judge(ShippedJudge judge) {
+    return judge
+        .problem()
+        .map(
+            why ->
+                Findings.warning(
+                    "judge",
+                    "not on this machine: " + why,
+                    "questions are answered without it, and a little less often right"))
+        .orElseGet(() -> Findings.ok("judge", "MiniLM by ONNX Runtime, in process"));
   }
 
   private static Diagnosis memory(Runtime runtime) {

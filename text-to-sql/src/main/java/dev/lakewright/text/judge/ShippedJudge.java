@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public final class ShippedJudge implements Judge.Source {
   private Optional<Judge> judge = Optional.empty();
+  private String problem = "";
   private boolean looked;
 
   @Override
@@ -21,10 +22,16 @@ public final class ShippedJudge implements Judge.Source {
     return judge;
   }
 
-  private static Optional<Judge> load() {
+  /** Say why there is no judge on this machine; nothing where there is one. */
+  public synchronized Optional<String> problem() {
+    return judge().isPresent() ? Optional.empty() : Optional.of(problem);
+  }
+
+  private Optional<Judge> load() {
     try {
       return Optional.of(OnnxJudge.load());
     } catch (OrtException | IOException | LinkageError unavailable) {
+      problem = String.valueOf(unavailable.getMessage());
       return Optional.empty();
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.doctor;
+
+import org.jspecify.annotations.NullMarked;
