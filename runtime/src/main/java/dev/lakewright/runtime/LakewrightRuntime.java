@@ -83,6 +83,7 @@ public final class LakewrightRuntime {
     WorkspaceStore store = new WorkspaceStore(found);
     Workspace workspace = workspace(found, store, request);
     RoleWorkspace own = new RoleWorkspace(found, request.caller().roleIn(workspace.policy()));
+    refuseTape(request, own.role());
     WorkspaceLocation location = own.location();
     TableCopies copies =
         new TableCopies(
@@ -194,6 +195,17 @@ public final class LakewrightRuntime {
         others,
         warnings,
         request.clock());
+  }
+
+  /** A tape is a file of this machine's, which a role would read or write wherever it lies. */
+  private static void refuseTape(OpenRequest request, RolePolicy role) {
+    boolean taped = request.models().tape().fold(() -> false, file -> true, file -> true);
+    if (taped && !role.seesAll()) {
+      throw new LakewrightException(
+          Failure.of(
+              ErrorCode.POLICY_DENIED,
+              "the role " + role.name() + " may not record or replay what models reply"));
+    }
   }
 
   /** A server is a command of this machine's, and roles are for people who have none of them. */
