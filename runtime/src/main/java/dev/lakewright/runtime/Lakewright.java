@@ -87,7 +87,7 @@ public interface Lakewright extends AutoCloseable {
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser
-   * takes it. Lines that are not are questions.
+   * takes it, or it is too large to be parsed. Lines that are not are questions.
    */
   boolean isSql(String line);
 

@@ -64,8 +64,10 @@ import java.util.stream.Stream;
 /** Lakewright over one opened workspace. */
 final class OpenLakewright implements Lakewright {
   private static final long COPIES_END_MILLIS = 2_000;
+  private static final LakeName NO_LAKE = new LakeName("none");
 
   private final RoleWorkspace own;
+  private final RolePlace place;
   private final Optional<LakeName> defaultLake;
   private final Lakes lakes;
   private final Engines engines;
@@ -240,10 +242,15 @@ final class OpenLakewright implements Lakewright {
     return InputKind.of(line, this::parses) == InputKind.SQL;
   }
 
+  /**
+   * The gate is asked, for a text has to be bounded before the engine's parser sees it: what is
+   * refused for its size is taken for SQL, and refused in words when it is to run.
+   */
   private boolean parses(String line) {
-    String tree = engines.tree(new SqlText(line));
-    boolean syntaxError = tree.contains("\"error_type\":\"parser\"");
-    return !syntaxError;
+    LakeName home = defaultLake.orElse(NO_LAKE);
+    return gate.get()
+        .check(new GateRequest(new SqlText(line), home, QueryLimits.DEFAULT))
+        .fold((query, facts) -> true, failure -> failure.code() != ErrorCode.SQL_SYNTAX);
   }
 
   @Override
