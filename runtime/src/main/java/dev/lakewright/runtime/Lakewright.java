@@ -3,6 +3,7 @@ package dev.lakewright.runtime;
 import dev.lakewright.core.answer.AskOutcome;
 import dev.lakewright.core.engine.ExportFormat;
 import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -37,8 +38,12 @@ public interface Lakewright extends AutoCloseable {
     return List.of();
   }
 
-  /** Return the one folder that files may be written below; empty where any will do. */
-  default Optional<Path> resultsFolder() {
+  /**
+   * Return why a file may not be written here, whether it is there or not; empty where it may.
+   *
+   * @param file absolute and without {@code ..}
+   */
+  default Optional<Failure> refusesFile(Path file) {
     return Optional.empty();
   }
 

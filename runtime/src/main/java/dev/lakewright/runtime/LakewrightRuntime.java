@@ -36,6 +36,7 @@ import dev.lakewright.runtime.plan.OpenPlans;
 import dev.lakewright.runtime.plan.PlanSetting;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionSteps;
+import dev.lakewright.runtime.role.RolePlace;
 import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.route.ProductGraph;
 import dev.lakewright.runtime.route.ToolCallView;
@@ -124,6 +125,7 @@ public final class LakewrightRuntime {
     HealthStore health = HealthStore.in(location.state(), request.clock());
     RunStore runs = new RunStore(location.runs(), own.role().name(), own::mayRead);
     RunIds ids = new RunIds(request.clock(), request.random(), runs::has);
+    RolePlace place = RolePlace.of(own.role(), found.root(), workspace.lakes());
     Plans plans =
         new OpenPlans(
             new PlanSetting(
@@ -131,6 +133,7 @@ public final class LakewrightRuntime {
                 lakes,
                 gate,
                 own.role(),
+                place,
                 planEngines(workspace.settings().engine()),
                 new StandardContractChecker(request.clock()),
                 runs,
@@ -141,6 +144,7 @@ public final class LakewrightRuntime {
                 settings.memoryMegabytes()));
     return new OpenLakewright(
         own,
+        place,
         workspace,
         defaultLake(workspace),
         lakes,

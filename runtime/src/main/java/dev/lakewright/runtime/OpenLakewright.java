@@ -38,7 +38,7 @@ import dev.lakewright.runtime.inspect.ToldContracts;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.question.QuestionRouter;
 import dev.lakewright.runtime.question.QuestionSteps;
-import dev.lakewright.runtime.role.RoleFolder;
+import dev.lakewright.runtime.role.RolePlace;
 import dev.lakewright.runtime.role.RoleWorkspace;
 import dev.lakewright.runtime.run.Replay;
 import dev.lakewright.runtime.run.RunIds;
@@ -85,6 +85,7 @@ final class OpenLakewright implements Lakewright {
 
   OpenLakewright(
       RoleWorkspace own,
+      RolePlace place,
       Workspace workspace,
       Optional<LakeName> defaultLake,
       Lakes lakes,
@@ -99,6 +100,7 @@ final class OpenLakewright implements Lakewright {
       Exports exports,
       Clock clock) {
     this.own = own;
+    this.place = place;
     this.plans = plans;
     this.exports = exports;
     this.inspector =
@@ -152,8 +154,8 @@ final class OpenLakewright implements Lakewright {
   }
 
   @Override
-  public Optional<Path> resultsFolder() {
-    return RoleFolder.of(own.role(), own.whole().root());
+  public Optional<Failure> refusesFile(Path file) {
+    return place.refuses(file).map(why -> Failure.of(ErrorCode.POLICY_DENIED, why));
   }
 
   @Override

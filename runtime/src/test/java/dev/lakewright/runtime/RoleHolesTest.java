@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lakewright.core.engine.RunControl;
+import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.core.policy.Access;
+import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.runtime.inspect.CheckScope;
+import dev.lakewright.runtime.model.ModelAccess;
+import dev.lakewright.runtime.role.Caller;
+import dev.lakewright.runtime.role.RolePlace;
+import dev.lakewright.runtime.role.TokenSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,9 +134,47 @@ class RoleHolesTest {
   void filesOfARoleGoToItsOwnFolder() {
     try (Lakewright clerk = lab.open("x");
         Lakewright otto = lab.open("otto")) {
-      assertThat(clerk.resultsFolder())
-          .hasValueSatisfying(it -> assertThat(it).endsWithRaw(Path.of("results", "clerk")));
-      assertThat(otto.resultsFolder()).isEmpty();
+      assertThat(clerk.refusesFile(folder.resolve("results/clerk/a.csv"))).isEmpty();
+      for (String other : List.of("results/clerk", "results/a.csv", "data/Visit.parquet", "x/y")) {
+        assertThat(clerk.refusesFile(folder.resolve(other)).map(Failure::message))
+            .as(other)
+            .hasValue("this role writes files below results/clerk of the workspace only");
+        assertThat(otto.refusesFile(folder.resolve(other))).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void noFileOfARoleIsOneOfALakes() {
+    for (String lake :
+        List.of(".", "results", "results/clerk/x.csv", "results/*/*.csv", "**.csv")) {
+      assertThat(refused(lake)).as(lake).hasValueSatisfying(it -> assertThat(it).contains("reads"));
+    }
+    for (String lake : List.of("data", "*.csv", "results/*.csv", "results/clerks")) {
+      assertThat(refused(lake)).as(lake).isEmpty();
+    }
+  }
+
+  private Optional<String> refused(String lake) {
+    LakeSpec spec = new LakeSpec(new LakeName("shop"), List.of(lake));
+    RolePolicy clerk =
+        new RolePolicy(
+            "clerk", List.of(), Map.of(), Access.DENIED, OptionalLong.empty(), Optional.empty());
+    return RolePlace.of(clerk, folder, List.of(spec))
+        .refuses(folder.resolve("results/clerk/a.csv"));
+  }
+
+  @Test
+  void noTapeIsReadOrWrittenForARole() {
+    Path tape = folder.resolve("data/more.csv");
+    for (ModelTape way : List.of(new ModelTape.Recorded(tape), new ModelTape.Replayed(tape))) {
+      OpenRequest request =
+          DemoOpener.request(folder, folder.resolve("home"))
+              .with(ModelAccess.ofProcess().with(way))
+              .as(new Caller("x", TokenSource.NONE, Optional.empty()));
+      assertThatThrownBy(() -> LakewrightRuntime.open(request).close())
+          .hasMessageContaining("the role clerk may not record or replay");
+      assertThat(tape).doesNotExist();
     }
   }
 

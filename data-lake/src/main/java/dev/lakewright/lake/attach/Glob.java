@@ -39,6 +39,13 @@ final class Glob {
     return root;
   }
 
+  /** Return true unless the pattern is too short for files below a folder under the root. */
+  boolean reaches(Path folder) {
+    long names = pattern.chars().filter(it -> it == '/').count() + 1;
+    boolean isRoot = folder.toString().isEmpty();
+    return pattern.contains("**") || isRoot || names > folder.getNameCount();
+  }
+
   FileGroup group() {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     if (!Files.isDirectory(root)) {

@@ -61,6 +61,29 @@ public final class LakeScan {
     return Glob.isGlob(text) ? new Glob(base, text).root() : resolve(text);
   }
 
+  /**
+   * Tell whether files below a folder would be files of a path, were they there, or the other way
+   * round. In doubt they would.
+   *
+   * @param folder absolute, links followed
+   */
+  public boolean mayTake(String text, Path folder) {
+    Path place = followed(readable(text));
+    boolean within = folder.startsWith(place);
+    if (within && Glob.isGlob(text)) {
+      return new Glob(base, text).reaches(place.relativize(folder));
+    }
+    return within || place.startsWith(folder);
+  }
+
+  private static Path followed(Path place) {
+    try {
+      return Files.exists(place) ? place.toRealPath() : place;
+    } catch (IOException unreadable) {
+      return place;
+    }
+  }
+
   private Path resolve(String text) {
     try {
       Path path = base.resolve(text).toAbsolutePath().normalize();

@@ -9,6 +9,7 @@ import dev.lakewright.core.lake.TableName;
 import dev.lakewright.core.plan.Plan;
 import dev.lakewright.core.plan.Step;
 import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.runtime.role.RealPlaces;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

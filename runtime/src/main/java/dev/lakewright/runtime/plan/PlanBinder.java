@@ -19,7 +19,7 @@ import dev.lakewright.core.sql.GateRequest;
 import dev.lakewright.core.sql.GatedQuery;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.core.sql.SqlText;
-import dev.lakewright.runtime.role.RoleFolder;
+import dev.lakewright.runtime.role.RealPlaces;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -161,22 +161,19 @@ final class PlanBinder implements StepBinder {
       if (top.startsWith(".") || top.equals(PlanFolder.NAME)) {
         return Optional.of(path + " lies where Lakewright or Git keep their own files");
       }
-      Optional<Path> own = RoleFolder.of(setting.role(), root);
-      if (own.filter(it -> !isBelow(target, real, it)).isPresent()) {
-        return Optional.of(
-            path
-                + " is not for this role: its plans write below "
-                + root.relativize(own.orElseThrow()));
-      }
-      return overwrites(target, real)
-          .map(source -> path + " would overwrite a source: " + source + " is read from");
+      return setting
+          .place()
+          .refuses(target)
+          .map(why -> path + " is not for this role: " + why)
+          .or(() -> overwritten(path, target, real));
     } catch (InvalidPathException notAPath) {
       return Optional.of("not a path: " + path);
     }
   }
 
-  private static boolean isBelow(Path target, Path real, Path folder) {
-    return target.startsWith(folder) && real.startsWith(RealPlaces.of(folder));
+  private Optional<String> overwritten(String path, Path target, Path real) {
+    return overwrites(target, real)
+        .map(source -> path + " would overwrite a source: " + source + " is read from");
   }
 
   private Optional<Path> overwrites(Path target, Path real) {

@@ -7,6 +7,7 @@ import dev.lakewright.lake.LakeStorage;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
+import dev.lakewright.runtime.role.RolePlace;
 import dev.lakewright.runtime.run.RunIds;
 import dev.lakewright.runtime.run.RunStore;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param location where state and plans lie
  * @param lakes as the role sees them
  * @param gate of the lakes
+ * @param place where its files may be written
  * @param engines opens an engine over a storage
  * @param timeout of a query whose step says none
  * @param cores that all steps of a run may take together
@@ -31,6 +33,7 @@ public record PlanSetting(
     Lakes lakes,
     Supplier<Gate> gate,
     RolePolicy role,
+    RolePlace place,
     BiFunction<LakeStorage, EngineSettings, DuckDbEngine> engines,
     ContractChecker checker,
     RunStore runs,

@@ -72,21 +72,31 @@ class SinkPlacesTest {
     assertThat(sink("out/a.csv"))
         .singleElement()
         .asString()
-        .contains("is not for this role: its plans write below results/low");
+        .contains("is not for this role: this role writes files below results/low");
     assertThat(sink("results/low/a.csv")).isEmpty();
+    for (String ending : List.of("", "/", "/.", "/x/..")) {
+      assertThat(problems("q", "{parquet: results/low" + ending + "}"))
+          .singleElement()
+          .asString()
+          .contains("is not for this role");
+    }
   }
 
   private List<String> sink(String path) throws IOException {
+    return problems("q", "{csv: " + path + "}");
+  }
+
+  private List<String> problems(String plan, String sink) throws IOException {
     lab.write(
-        "pipelines/q.yaml",
+        "pipelines/" + plan + ".yaml",
         """
         format: 1
         name: q
         steps:
           sale: {source: shop.sale}
-          a: {inputs: [sale], sink: {csv: @}}
+          a: {inputs: [sale], sink: @}
         """
-            .replace("@", path));
-    return lab.problems(PlanRequest.of("q"));
+            .replace("@", sink));
+    return lab.problems(PlanRequest.of(plan));
   }
 }

@@ -33,11 +33,10 @@ final class CheckCommand {
   }
 
   int run() {
-    Optional<Path> junit = file(Flag.JUNIT).map(TargetFile::check);
     Optional<String> typed = arguments.words().stream().findFirst();
     ListingWriter writer = new ListingWriter(session, arguments);
     try (Lakewright lakewright = session.open(typed.map(arguments::in).orElse(arguments))) {
-      junit.ifPresent(file -> TargetFile.allow(file, lakewright));
+      Optional<Path> junit = file(Flag.JUNIT).map(it -> TargetFile.of(it, lakewright));
       CheckReport report = check(lakewright, scope(lakewright, typed));
       junit.ifPresent(target -> TextFile.write(JunitXml.of(report), target));
       print(report, writer);

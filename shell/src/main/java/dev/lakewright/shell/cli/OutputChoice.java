@@ -1,5 +1,6 @@
 package dev.lakewright.shell.cli;
 
+import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.shell.export.OutputFormat;
 import dev.lakewright.shell.export.TargetFile;
 import dev.lakewright.shell.names.Usage;
@@ -21,8 +22,7 @@ record OutputChoice(OutputFormat format, Optional<Path> file, boolean document) 
    * @param directory where relative files lie
    */
   static OutputChoice of(Arguments arguments, Path directory, TerminalFacts facts) {
-    Optional<Path> file =
-        arguments.value(Flag.OUTPUT).map(directory::resolve).map(TargetFile::check);
+    Optional<Path> file = arguments.value(Flag.OUTPUT).map(directory::resolve);
     Optional<OutputFormat> named = arguments.value(Flag.FORMAT).map(OutputFormat::parse);
     boolean document = arguments.has(Flag.JSON);
     if (document && named.isPresent() && file.isEmpty()) {
@@ -33,6 +33,11 @@ record OutputChoice(OutputFormat format, Optional<Path> file, boolean document) 
       throw Usage.wrong("Parquet is not for a terminal; say --output FILE.");
     }
     return new OutputChoice(format, file, document);
+  }
+
+  /** Return this with the file that is to be written, or refuse it. */
+  OutputChoice in(Lakewright lakewright) {
+    return new OutputChoice(format, file.map(it -> TargetFile.of(it, lakewright)), document);
   }
 
   /** Return true if the result goes to standard output for programs rather than people. */

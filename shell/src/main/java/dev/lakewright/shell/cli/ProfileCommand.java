@@ -31,13 +31,12 @@ final class ProfileCommand {
   }
 
   int run() {
-    Optional<Path> html =
-        arguments
-            .value(Flag.HTML)
-            .map(it -> session.surroundings().directory().resolve(it).toAbsolutePath())
-            .map(TargetFile::check);
     try (Lakewright lakewright = session.open(arguments)) {
-      html.ifPresent(file -> TargetFile.allow(file, lakewright));
+      Optional<Path> html =
+          arguments
+              .value(Flag.HTML)
+              .map(it -> session.surroundings().directory().resolve(it))
+              .map(it -> TargetFile.of(it, lakewright));
       Names names = new Names(lakewright.catalog());
       LakeName lake =
           arguments.value(Flag.LAKE).map(names::lake).orElseGet(lakewright::defaultLake);

@@ -5,7 +5,6 @@ import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
-import dev.lakewright.shell.export.TargetFile;
 import dev.lakewright.shell.terminal.Interrupts;
 import dev.lakewright.shell.terminal.ProgressLine;
 import dev.lakewright.shell.terminal.StageTimes;
@@ -28,13 +27,13 @@ final class QueryCommand {
 
   int run() {
     AskFlags flags = AskFlags.of(arguments);
-    OutputChoice choice =
+    OutputChoice asked =
         OutputChoice.of(arguments, session.surroundings().directory(), session.console().facts());
     String text = new InputText(session.console().in()).of(arguments);
     try (Lakewright lakewright = session.open(arguments)) {
-      choice.file().ifPresent(file -> TargetFile.allow(file, lakewright));
-      AskRequest asked = flags.request(text, lakewright.catalog());
-      AskRequest request = withRows(new Following(arguments).of(asked, lakewright), flags, choice);
+      OutputChoice choice = asked.in(lakewright);
+      AskRequest plain = flags.request(text, lakewright.catalog());
+      AskRequest request = withRows(new Following(arguments).of(plain, lakewright), flags, choice);
       announceDemo(lakewright);
       return answer(lakewright, request, choice);
     }

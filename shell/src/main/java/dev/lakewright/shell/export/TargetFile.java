@@ -13,13 +13,21 @@ public final class TargetFile {
   private TargetFile() {}
 
   /**
-   * Return the file to write; where a symbolic link stands there, the file that it points to.
+   * Return the file to write; where a symbolic link stands there, the file that it points to. A
+   * file that is not for the role is refused before anything is told of it.
    *
-   * @param file absolute
-   * @throws LakewrightException if it is a folder or a device, which a rename would replace, or if
-   *     there is no folder to write it into
+   * @throws LakewrightException if it does not lie where the role writes files, is a folder or a
+   *     device, which a rename would replace, or if there is no folder to write it into
    */
-  public static Path check(Path file) {
+  public static Path of(Path named, Lakewright lakewright) {
+    Path file = named.toAbsolutePath().normalize();
+    allow(file, lakewright);
+    Path target = check(file);
+    allow(target, lakewright);
+    return target;
+  }
+
+  private static Path check(Path file) {
     Path target = followed(file);
     if (Files.isDirectory(target)) {
       throw unwritable("\"" + file + "\" is a folder.");
@@ -34,36 +42,13 @@ public final class TargetFile {
     return target;
   }
 
-  /**
-   * Refuse a file that is not for the role.
-   *
-   * @param file as checked
-   * @throws LakewrightException if it does not lie below the role's folder
-   */
-  public static void allow(Path file, Lakewright lakewright) {
+  private static void allow(Path file, Lakewright lakewright) {
     lakewright
-        .resultsFolder()
-        .filter(own -> !isBelow(file, own))
+        .refusesFile(file)
         .ifPresent(
-            own -> {
-              throw new LakewrightException(
-                  Failure.of(
-                      ErrorCode.POLICY_DENIED,
-                      "this role writes files below "
-                          + lakewright.location().root().relativize(own)
-                          + " of the workspace only"));
+            why -> {
+              throw new LakewrightException(why);
             });
-  }
-
-  private static boolean isBelow(Path file, Path own) {
-    try {
-      Path folder = file.toAbsolutePath().normalize().getParent();
-      return folder != null
-          && Files.isDirectory(own)
-          && folder.toRealPath().startsWith(own.toRealPath());
-    } catch (IOException noSuchFolder) {
-      return false;
-    }
   }
 
   private static Path followed(Path file) {

@@ -170,8 +170,7 @@ final class BackslashCommands {
     if (name.isEmpty()) {
       throw Usage.wrong("Say which file: \\export FILE");
     }
-    Path file = TargetFile.check(Path.of(name).toAbsolutePath());
-    TargetFile.allow(file, talk.lakewright());
+    Path file = TargetFile.of(Path.of(name), talk.lakewright());
     ExportFormat format =
         OutputFormat.of(file)
             .exported()

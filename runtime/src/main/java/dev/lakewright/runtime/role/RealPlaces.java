@@ -1,11 +1,11 @@
-package dev.lakewright.runtime.plan;
+package dev.lakewright.runtime.role;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where paths lead to once links are followed. */
-final class RealPlaces {
+public final class RealPlaces {
   private RealPlaces() {}
 
   /**
@@ -14,7 +14,7 @@ final class RealPlaces {
    * @param path absolute and without {@code ..}
    * @return the path itself where nothing of it can be looked at
    */
-  static Path of(Path path) {
+  public static Path of(Path path) {
     Path there = path;
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
