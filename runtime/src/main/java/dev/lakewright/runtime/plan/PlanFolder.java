@@ -5,6 +5,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.plan.PlanName;
+import dev.lakewright.runtime.role.RealPlaces;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -60,6 +61,27 @@ public record PlanFolder(Path root) {
       throw unknown(typed);
     }
     throw unknown(typed);
+  }
+
+  /**
+   * Find a plan's file by its name alone, for who may read plans and no other files.
+   *
+   * @throws LakewrightException if there is none, or a link leads out of the folder; the sentence
+   *     is the same whatever is there
+   */
+  Path named(String typed) {
+    if (PlanName.isValid(typed)) {
+      Path file = file(new PlanName(typed));
+      Path real = RealPlaces.of(folder().toAbsolutePath().normalize()).resolve(typed + ENDING);
+      if (Files.isRegularFile(file)
+          && RealPlaces.of(file.toAbsolutePath().normalize()).equals(real)) {
+        return file;
+      }
+    }
+    List<String> known = names().stream().map(PlanName::value).toList();
+    throw new LakewrightException(
+        Failure.of(ErrorCode.PLAN_UNKNOWN, "there is no plan of the name " + typed)
+            .withNearest(NearestNames.among(known, typed, 3)));
   }
 
   private LakewrightException unknown(String typed) {
