@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -127,19 +128,22 @@ final class LocalBackend implements Backend {
         control,
         (engine, connection) -> {
           Shape shape = shape(engine, connection, order);
-          long count;
+          if (ListLevels.tooMany(shape)) {
+            return new QueryOutcome.Failed(ListLevels.failure());
+          }
           try (PreparedStatement statement = connection.prepareStatement(copy(order, shape, file));
               Running running = running(statement, order, control)) {
             try {
-              count = statement.executeLargeUpdate();
+              long count = statement.executeLargeUpdate();
+              ResultTable table =
+                  preview(connection, shape.columns(), file, previewRows, running::goOnWith);
+              boolean capped = count >= order.limits().maxRows();
+              return new QueryOutcome.Completed(
+                  new ResultTable(table.columns(), table.rows(), count, capped));
             } catch (SQLException problem) {
               return new QueryOutcome.Failed(running.failure(problem));
             }
           }
-          ResultTable table = preview(connection, shape.columns(), file, previewRows);
-          boolean capped = count >= order.limits().maxRows();
-          return new QueryOutcome.Completed(
-              new ResultTable(table.columns(), table.rows(), count, capped));
         });
   }
 
@@ -163,18 +167,35 @@ final class LocalBackend implements Backend {
     }
   }
 
+  /**
+   * Read the first rows of a result.
+   *
+   * @param watch is shown the statement before it runs
+   */
   private static ResultTable preview(
-      Connection connection, List<ResultColumn> columns, Path file, int previewRows)
+      Connection connection,
+      List<ResultColumn> columns,
+      Path file,
+      int previewRows,
+      Consumer<PreparedStatement> watch)
       throws SQLException {
     String sql = "SELECT * FROM " + ResultFiles.relation(file) + " LIMIT " + previewRows;
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      watch.accept(statement);
+      List<List<Cell>> kept = rows(statement, columns);
+      return new ResultTable(columns, kept, kept.size(), false);
+    }
+  }
+
+  private static List<List<Cell>> rows(PreparedStatement statement, List<ResultColumn> columns)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       RowReader reader = new RowReader(columns);
       List<List<Cell>> kept = new ArrayList<>();
       while (rows.next()) {
         kept.add(reader.read(rows));
       }
-      return new ResultTable(columns, kept, kept.size(), false);
+      return kept;
     }
   }
 
@@ -182,7 +203,7 @@ final class LocalBackend implements Backend {
   public QueryOutcome read(Path parquet, int previewRows) {
     try (Connection connection = engine().instance().connect()) {
       List<ResultColumn> columns = ResultFiles.columns(connection, parquet);
-      ResultTable table = preview(connection, columns, parquet, previewRows);
+      ResultTable table = preview(connection, columns, parquet, previewRows, free -> {});
       long total = count(connection, parquet);
       return new QueryOutcome.Completed(new ResultTable(columns, table.rows(), total, false));
     } catch (SQLException problem) {

@@ -13,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Watches one statement: stops it when its caller or its time limit says so, tells its progress.
+ * Watches the statements of one query: stops it when its caller or its time limit says so, tells
+ * its progress.
  */
 final class Running implements AutoCloseable {
   private static final long FIRST_LOOK_MILLIS = 150;
   private static final long LOOK_MILLIS = 100;
 
-  private final PreparedStatement statement;
+  private volatile PreparedStatement statement;
   private final RunControl control;
   private final Cancellation.Registration cancellation;
   private final ScheduledFuture<?> timeout;
@@ -38,6 +39,14 @@ final class Running implements AutoCloseable {
         timer.scheduleAtFixedRate(
             this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     this.cancellation = control.cancellation().onCancel(this::stop);
+  }
+
+  /**
+   * Go on with another statement of the same query, within the limit of the first; it is stopped
+   * soon after its beginning where the query was to stop before.
+   */
+  void goOnWith(PreparedStatement next) {
+    statement = next;
   }
 
   private void expire() {

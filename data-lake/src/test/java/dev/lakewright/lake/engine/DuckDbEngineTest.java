@@ -171,6 +171,19 @@ class DuckDbEngineTest {
   }
 
   @Test
+  void refusesListsThatTakeForeverToReadBack() {
+    Path file = folder.resolve("state/staging/result.parquet");
+    GatedQuery deep = query("SELECT " + "[".repeat(40) + "1" + "]".repeat(40) + " AS v");
+    assertThat(
+            engine
+                .materialise(deep, file, 1, RunControl.free())
+                .<String>fold(table -> "read", Failure::message))
+        .contains("lists nested deeper than 16");
+    GatedQuery bearable = query("SELECT " + "[".repeat(16) + "1" + "]".repeat(16) + " AS v");
+    assertThat(table(engine.materialise(bearable, file, 1, RunControl.free())).rows()).hasSize(1);
+  }
+
+  @Test
   void exportWhereNobodyMayWriteLeavesNothing() {
     Path file = folder.resolve("state/staging/result.parquet");
     table(engine.materialise(query("SELECT 1"), file, 1, RunControl.free()));
