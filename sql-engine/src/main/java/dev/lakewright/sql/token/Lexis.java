@@ -24,6 +24,11 @@ public enum Lexis {
     return this != DUCKDB;
   }
 
+  /** Return true where letters after digits belong to what the digits begin. */
+  boolean numbersRunOn() {
+    return this != DUCKDB;
+  }
+
   boolean hashes() {
     return this == MYSQL;
   }

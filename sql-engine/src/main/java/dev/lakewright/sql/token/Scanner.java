@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Splits a text into tokens as the lexers of DuckDB and PostgreSQL do, or as a lexis says. */
 final class Scanner {
-  private static final int FIRST_BEYOND_ASCII = 128;
-
   private final String source;
   private final Lexis lexis;
   private final List<Token> tokens = new ArrayList<>();
@@ -22,7 +20,7 @@ final class Scanner {
   Tokens scan() {
     while (at < source.length()) {
       char c = source.charAt(at);
-      if (Character.isWhitespace(c)) {
+      if (Letters.isSpace(c)) {
         at++;
       } else if (isLineComment(c)) {
         at = endOfLine();
@@ -60,10 +58,10 @@ final class Scanner {
       add(Token.Kind.QUOTED_NAME, closing(c, at + 1));
     } else if (c == '$' && dollarTag() > 0) {
       add(Token.Kind.STRING, endOfDollarQuote(dollarTag()));
-    } else if (Character.isLetter(c) || c == '_' || isBeyond(c)) {
+    } else if (Letters.isFirst(c)) {
       word();
     } else if (Character.isDigit(c)) {
-      add(Token.Kind.NUMBER, endOfWord(at));
+      add(Token.Kind.NUMBER, endOfNumber());
     } else {
       symbol(c);
     }
@@ -104,28 +102,18 @@ final class Scanner {
     at = end;
   }
 
+  /** What looks like a number of another base is swallowed whole, as is all of it elsewhere. */
+  private int endOfNumber() {
+    Numbers numbers = new Numbers(source);
+    return lexis.numbersRunOn() || numbers.isBased(at) ? endOfWord(at) : numbers.end(at);
+  }
+
   private int endOfWord(int from) {
     int end = from;
-    while (end < source.length() && isWordPart(source.charAt(end))) {
+    while (end < source.length() && Letters.isPart(source.charAt(end))) {
       end++;
     }
     return Math.max(end, from + 1);
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || isBeyond(c);
-  }
-
-  /** Beyond ASCII the engine takes everything for a letter but spaces. */
-  private static boolean isBeyond(char c) {
-    boolean space =
-        Character.isSpaceChar(c)
-            || Character.isWhitespace(c)
-            || (c >= '\u200b' && c <= '\u200d')
-            || c == '\u2060'
-            || c == '\ufeff'
-            || c == '\u0085';
-    return c >= FIRST_BEYOND_ASCII && !space;
   }
 
   private int closing(char quote, int from) {
@@ -172,7 +160,7 @@ final class Scanner {
 
   /** Beyond ASCII the engine takes any byte. */
   private static boolean isTagPart(char c) {
-    return c >= FIRST_BEYOND_ASCII || Character.isLetterOrDigit(c) || c == '_';
+    return Letters.isBeyondAscii(c) || Character.isLetterOrDigit(c) || c == '_';
   }
 
   private int endOfDollarQuote(int tag) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.sql.token;
+
+import org.jspecify.annotations.NullMarked;
