@@ -10,7 +10,7 @@ import java.util.Set;
  * them all out, and they double with each key and multiply with each other.
  */
 final class Groupings {
-  private static final double MOST = 1_000;
+  private static final double MOST = 250;
   private static final Set<String> ENDS =
       Set.of("HAVING", "ORDER", "LIMIT", "QUALIFY", "WINDOW", "SELECT", "UNION", "INTERSECT");
 

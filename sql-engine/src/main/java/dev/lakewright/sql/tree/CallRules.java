@@ -26,11 +26,7 @@ final class CallRules {
       case "COLLATE" -> collation(node);
       case "COLUMN_REF" -> word(node);
       case "STAR" -> sightings.star();
-      case "LAMBDA" -> {
-        if (SizeRules.multiplies(node)) {
-          sightings.refuse(Kind.CONSTRUCT, "a lambda", "sizes within it multiply", node);
-        }
-      }
+      case "LAMBDA" -> lambda(node);
       default -> {}
     }
   }
@@ -45,6 +41,16 @@ final class CallRules {
       functions
           .refusesTable(name)
           .ifPresent(reason -> sightings.refuse(Kind.TABLE_FUNCTION, name, reason, call));
+    }
+  }
+
+  /** A lambda, or a path into JSON after an arrow, which the tree tells from it by nothing. */
+  private void lambda(JsonNode node) {
+    JsonNode body = node.path("expr");
+    if (SizeRules.multiplies(node)) {
+      sightings.refuse(Kind.CONSTRUCT, "a lambda", "sizes within it multiply", node);
+    } else if (!JsonRules.isArrow(body)) {
+      sightings.refuse(Kind.CONSTRUCT, "->", "a path has one wildcard at most", node);
     }
   }
 
@@ -77,6 +83,8 @@ final class CallRules {
     String folded = AsciiFold.of(name);
     int before = isQualified(node) ? 1 : 0;
     SizeRules.refuses(folded, node.path("arguments"), before)
+        .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
+    JsonRules.refuses(folded, node.path("arguments"), before)
         .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
     if (NodeKinds.AGGREGATE_BY_NAME.contains(folded)) {
       aggregateByName(node, name, 1 - before);

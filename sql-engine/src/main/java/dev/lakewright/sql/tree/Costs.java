@@ -18,7 +18,7 @@ final class Costs {
   private static final int MOST_UNIONS = 300;
   private static final int MOST_QUERIES_JOINED = 25;
   private static final int MOST_CONJUNCTS = 1_000;
-  private static final int MOST_GROUPINGS = 1_000;
+  private static final int MOST_GROUPINGS = 250;
   private static final long MOST_COLUMNS = 6_000;
 
   /** Columns of a table, which the tree does not know. */
@@ -33,11 +33,15 @@ final class Costs {
   private int groupings;
   private long columns;
 
-  private Costs() {}
+  private final StructWidths structs;
+
+  private Costs(StructWidths structs) {
+    this.structs = structs;
+  }
 
   /** Return what there is too much of; nothing where a query is bearable. */
   static Optional<String> refuses(JsonNode query) {
-    Costs costs = new Costs();
+    Costs costs = new Costs(StructWidths.of(query));
     costs.count(query);
     costs.width(query, new HashMap<>());
     return costs.tooMuch();
@@ -128,6 +132,7 @@ final class Costs {
     long own = 0;
     for (JsonNode item : query.path("select_list")) {
       own += holdsStar(item) ? from : 1;
+      own += structs.columns(item);
     }
     columns = Math.min(Long.MAX_VALUE / 4, columns + own);
     return Math.min(own, MOST_COLUMNS + 1);
@@ -153,7 +158,19 @@ final class Costs {
       case "SUBQUERY" -> width(inner(relation.path("subquery")), names);
       case "JOIN" ->
           relation(relation.path("left"), names) + relation(relation.path("right"), names);
+      case "PIVOT" -> pivot(relation, names);
       default -> WIDTH;
     };
+  }
+
+  /** A pivot has a column for each aggregate and each of what its lists hold together. */
+  private long pivot(JsonNode relation, Map<String, Long> names) {
+    double made = Math.max(1, relation.path("aggregates").size());
+    for (JsonNode list : relation.path("pivots")) {
+      made *= Math.max(1, list.path("entries").size());
+    }
+    long width = (long) Math.min(MOST_COLUMNS + 1, made);
+    columns = Math.min(Long.MAX_VALUE / 4, columns + width);
+    return width + relation(relation.path("source"), names);
   }
 }

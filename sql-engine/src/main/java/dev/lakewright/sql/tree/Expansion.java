@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How large a statement grows where names stand for what is written elsewhere: {@code a + a AS b, b
@@ -14,7 +15,18 @@ final class Expansion {
   private static final double MOST = 20_000;
 
   /** Macros of the engine that write an argument twice. */
-  private static final Set<String> DOUBLING = Set.of("nullif", "fmod");
+  private static final Set<String> DOUBLING =
+      Set.of(
+          "array_pop_back",
+          "array_to_string",
+          "array_to_string_comma_default",
+          "fmod",
+          "json_group_array",
+          "json_group_object",
+          "map_contains_entry",
+          "nullif",
+          "split_part",
+          "weighted_avg");
 
   private final Map<String, Double> expressions;
 
@@ -36,6 +48,9 @@ final class Expansion {
     }
     if (node.path("type").asText().equals("BASE_TABLE")) {
       return 1 + expressions.getOrDefault(name(node.path("table_name")), 0.0);
+    }
+    if (repeats(node)) {
+      return 1 + repeated(node, this::size);
     }
     double copies = DOUBLING.contains(AsciiFold.of(node.path("function_name").asText())) ? 2 : 1;
     return node.isObject() ? 1 + copies * children(node) : children(node);
@@ -91,9 +106,33 @@ final class Expansion {
           ? 1 + aliases.getOrDefault(name(names.path(names.size() - 1)), 0.0)
           : 1;
     }
+    if (repeats(node)) {
+      return 1 + repeated(node, it -> written(it, aliases));
+    }
     double sum = node.path("class").isMissingNode() ? 0 : 1;
     for (JsonNode child : node) {
       sum += written(child, aliases);
+    }
+    return sum;
+  }
+
+  private static boolean repeats(JsonNode node) {
+    String type = node.path("type").asText();
+    return type.equals("COMPARE_IN")
+        || type.equals("COMPARE_NOT_IN")
+        || type.equals("COMPARE_BETWEEN");
+  }
+
+  /** What is looked for is written beside each item of IN, and beside both ends of BETWEEN. */
+  private static double repeated(JsonNode node, ToDoubleFunction<JsonNode> size) {
+    JsonNode items = node.path("children");
+    if (items.isEmpty()) {
+      double ends = size.applyAsDouble(node.path("lower")) + size.applyAsDouble(node.path("upper"));
+      return 2 * size.applyAsDouble(node.path("input")) + ends;
+    }
+    double sum = size.applyAsDouble(items.path(0)) * Math.max(1, items.size() - 1);
+    for (int i = 1; i < items.size(); i++) {
+      sum += size.applyAsDouble(items.path(i));
     }
     return sum;
   }

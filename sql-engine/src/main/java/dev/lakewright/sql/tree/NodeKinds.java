@@ -47,7 +47,7 @@ final class NodeKinds {
                   + " string struct text time timestamp timestamp_ms timestamp_ns timestamp_s"
                   + " timestamp_us timestamptz timestamptz_ns timetz time_ns tinyint tuple ubigint"
                   + " uhugeint uint128 uint16 uint32 uint64 uint8 uinteger union usmallint utinyint"
-                  + " uuid varbinary varchar variant varint")
+                  + " uuid varbinary varchar varint")
               .split(" "));
 
   /** Types of more than one word. */

@@ -32,6 +32,8 @@ final class SizeRules {
           Map.entry("bar", List.of(3)),
           Map.entry("to_base", List.of(2)),
           Map.entry("bitstring", List.of(1)),
+          Map.entry("approx_top_k", List.of(1)),
+          Map.entry("equi_width_bins", List.of(2)),
           Map.entry("reservoir_quantile", List.of(2)),
           Map.entry("bitstring_agg", List.of(1, 2)),
           Map.entry("range", List.of(0, 1, 2)),
@@ -91,6 +93,24 @@ final class SizeRules {
       }
     }
     return false;
+  }
+
+  static boolean isSize(String name) {
+    return SIZES.containsKey(name) && !SERIES.contains(name);
+  }
+
+  /**
+   * Return the largest size that a call of such a function says, the bound where it is no number.
+   */
+  static double size(String name, JsonNode arguments) {
+    double most = 1;
+    for (int index : SIZES.getOrDefault(name, List.of())) {
+      JsonNode literal = argument(arguments, index).path("literal");
+      String text = literal.path("text").asText();
+      boolean plain = literal.path("kind").asText().equals("INTEGER") && text.length() <= DIGITS;
+      most = Math.max(most, plain ? literal.path("text").asInt(MOST.intValue()) : MOST.intValue());
+    }
+    return most;
   }
 
   private static JsonNode argument(JsonNode arguments, int index) {

@@ -18,8 +18,12 @@ public final class TreeWalk {
   /** Walk one statement's query. */
   public TreeReading walk(JsonNode query) {
     Walk walk = new Walk(functions);
+    Depths.refuses(query).ifPresent(reason -> walk.refuseSize(query, reason));
     Costs.refuses(query).ifPresent(reason -> walk.refuseSize(query, reason));
     walk.query(query, Set.of());
+    if (Growths.isTooLarge(query)) {
+      walk.refuseSize(query, "its sizes multiply beyond reason");
+    }
     if (Expansion.isTooLarge(query)) {
       walk.refuseSize(query, "written out, its names and expressions grow beyond reason");
     }
