@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** Translates statements from one dialect to another, by way of the gate. */
 final class Translator {
-  private static final int LONGEST = 200_000;
-  private static final int DEEPEST = 100;
-
   private final Gate gate;
   private final Catalog catalog;
   private final SqlWitness witness;
@@ -43,7 +40,7 @@ final class Translator {
 
   /** What is too large for the gate is left to its refusal. */
   private static boolean isBearable(SqlText sql) {
-    return sql.value().length() <= LONGEST && Tokens.of(sql.value()).deepest() <= DEEPEST;
+    return sql.value().length() <= Tokens.LONGEST && Tokens.of(sql.value()).isBearable();
   }
 
   /** Pass what was read through the gate; what is refused is pointed at in the text as given. */

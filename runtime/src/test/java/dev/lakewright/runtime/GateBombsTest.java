@@ -103,7 +103,62 @@ class GateBombsTest {
         "SELECT 1\u0085$$, " + "(".repeat(200) + "2" + ")".repeat(200) + " \u0085$$",
         "SELECT 1GROUP BY CUBE(1,2,3,4,5,6,7,8,9,10)",
         "SELECT 1.e5GROUP BY CUBE(1,2,3,4,5,6,7,8,9,10)",
-        gluedCases());
+        gluedCases(),
+        "DESC ".repeat(5_000) + "SELECT 1",
+        "SELECT from_json('null', '" + "[".repeat(900) + "\"INTEGER\"" + "]".repeat(900) + "')",
+        "SELECT from_json('null', repeat('[', 9000) || '\"INT\"' || repeat(']', 9000))",
+        "SELECT json_transform('null', '\"STRUCT(a " + "STRUCT(a ".repeat(900) + "INT\"')",
+        "SELECT json_transform_strict('null', '\"my.kind\"')",
+        "SELECT json_contains('[1]', '1')",
+        "SELECT '[1]'::JSON::VARIANT",
+        "SELECT variant_typeof(1)",
+        "SELECT " + times(101, "(SELECT 1)"),
+        "SELECT true" + " OR EXISTS (FROM Artist)".repeat(101),
+        "SELECT x" + ".a".repeat(20) + " FROM (SELECT 1 AS x)",
+        "FROM Artist" + " PIVOT (count(*) FOR Name IN ('a'))".repeat(21),
+        "SELECT count(*) FROM Artist GROUP BY GROUPING SETS (ArtistId" + ",()".repeat(250) + ")",
+        "SELECT NULL::INT" + "[]".repeat(50));
+  }
+
+  /** Short ones that outran the limits of time and memory. */
+  private static List<String> outrunning() {
+    return List.of(
+        "SELECT " + "[".repeat(13) + "1" + "]".repeat(13),
+        "SELECT " + "ARRAY[".repeat(13) + "1" + "]".repeat(13),
+        "SELECT " + "(".repeat(16) + "ArtistId" + " IN (1, 2, 3))".repeat(16) + " FROM Artist",
+        "SELECT "
+            + "(".repeat(20)
+            + "ArtistId"
+            + " BETWEEN false AND true)".repeat(20)
+            + " FROM Artist",
+        "SELECT " + "split_part(".repeat(16) + "'a'" + ", 'a', 1)".repeat(16),
+        "SELECT " + "array_pop_back(".repeat(16) + "[1]" + ")".repeat(16),
+        "SELECT json_extract(x, '$..*') FROM (SELECT '{}' AS x)",
+        "SELECT json_extract(x, ['$.a', '$.*.*']) FROM (SELECT '{}' AS x)",
+        "SELECT json_extract_string(x, '$.' || '.*') FROM (SELECT '{}' AS x)",
+        "SELECT x -> '$..*' FROM (SELECT '{}'::JSON AS x)",
+        "SELECT approx_top_k(ArtistId, 999999) FROM Artist",
+        "SELECT equi_width_bins(0, 1000000, 999999, false)",
+        "FROM Artist PIVOT (count(*) FOR Name IN ("
+            + times(90, "'a'")
+            + ") ArtistId IN ("
+            + times(90, "1")
+            + "))",
+        "SELECT " + times(90, "s.*") + " FROM (SELECT {" + fields(90) + "} AS s)",
+        "SELECT " + times(90, "unnest(s)") + " FROM (SELECT {" + fields(90) + "} AS s)",
+        "SELECT length(repeat(s, 3000)) FROM (SELECT repeat('a', 3000) AS s)",
+        "WITH a AS (SELECT lpad('a', 3000, 'b') AS s) SELECT s.repeat(3000) FROM a",
+        "SELECT "
+            + "sum(1)OVER(w),".repeat(1_000)
+            + "1 FROM Artist WINDOW w AS(ORDER BY "
+            + "1,".repeat(1_000)
+            + "1)");
+  }
+
+  private static String fields(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> "a" + i + ": 1")
+        .collect(Collectors.joining(", "));
   }
 
   /** To the engine {@code 1WHEN} is a number and a word. */
@@ -134,6 +189,14 @@ class GateBombsTest {
         "SELECT 1" + " UNION ALL SELECT 1".repeat(290),
         "SELECT " + "coalesce(".repeat(60) + "ArtistId" + ", 2)".repeat(60) + " FROM Artist",
         "SELECT 1 FROM Artist WHERE Name LIKE 'a%'" + " OR Name LIKE 'a%'".repeat(400),
+        "SELECT " + times(90, "(SELECT 1)"),
+        "SELECT " + "[".repeat(12) + "1" + "]".repeat(12),
+        "SELECT NULL::INT" + "[]".repeat(40),
+        "SELECT lower(Name) IN ('a'" + ", 'b'".repeat(900) + ") FROM Artist",
+        "SELECT ArtistId IN (1" + ", 2".repeat(3_000) + ") FROM Artist",
+        "SELECT from_json('{}', '{\"a\": \"DECIMAL(10, 2)\", \"b\": [\"INTEGER[]\"]}')",
+        "SELECT x -> '$.a' ->> '$.b[*]', json_extract(x, '$.a') FROM (SELECT '{}'::JSON AS x)",
+        "SELECT repeat(Name, 2), lpad(Name, 30, ' '), repeat('#', length(Name)) FROM Artist",
         "SELECT 1 AS select" + ", 1 AS select".repeat(4_900),
         "SELECT "
             + "(SELECT ".repeat(78)
@@ -171,7 +234,7 @@ class GateBombsTest {
     assertTimeoutPreemptively(
         SOON,
         () -> {
-          for (String sql : concat(refused(), refusedSince())) {
+          for (String sql : concat(refused(), concat(refusedSince(), outrunning()))) {
             assertThat(failure(sql)).as(start(sql)).isPresent();
             assertThat(failure(sql).flatMap(Failure::location)).as(start(sql)).isPresent();
           }

@@ -16,7 +16,10 @@ final class Copies {
   private static final double MOST = 1_000;
   private static final long MOST_WINDOWS = 20_000;
   private static final int MOST_SIGNS = 200;
-  private static final Set<String> DESCRIBES = Set.of("DESCRIBE", "SHOW", "SUMMARIZE");
+  private static final Set<String> DESCRIBES = Set.of("DESCRIBE", "DESC", "SHOW", "SUMMARIZE");
+
+  private static final Set<String> SPECIFICATIONS =
+      Set.of("PARTITION", "ORDER", "ROWS", "RANGE", "GROUPS");
 
   private Copies() {}
 
@@ -43,11 +46,20 @@ final class Copies {
     long uses = 0;
     long after = 0;
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      boolean named = tokens.get(i).is("OVER") && !tokens.get(i + 1).isSymbol("(");
-      uses += named ? 1 : 0;
+      uses += tokens.get(i).is("OVER") && isNamed(tokens, i + 1) ? 1 : 0;
       after = after == 0 && tokens.get(i).is("WINDOW") ? tokens.size() - (long) i : after;
     }
     return uses * after;
+  }
+
+  /** {@code OVER w}, or {@code OVER (w …)}, which is copied likewise. */
+  private static boolean isNamed(List<Token> tokens, int at) {
+    boolean bracket = tokens.get(at).isSymbol("(");
+    if (!bracket || at + 1 >= tokens.size()) {
+      return !bracket;
+    }
+    Token first = tokens.get(at + 1);
+    return !first.isSymbol(")") && SPECIFICATIONS.stream().noneMatch(first::is);
   }
 
   /** Return how often the innermost operand is written: the product of WHENs along the nesting. */

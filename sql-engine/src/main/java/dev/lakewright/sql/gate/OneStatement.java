@@ -16,9 +16,6 @@ import java.util.function.Function;
  * @param sql the text up to the statement's end, comments before it included
  */
 record OneStatement(String sql, List<Token> tokens) {
-  private static final int LONGEST = 200_000;
-  private static final int DEEPEST = 100;
-  private static final int MOST_TOKENS = 20_000;
   private static final int MOST_BOUND = 2_000;
 
   OneStatement {
@@ -28,10 +25,10 @@ record OneStatement(String sql, List<Token> tokens) {
   /** Read a text as one statement, or say why it is none. */
   static <T> T read(
       String text, Function<OneStatement, T> onStatement, Function<Failure, T> onRefused) {
-    if (text.length() > LONGEST) {
-      String message = "the statement is longer than " + LONGEST + " characters";
+    if (text.length() > Tokens.LONGEST) {
+      String message = "the statement is longer than " + Tokens.LONGEST + " characters";
       return onRefused.apply(
-          TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, LONGEST));
+          TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, Tokens.LONGEST));
     }
     int odd = oddCharacter(text);
     if (odd >= 0) {
@@ -39,12 +36,12 @@ record OneStatement(String sql, List<Token> tokens) {
       return onRefused.apply(TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, odd));
     }
     Tokens tokens = Tokens.of(text);
-    if (tokens.deepest() > DEEPEST) {
+    if (tokens.deepest() > Tokens.DEEPEST) {
       return onRefused.apply(tooDeep(tokens));
     }
-    if (tokens.list().size() > MOST_TOKENS) {
-      String message = "the statement has more than " + MOST_TOKENS + " words and signs";
-      int place = tokens.list().get(MOST_TOKENS).start();
+    if (tokens.list().size() > Tokens.MOST) {
+      String message = "the statement has more than " + Tokens.MOST + " words and signs";
+      int place = tokens.list().get(Tokens.MOST).start();
       return onRefused.apply(
           TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, place));
     }
@@ -95,11 +92,11 @@ record OneStatement(String sql, List<Token> tokens) {
   private static Failure tooDeep(Tokens tokens) {
     int place =
         tokens.list().stream()
-            .filter(token -> token.depth() > DEEPEST)
+            .filter(token -> token.depth() > Tokens.DEEPEST)
             .mapToInt(Token::start)
             .findFirst()
             .orElse(tokens.source().length());
-    String message = "the statement is nested deeper than " + DEEPEST + " levels";
+    String message = "the statement is nested deeper than " + Tokens.DEEPEST + " levels";
     return TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), tokens.source(), place);
   }
 

@@ -10,6 +10,15 @@ import java.util.List;
  * @param deepest greatest nesting of parentheses, brackets and braces
  */
 public record Tokens(String source, List<Token> list, int deepest) {
+  /** The longest text that is read, in characters. */
+  public static final int LONGEST = 200_000;
+
+  /** The deepest nesting that is read. */
+  public static final int DEEPEST = 100;
+
+  /** The most tokens that are read. */
+  public static final int MOST = 20_000;
+
   public Tokens {
     list = List.copyOf(list);
   }
@@ -20,6 +29,11 @@ public record Tokens(String source, List<Token> list, int deepest) {
 
   public static Tokens of(String source, Lexis lexis) {
     return new Scanner(source, lexis).scan();
+  }
+
+  /** Return true for what is not too long, too deep or too many to be read. */
+  public boolean isBearable() {
+    return source.length() <= LONGEST && deepest <= DEEPEST && list.size() <= MOST;
   }
 
   /** Return the statements between semicolons, without empty ones. */

@@ -65,7 +65,13 @@ public final class DialectReading {
       String message = "statements are taken in the dialects of DuckDB, " + readable();
       return onRefused.apply(Failure.of(ErrorCode.OPTION_INVALID, message));
     }
-    List<List<Token>> statements = Tokens.of(sql.value(), tongue.get().lexis()).statements();
+    Tokens tokens = Tokens.of(sql.value(), tongue.get().lexis());
+    if (!tokens.isBearable()) {
+      String message = "read as " + dialect.word() + ", the statement is too long or too deep";
+      return onRefused.apply(
+          TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), sql.value(), 0));
+    }
+    List<List<Token>> statements = tokens.statements();
     if (statements.size() != 1) {
       String message = "one statement at a time: this text holds " + statements.size();
       Failure failure = Failure.of(ErrorCode.SQL_NOT_ONE_STATEMENT, message);
