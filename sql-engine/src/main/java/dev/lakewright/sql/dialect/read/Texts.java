@@ -5,6 +5,7 @@ import dev.lakewright.sql.front.Piece;
 import dev.lakewright.sql.token.Lexis;
 import dev.lakewright.sql.token.Token;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Quotes as DuckDB does.
@@ -17,6 +18,9 @@ import java.util.Map;
 final class Texts {
   private static final Map<Character, String> ESCAPES =
       Map.of('n', "\n", 't', "\t", 'r', "\r", 'b', "\b", 'Z', "\u001a", '%', "\\%", '_', "\\_");
+
+  private static final Pattern SIGN = Pattern.compile("\\\\u00[2-7][0-9a-fA-F]");
+  private static final int NUMBERED = 6;
 
   private final Lexis lexis;
 
@@ -35,7 +39,14 @@ final class Texts {
         : piece;
   }
 
-  private static Piece text(Piece piece) {
+  /** Return true for a sign of ASCII by its number, which Spark alone reads so. */
+  private boolean isNumbered(String text, int at) {
+    return lexis == Lexis.SPARK
+        && at + NUMBERED <= text.length()
+        && SIGN.matcher(text.substring(at, at + NUMBERED)).matches();
+  }
+
+  private Piece text(Piece piece) {
     String quote = piece.text().substring(0, 1);
     if (!quote.equals("'") && !quote.equals("\"")) {
       throw Unreadable.form("a text of this kind", piece);
@@ -45,7 +56,12 @@ final class Texts {
     for (int i = 0; i < inner.length(); i++) {
       char c = inner.charAt(i);
       boolean escape = c == '\\' && i + 1 < inner.length();
-      text.append(escape ? escaped(inner.charAt(++i), piece) : String.valueOf(c));
+      if (escape && isNumbered(inner, i)) {
+        text.append((char) Integer.parseInt(inner.substring(i + 2, i + NUMBERED), 16));
+        i += NUMBERED - 1;
+      } else {
+        text.append(escape ? escaped(inner.charAt(++i), piece) : String.valueOf(c));
+      }
     }
     String literal = Identifier.literal(text.toString());
     return new Piece.Atom(Token.Kind.STRING, literal, piece.origin());

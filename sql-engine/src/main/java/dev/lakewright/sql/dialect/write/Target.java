@@ -23,9 +23,13 @@ record Target(Dialect dialect) {
         : '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /**
+   * Spark puts two quotes together to none, and its shell what a variable holds for {@code ${x}}.
+   */
   String text(String value) {
     String plain = BACKSLASH.contains(dialect) ? value.replace("\\", "\\\\") : value;
-    return '\'' + plain.replace("'", is(Dialect.BIGQUERY) ? "\\'" : "''") + '\'';
+    String quoted = plain.replace("'", is(Dialect.BIGQUERY, Dialect.SPARK) ? "\\'" : "''");
+    return '\'' + (is(Dialect.SPARK) ? quoted.replace("${", "\\u0024{") : quoted) + '\'';
   }
 
   boolean hasNullOrder() {

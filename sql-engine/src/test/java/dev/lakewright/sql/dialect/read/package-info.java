@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.sql.dialect.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.sql.dialect.write;
+
+import org.jspecify.annotations.NullMarked;
