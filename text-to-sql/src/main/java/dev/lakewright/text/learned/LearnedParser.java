@@ -41,6 +41,11 @@ public final class LearnedParser {
   private static final Comparator<Written> BEST_FIRST =
       Comparator.comparingDouble((Written it) -> it.ranked().chance()).reversed();
 
+  /**
+   * How sure a reading that no judge was heard on is, for one that would be as sure with a judge.
+   */
+  private static final double UNHEARD = 0.9;
+
   /** A candidate in its place, with its SQL. */
   public record Written(Ranked ranked, SqlText sql) {}
 
@@ -114,7 +119,8 @@ public final class LearnedParser {
 
   /**
    * Weigh the likeliest candidates once more by what they give, and by what the judge says of them,
-   * if there is one. Those that do not run come last; where none runs, nothing changes.
+   * if there is one; without it they are less sure. Those that do not run come last; where none
+   * runs, their order stays.
    *
    * @param asked the question
    * @param written the best one first
@@ -148,7 +154,9 @@ public final class LearnedParser {
                 it.weigh(
                     JudgeText.question(asked),
                     ran.stream().map(written::get).map(this::reading).toList()));
-    if (said.isPresent()) {
+    if (said.isEmpty()) {
+      weighed.replaceAll(it -> new Standing(it.chance(), UNHEARD * it.confidence(), it.figures()));
+    } else {
       List<Standing> seen = ran.stream().map(weighed::get).toList();
       List<Standing> heard = hearing.weigh(seen, said.get());
       for (int i = 0; i < heard.size(); i++) {
