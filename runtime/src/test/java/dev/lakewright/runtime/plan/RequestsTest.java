@@ -157,7 +157,7 @@ class RequestsTest {
 
   @Test
   void givesRunsTheirMonth() throws SQLException {
-    Plan plan = plan("total sales per country for a given month to out/m.csv, called m");
+    Plan plan = plan("total of invoices per country for a given month to out/m.csv, called m");
     assertThat(run(PlanRequest.of("m").with("month", "2012-03")).failure()).isEmpty();
     assertThat(plan.parameters()).hasSize(1);
     assertThat(
