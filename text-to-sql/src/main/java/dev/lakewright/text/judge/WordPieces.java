@@ -97,10 +97,7 @@ final class WordPieces {
   }
 
   private static boolean isSpace(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || Character.isWhitespace(character)
+    return Character.isWhitespace(character)
         || Character.getType(character) == Character.SPACE_SEPARATOR;
   }
 
@@ -112,7 +109,7 @@ final class WordPieces {
           Character.SURROGATE,
           Character.NON_SPACING_MARK ->
           true;
-      default -> character == 0 || character == 0xfffd;
+      default -> character == 0xfffd;
     };
   }
 
