@@ -14,6 +14,7 @@ import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.sql.gate.SqlGate;
+import dev.lakewright.testkit.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
 import dev.lakewright.sql.tree.StatementTree;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
+import dev.lakewright.testkit.Corpus;
 import dev.lakewright.testkit.SampleShop;
 import java.io.IOException;
 import java.util.ArrayList;

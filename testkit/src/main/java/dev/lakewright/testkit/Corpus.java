@@ -1,32 +1,47 @@
-package dev.lakewright.runtime;
+package dev.lakewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements with their sources, from a resource. */
-final class Corpus {
-  record Line(String source, String statement) {}
+/**
+ * Statements with their sources: one a line, after a tab, with escapes for what a line cannot hold.
+ */
+public final class Corpus {
+  /** A statement, and where it is from. */
+  public record Line(String source, String statement) {}
 
   private Corpus() {}
 
-  static List<Line> read(String resource) throws IOException {
+  /** Read a resource of the tests. */
+  public static List<Line> read(String resource) throws IOException {
     try (InputStream in = Corpus.class.getResourceAsStream(resource)) {
       assertThat(in).isNotNull();
-      List<Line> lines = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (!line.startsWith("#")) {
-          int tab = line.indexOf('\t');
-          assertThat(tab).as(line).isPositive();
-          lines.add(new Line(line.substring(0, tab), unescape(line.substring(tab + 1))));
-        }
-      }
-      return lines;
+      return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** Read a file, such as one of another module's tests. */
+  public static List<Line> read(Path file) throws IOException {
+    return lines(Files.readString(file));
+  }
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (!line.startsWith("#")) {
+        int tab = line.indexOf('\t');
+        assertThat(tab).as(line).isPositive();
+        lines.add(new Line(line.substring(0, tab), unescape(line.substring(tab + 1))));
+      }
+    }
+    return lines;
   }
 
   private static String unescape(String text) {

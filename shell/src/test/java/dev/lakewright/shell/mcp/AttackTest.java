@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.ErrorKind;
+import dev.lakewright.testkit.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,28 +107,6 @@ class AttackTest {
   private static List<String> attacks() throws IOException {
     Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
     Path corpus = module.resolve("../runtime/src/test/resources/gate/attacks.tsv");
-    try (Stream<String> lines = Files.lines(corpus)) {
-      return lines
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> unescaped(line.substring(line.indexOf('\t') + 1)))
-          .toList();
-    }
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder plain = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      if (text.startsWith("\\u", at)) {
-        plain.append((char) Integer.parseInt(text.substring(at + 2, at + 6), 16));
-        at += 6;
-      } else if (text.startsWith("\\n", at)) {
-        plain.append('\n');
-        at += 2;
-      } else {
-        plain.append(text.charAt(at++));
-      }
-    }
-    return plain.toString();
+    return Corpus.read(corpus).stream().map(Corpus.Line::statement).toList();
   }
 }
