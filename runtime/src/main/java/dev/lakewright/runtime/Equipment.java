@@ -10,6 +10,7 @@ import dev.lakewright.runtime.model.ModelWriters;
 import dev.lakewright.runtime.question.WriterTool;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.text.EmbeddedParser;
+import dev.lakewright.text.Learned;
 import dev.lakewright.text.ParserSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,20 +49,25 @@ record Equipment(
   }
 
   static Equipment standard() {
+    return standard(new Learned());
+  }
+
+  static Equipment standard(Learned learned) {
     return new Equipment(
-        Equipment::writers,
+        place -> writers(place, learned),
         location ->
             EngineSettings.defaults(location.state(), Runtime.getRuntime().availableProcessors()),
         UnaryOperator.identity());
   }
 
-  private static List<WriterTool> writers(Surroundings place) {
+  private static List<WriterTool> writers(Surroundings place, Learned learned) {
     EmbeddedParser parser =
         EmbeddedParser.open(
             place.lakes(),
             place.lakes(),
             place.location().state().resolve("index"),
-            ParserSettings.DEFAULT);
+            ParserSettings.DEFAULT,
+            learned);
     List<WriterTool> writers = new ArrayList<>();
     writers.add(WriterTool.of(Tier.PARSER, parser::withThreshold));
     writers.addAll(new ModelWriters(parser.hints(), System::nanoTime).of(place.models()));

@@ -47,6 +47,7 @@ import dev.lakewright.runtime.run.RunStore;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.runtime.workspace.WorkspaceStore;
 import dev.lakewright.sql.gate.SqlGate;
+import dev.lakewright.text.Learned;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +77,11 @@ public final class LakewrightRuntime {
    *     cannot be used
    */
   public static Lakewright open(OpenRequest request) {
-    return open(request, Equipment.standard());
+    Learned learned = new Learned();
+    if (request.asking()) {
+      learned.readAhead();
+    }
+    return open(request, Equipment.standard(learned));
   }
 
   static Lakewright open(OpenRequest request, Equipment equipment) {

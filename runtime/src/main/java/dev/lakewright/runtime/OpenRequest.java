@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param caller who asks; the role is theirs
  * @param progress hears of long work while opening, such as the making of the demo lake
  * @param models how language models are come by
+ * @param asking whether questions will be asked: what the parser learned is then read meanwhile
  */
 public record OpenRequest(
     Path directory,
@@ -28,7 +29,8 @@ public record OpenRequest(
     RandomGenerator random,
     Caller caller,
     ProgressListener progress,
-    ModelAccess models) {
+    ModelAccess models,
+    boolean asking) {
   /** A request of whoever runs this process. */
   public OpenRequest(
       Path directory,
@@ -45,14 +47,19 @@ public record OpenRequest(
         random,
         Caller.ofProcess(),
         progress,
-        ModelAccess.ofProcess());
+        ModelAccess.ofProcess(),
+        false);
   }
 
   public OpenRequest as(Caller other) {
-    return new OpenRequest(directory, home, lake, clock, random, other, progress, models);
+    return new OpenRequest(directory, home, lake, clock, random, other, progress, models, asking);
   }
 
   public OpenRequest with(ModelAccess other) {
-    return new OpenRequest(directory, home, lake, clock, random, caller, progress, other);
+    return new OpenRequest(directory, home, lake, clock, random, caller, progress, other, asking);
+  }
+
+  public OpenRequest asking(boolean whether) {
+    return new OpenRequest(directory, home, lake, clock, random, caller, progress, models, whether);
   }
 }

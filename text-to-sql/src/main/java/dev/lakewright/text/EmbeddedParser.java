@@ -52,12 +52,26 @@ public final class EmbeddedParser implements SqlWriter {
    */
   public static EmbeddedParser open(
       Catalog catalog, LakeValues values, Path indexFolder, ParserSettings settings) {
+    return open(catalog, values, indexFolder, settings, new Learned());
+  }
+
+  /**
+   * Open a parser with what was learned already at hand, or on its way.
+   *
+   * @param indexFolder where indexes of values are kept between processes
+   */
+  public static EmbeddedParser open(
+      Catalog catalog,
+      LakeValues values,
+      Path indexFolder,
+      ParserSettings settings,
+      Learned learned) {
     return new EmbeddedParser(
         catalog,
         new ValueStore(catalog, values, indexFolder, column -> false),
         settings,
         Languages.load(),
-        new Learned(),
+        learned,
         new ConcurrentHashMap<>());
   }
 

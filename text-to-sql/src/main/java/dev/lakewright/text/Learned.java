@@ -4,41 +4,47 @@ import dev.lakewright.text.judge.Judge;
 import dev.lakewright.text.judge.ShippedJudge;
 import dev.lakewright.text.learned.ParserModel;
 import dev.lakewright.text.vector.WordVectors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What was learned, read when it is first needed. Safe for use by several threads. */
-final class Learned {
-  private @Nullable ParserModel model;
-  private @Nullable WordVectors vectors;
+/**
+ * What the parser learned, the same for every lake: read when it is first needed, or ahead of that.
+ * Safe for use by several threads.
+ */
+public final class Learned {
+  private final Once<ParserModel> model = new Once<>(ParserModel::load);
+  private final Once<WordVectors> vectors = new Once<>(WordVectors::load);
   private final Judge.Source judges = new ShippedJudge();
+  private final AtomicBoolean judgeAhead = new AtomicBoolean();
+
+  /** Read it on other threads meanwhile; what fails will fail again where it is needed. */
+  public void readAhead() {
+    readJudgeAhead();
+    start("lakewright-parser", model::get);
+  }
 
   Judge.Source judges() {
     return judges;
   }
 
-  synchronized ParserModel model() {
-    ParserModel known = model;
-    if (known == null) {
-      loadJudgeMeanwhile();
-      known = ParserModel.load();
-      model = known;
-    }
-    return known;
+  ParserModel model() {
+    readJudgeAhead();
+    return model.get();
   }
 
-  /** The judge is heard last of all, and loading it takes longest. */
-  private void loadJudgeMeanwhile() {
-    Thread loader = new Thread(judges::judge, "lakewright-judge");
-    loader.setDaemon(true);
-    loader.start();
+  WordVectors vectors() {
+    return vectors.get();
   }
 
-  synchronized WordVectors vectors() {
-    WordVectors known = vectors;
-    if (known == null) {
-      known = WordVectors.load();
-      vectors = known;
+  /** The judge is heard last of all, and reading it takes longest. */
+  private void readJudgeAhead() {
+    if (judgeAhead.compareAndSet(false, true)) {
+      start("lakewright-judge", judges::judge);
     }
-    return known;
+  }
+
+  private static void start(String name, Runnable reading) {
+    Thread reader = new Thread(reading, name);
+    reader.setDaemon(true);
+    reader.start();
   }
 }

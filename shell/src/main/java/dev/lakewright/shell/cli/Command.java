@@ -240,6 +240,11 @@ enum Command {
     return word;
   }
 
+  /** Return whether questions are sure to come. */
+  boolean asks() {
+    return this == ASK || this == SHELL || this == SERVE;
+  }
+
   String usage() {
     return operands.isEmpty() ? word : word + " " + operands;
   }

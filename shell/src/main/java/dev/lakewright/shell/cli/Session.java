@@ -42,7 +42,8 @@ record Session(Services services, Surroundings surroundings, Console console) {
       OpenRequest request =
           surroundings
               .request(arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress)
-              .with(ModelAccess.ofProcess().with(tape(arguments)));
+              .with(ModelAccess.ofProcess().with(tape(arguments)))
+              .asking(arguments.command().asks());
       opened = services.opener().open(request.as(request.caller().bringing(tokens)));
     }
     warn(arguments, opened.warnings());

@@ -45,6 +45,8 @@ final class OnnxJudge implements Judge {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(Math.min(THREADS, Runtime.getRuntime().availableProcessors()));
       options.setMemoryPatternOptimization(false);
+      // What can be fused was fused when the judge was made.
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtSession session = environment.createSession(resource("judge.onnx"), options);
       String vocabulary = new String(resource("judge.vocab"), StandardCharsets.UTF_8);
