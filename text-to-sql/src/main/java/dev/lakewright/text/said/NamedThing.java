@@ -17,21 +17,21 @@ import java.util.Set;
 
 /** "Which invoice" is answered by what tells invoices apart, not by a figure of one. */
 final class NamedThing implements Saying {
-  private static final Set<String> SHOWN = Set.of("list", "show", "find", "display", "get");
-  private static final Set<String> COUNTS = Set.of("many", "number", "count", "total", "amount");
+  private static final Set<String> SHOWN =
+      Set.of("list", "show", "find", "display", "get", "give", "all");
   private static final Set<String> ARTICLES = Set.of("the", "all", "our", "me");
 
   private final List<NamedTable> things;
   private final Set<ColumnRef> named;
   private final boolean which;
-  private final boolean counts;
+  private final boolean figures;
 
   NamedThing(LinkedQuestion question) {
     Set<TableName> names = names(question);
     this.things = question.tables().stream().filter(it -> names.contains(it.name())).toList();
     this.named = named(question);
     this.which = question.words().get(0).isAny("which");
-    this.counts = question.words().stream().anyMatch(it -> it.isOneOf(COUNTS));
+    this.figures = new SaidFigures(question).any();
   }
 
   private static Set<TableName> names(LinkedQuestion question) {
@@ -62,10 +62,9 @@ final class NamedThing implements Saying {
         || query.select().stream().anyMatch(this::tellsApart);
   }
 
-  /** "Show the invoices" does not ask how many there are. */
+  /** "Show the invoices" asks neither how many there are nor what they come to. */
   private boolean showsFigures(Query query) {
-    return !Queries.in(query.combined(Optional.empty())).aggregates().isEmpty()
-        && (counts || !query.select().stream().allMatch(Queries::isCount));
+    return figures && !Queries.in(query.combined(Optional.empty())).aggregates().isEmpty();
   }
 
   private static boolean isOf(Query query, NamedTable thing) {

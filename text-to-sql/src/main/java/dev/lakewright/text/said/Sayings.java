@@ -20,6 +20,8 @@ public record Sayings(List<Saying> surestFirst) {
             new Apposition(question, schema),
             new NamedThing(question),
             new ShownToo(question, schema),
+            new OwnersToo(question),
+            new OneName(question.words(), schema),
             new CountedThing(question),
             new AskedMeasure(question.words(), schema),
             new AskedMoment(question.words(), schema),
@@ -29,7 +31,12 @@ public record Sayings(List<Saying> surestFirst) {
             new HowMuch(question.words()),
             new NamedDate(question.words(), schema),
             new SaidNumbers(question),
-            new OfOthers(question)));
+            new OfOthers(question),
+            new Both(question.words()),
+            new SaidYear(question.words(), schema),
+            new SaidBounds(question.words(), schema),
+            new Who(question, schema),
+            new OneRow(question.words())));
   }
 
   /** Return true if a query does all that is said. */

@@ -125,8 +125,22 @@ final class ShownToo implements Saying {
   }
 
   private boolean is(NamedColumn column, Set<String> thing) {
-    return thing.stream().anyMatch(column::hasLemma)
+    return thing.stream().anyMatch(it -> column.hasLemma(it) && !NamedTable.isLabel(it))
         || (thing.stream().anyMatch(NamedTable::isLabel)
-            && schema.table(column.table()).label().map(column::equals).orElse(false));
+            && isOfNamed(column, thing)
+            && (thing.stream().anyMatch(column::hasLemma) || isLabel(column)));
+  }
+
+  private boolean isLabel(NamedColumn column) {
+    return schema.table(column.table()).label().map(column::equals).orElse(false);
+  }
+
+  /** "Artist names" are names of artists, where there is such a table. */
+  private boolean isOfNamed(NamedColumn column, Set<String> thing) {
+    List<NamedTable> named =
+        schema.tables().stream()
+            .filter(it -> it.lemmas().size() == 1 && thing.contains(it.lemmas().get(0)))
+            .toList();
+    return named.isEmpty() || named.stream().anyMatch(it -> it.name().equals(column.table()));
   }
 }

@@ -92,7 +92,22 @@ class SayingsTest {
         "number of vessels by kind tug|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",
         "number of vessels by total weight|SELECT Name FROM Vessel ORDER BY Weight",
         "What names do the vessels have?|SELECT Name FROM Vessel",
-        "What do the vessels weigh?|SELECT Weight FROM Vessel"
+        "What do the vessels weigh?|SELECT Weight FROM Vessel",
+        "Vessels with their kinds|SELECT Name, Kind FROM Vessel",
+        "all vessels and their kinds|SELECT VesselId, Kind FROM Vessel",
+        "all vessels of the 2010 fleet|SELECT * FROM Vessel",
+        "Find the vessels with the greatest weight number|SELECT max(Weight) FROM Vessel",
+        "Give the total weight|SELECT sum(Weight) FROM Vessel",
+        "vessels in 2010|SELECT Name FROM Vessel WHERE year(Launched) = 2010",
+        "the kind 2010|SELECT Name FROM Vessel WHERE Kind = '2010'",
+        "names both of ferries and of tugs|SELECT Name FROM Vessel WHERE Kind = 'ferry' INTERSECT SELECT Name FROM Vessel WHERE Kind = 'tug'",
+        "surnames|SELECT Name FROM Vessel",
+        "Who runs the tug Aurora?|SELECT Company.Name FROM Company JOIN Vessel ON Company.CompanyId = Vessel.CompanyId WHERE Vessel.Name = 'Aurora'",
+        "vessels of a built year over 2000|SELECT Name FROM Vessel WHERE BuiltYear > 2000",
+        "vessels with a weight equal to 90|SELECT Name FROM Vessel WHERE Weight = 90",
+        "vessels with a weight over 90 percent|SELECT Name FROM Vessel WHERE Weight > 90",
+        "tugs of 1998|SELECT Name FROM Vessel WHERE Kind = 'tug' AND BuiltYear = 1998",
+        "names of ferries and tugs|SELECT Name FROM Vessel WHERE Kind = 'ferry' INTERSECT SELECT Name FROM Vessel WHERE Kind = 'tug'"
       })
   void admitsWhatIsSaid(String question, String sql) {
     assertThat(admits(question, sql, true)).isTrue();
@@ -128,7 +143,18 @@ class SayingsTest {
         "sales by kind|SELECT Kind FROM Vessel GROUP BY Kind",
         "Show the vessels|SELECT count(*) FROM Vessel",
         "number of vessels by kind|SELECT Launched, count(*) FROM Vessel GROUP BY Launched",
-        "What flags do the vessels carry?|SELECT Name FROM Vessel"
+        "What flags do the vessels carry?|SELECT Name FROM Vessel",
+        "Vessels with their kinds|SELECT Kind FROM Vessel",
+        "all vessels and their kinds|SELECT Kind FROM Vessel",
+        "all vessels of the company Aurora|SELECT sum(Vessel.Weight) FROM Vessel JOIN Company ON Vessel.CompanyId = Company.CompanyId WHERE Company.Name = 'Aurora'",
+        "Find the vessels with a kind number|SELECT count(*) FROM Vessel",
+        "vessels in 2010|SELECT Name FROM Vessel WHERE Kind = '2010'",
+        "names both of ferries and of tugs|SELECT Name FROM Vessel WHERE Kind = 'ferry' UNION SELECT Name FROM Vessel WHERE Kind = 'tug'",
+        "Who runs the tug Aurora?|SELECT Weight FROM Vessel WHERE Name = 'Aurora'",
+        "vessels with a weight equal to 90|SELECT Name FROM Vessel WHERE Weight <= 90",
+        "Show all vessels, earliest first|SELECT min(Launched) FROM Vessel",
+        "tugs of 1998|SELECT Name FROM Vessel WHERE Kind = 'tug' INTERSECT SELECT Name FROM Vessel WHERE BuiltYear = 1998",
+        "List the vessel names together with the company names|SELECT Vessel.Name FROM Vessel JOIN Company ON Vessel.CompanyId = Company.CompanyId"
       })
   void refusesWhatGoesAgainstIt(String question, String sql) {
     assertThat(admits(question, sql, true)).isFalse();
