@@ -1,6 +1,7 @@
 package dev.lakewright.text;
 
 import dev.lakewright.core.lake.TableName;
+import dev.lakewright.text.form.Expression;
 import dev.lakewright.text.form.Query;
 import dev.lakewright.text.mention.LinkedQuestion;
 import dev.lakewright.text.mention.NameLink;
@@ -9,13 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether a question says something in so many words that its reading does not do: a table
- * named in full that it has nothing of, "how many are …" answered by a count of all.
+ * named in full that it has nothing of, "how many are …" answered by a count of all, "the priciest
+ * part" answered by a list of all parts, "in the fifties" by nothing.
  */
 final class Unmet {
   private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been");
+
+  private static final Pattern SUPERLATIVE = Pattern.compile("\\p{L}{3,}est");
+
+  private static final Pattern SPAN =
+      Pattern.compile("(twen|thir|for|fif|six|seven|eigh|nine)ties|decades?|centur(y|ies)");
 
   private Unmet() {}
 
@@ -26,7 +34,9 @@ final class Unmet {
    */
   static boolean isIn(LinkedQuestion question, List<Word> unused, Query reading) {
     return namesOtherTable(question, reading)
-        || (saysMore(question.words(), unused) && !restricts(reading));
+        || (saysMore(question.words(), unused) && !restricts(reading))
+        || (listsAll(reading) && says(unused, SUPERLATIVE))
+        || says(unused, SPAN);
   }
 
   private static boolean namesOtherTable(LinkedQuestion question, Query reading) {
@@ -78,6 +88,19 @@ final class Unmet {
       }
     }
     return false;
+  }
+
+  private static boolean listsAll(Query reading) {
+    return !restricts(reading)
+        && reading.orderBy().isEmpty()
+        && reading.groupBy().isEmpty()
+        && reading.limit().isEmpty()
+        && !reading.select().isEmpty()
+        && reading.select().stream().allMatch(Expression.Stored.class::isInstance);
+  }
+
+  private static boolean says(List<Word> unused, Pattern what) {
+    return unused.stream().anyMatch(it -> !it.quoted() && what.matcher(it.lower()).matches());
   }
 
   private static boolean restricts(Query query) {

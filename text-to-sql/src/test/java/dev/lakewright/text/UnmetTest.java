@@ -27,7 +27,8 @@ class UnmetTest {
     LinkedQuestion linked =
         new QuestionLinker(schema, new ValueIndex(Map.of()), LEXICON, WordVectors.load())
             .link(words);
-    List<Word> unused = words.stream().filter(it -> it.isAny("unpaid", "fast")).toList();
+    List<Word> unused =
+        words.stream().filter(it -> it.isAny("unpaid", "fast", "prettiest", "fifties")).toList();
     Query reading = new SqlReader(schema).read(sql).fold(it -> it, it -> Query.of(List.of()));
     return Unmet.isIn(linked, unused, reading);
   }
@@ -37,7 +38,9 @@ class UnmetTest {
       delimiter = '|',
       value = {
         "Show the build years of our companies|SELECT BuiltYear FROM Vessel",
-        "How many vessels are still unpaid?|SELECT count(*) FROM Vessel"
+        "How many vessels are still unpaid?|SELECT count(*) FROM Vessel",
+        "our prettiest vessel|SELECT Name FROM Vessel",
+        "vessels launched in the fifties|SELECT Name FROM Vessel ORDER BY Launched LIMIT 1"
       })
   void whatIsSaidAndNotDoneIsUnmet(String question, String sql) {
     assertThat(isUnmet(question, sql)).isTrue();
@@ -47,6 +50,7 @@ class UnmetTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "our prettiest vessel|SELECT Name FROM Vessel ORDER BY Weight LIMIT 1",
         "vessels of each company|SELECT CompanyId, count(*) FROM Vessel GROUP BY CompanyId",
         "Show the build years of our vessels|SELECT BuiltYear FROM Vessel",
         "How many vessels are fast tugs?|SELECT count(*) FROM Vessel WHERE Kind = 'tug'",

@@ -59,7 +59,8 @@ final class NamedThing implements Saying {
   public boolean admits(Query query, Filled filled) {
     return things.stream().noneMatch(it -> isOf(query, it))
         || (!which && showsFigures(query))
-        || query.select().stream().anyMatch(this::tellsApart);
+        || (query.select().stream().anyMatch(this::tellsApart)
+            && (figures || query.select().stream().noneMatch(Queries::isCount)));
   }
 
   /** "Show the invoices" asks neither how many there are nor what they come to. */

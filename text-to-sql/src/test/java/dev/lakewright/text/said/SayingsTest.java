@@ -148,6 +148,7 @@ class SayingsTest {
         "all vessels and their kinds|SELECT Kind FROM Vessel",
         "all vessels of the company Aurora|SELECT sum(Vessel.Weight) FROM Vessel JOIN Company ON Vessel.CompanyId = Company.CompanyId WHERE Company.Name = 'Aurora'",
         "Find the vessels with a kind number|SELECT count(*) FROM Vessel",
+        "Vessels that have a kind number|SELECT Kind, count(*) FROM Vessel GROUP BY Kind",
         "vessels in 2010|SELECT Name FROM Vessel WHERE Kind = '2010'",
         "names both of ferries and of tugs|SELECT Name FROM Vessel WHERE Kind = 'ferry' UNION SELECT Name FROM Vessel WHERE Kind = 'tug'",
         "Who runs the tug Aurora?|SELECT Weight FROM Vessel WHERE Name = 'Aurora'",
