@@ -5,8 +5,12 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +53,27 @@ final class OnnxJudge implements Judge {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtSession session = environment.createSession(resource("judge.onnx"), options);
-      String vocabulary = new String(resource("judge.vocab"), StandardCharsets.UTF_8);
+      String vocabulary = StandardCharsets.UTF_8.decode(resource("judge.vocab")).toString();
       return new OnnxJudge(environment, session, new WordPieces(vocabulary.lines().toList()));
     }
   }
 
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = OnnxJudge.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("no resource " + name);
-      }
-      return in.readAllBytes();
+  /** Read a resource past the heap, which its size would make the collector look through. */
+  private static ByteBuffer resource(String name) throws IOException {
+    URL place = OnnxJudge.class.getResource(name);
+    if (place == null) {
+      throw new IOException("no resource " + name);
     }
+    URLConnection connection = place.openConnection();
+    ByteBuffer bytes = ByteBuffer.allocateDirect(connection.getContentLength());
+    try (ReadableByteChannel in = Channels.newChannel(connection.getInputStream())) {
+      while (bytes.hasRemaining()) {
+        if (in.read(bytes) < 0) {
+          throw new IOException(name + " ends early");
+        }
+      }
+    }
+    return bytes.flip();
   }
 
   @Override

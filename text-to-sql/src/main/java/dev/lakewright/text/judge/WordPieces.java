@@ -20,7 +20,7 @@ final class WordPieces {
   private static final int LONGEST_WORD = 100;
   private static final String INNER = "##";
 
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> places;
 
   /**
    * Make a splitter.
@@ -28,6 +28,7 @@ final class WordPieces {
    * @param vocabulary all pieces, in the order of their numbers
    */
   WordPieces(List<String> vocabulary) {
+    this.places = new HashMap<>(2 * vocabulary.size());
     for (String piece : vocabulary) {
       places.put(piece, places.size());
     }
