@@ -13,7 +13,7 @@ import java.util.Set;
 /** What calls weigh. */
 record Calls(Weighing weighing, FunctionList functions) {
   /** Rows whose values an aggregate puts together, as far as they count here. */
-  private static final int ROWS = 100;
+  private static final int ROWS = 10;
 
   private static final int CLOCK = 12;
   private static final int WIDEST = 999;
@@ -22,15 +22,19 @@ record Calls(Weighing weighing, FunctionList functions) {
   /** Days of some centuries; a series of more is not handed on by what weighs anything. */
   private static final double DAYS = 100_000;
 
+  private static final int MOST_BYTES = 4;
+
+  private static final Set<String> SUMS = Set.of("+", "-", "least");
   private static final Set<String> SERIES = Set.of("range", "generate_series");
 
   Weight weigh(JsonNode node, Scope scope) {
     String name = AsciiFold.of(node.path("function_name").asText());
     Growth growth = Growth.of(name);
-    boolean lambda = growth == Growth.MAPPED || growth == Growth.REDUCED;
     Call call = call(node, name, scope);
     Weight weight =
-        lambda ? new Lambdas(weighing).weigh(growth, call, scope) : of(growth, call, node);
+        growth.takesLambda()
+            ? new Lambdas(weighing).weigh(growth, call, scope)
+            : of(growth, call, node, scope);
     boolean collects = functions.isAggregate(name) && growth != Growth.PICK;
     return collects && !weight.isNumber() ? weight.times(ROWS).wrapped() : weight;
   }
@@ -40,14 +44,14 @@ record Calls(Weighing weighing, FunctionList functions) {
     List<JsonNode> nodes = new ArrayList<>();
     List<Weight> weights = new ArrayList<>();
     List<String> path = Expressions.folded(node.path("qualified_name").path("path"));
-    if (path.size() > 1) {
+    if (isDotted(node)) {
       nodes.add(node);
       weights.add(scope.columns().find(path.subList(0, path.size() - 1)));
     }
     for (JsonNode argument : node.path("arguments")) {
       JsonNode expression = argument.has("expression") ? argument.path("expression") : argument;
       nodes.add(expression);
-      boolean lambda = Lambdas.isLambda(expression) && takesLambdas(name);
+      boolean lambda = Lambdas.isLambda(expression) && Growth.of(name).takesLambda();
       weights.add(lambda ? Weight.NONE : weighing.expression(expression, scope));
     }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
@@ -61,15 +65,10 @@ record Calls(Weighing weighing, FunctionList functions) {
     return new Call(name, nodes, weights);
   }
 
-  private static boolean takesLambdas(String name) {
-    Growth growth = Growth.of(name);
-    return growth == Growth.MAPPED || growth == Growth.REDUCED || name.endsWith("filter");
-  }
-
-  private Weight of(Growth growth, Call call, JsonNode node) {
+  private Weight of(Growth growth, Call call, JsonNode node, Scope scope) {
     String name = call.name();
     if (growth != Growth.REPEATED && (SizeRules.isSize(name) || SERIES.contains(name))) {
-      return sized(call, node);
+      return sized(call, size(call, node, scope));
     }
     if (growth == Growth.NUMBER || functions.isOfFixedSize(name)) {
       return Weight.NUMBER;
@@ -98,8 +97,8 @@ record Calls(Weighing weighing, FunctionList functions) {
       case PATTERN -> Weight.text(call.at(0).letters() * (1 + call.at(2).letters()));
       case FORMAT -> formatted(call);
       case JOINED -> Weight.text(sum.letters() + call.at(0).letters() * call.weights().size());
-      case REPEATED -> repeated(call, node);
-      case NUMBER, MAPPED, REDUCED, OTHER -> sum.times(2).wrapped();
+      case REPEATED -> repeated(call, size(call, node, scope));
+      case NUMBER, FILTERED, MAPPED, REDUCED, OTHER -> sum.times(2).wrapped();
     };
   }
 
@@ -123,10 +122,8 @@ record Calls(Weighing weighing, FunctionList functions) {
   }
 
   private static Weight product(Call call) {
-    return call.sum(0)
-        .times(0)
-        .or(call.at(0))
-        .withLetters(call.at(0).letters() * (1 + call.sum(1).letters()));
+    double letters = call.at(0).letters() * (1 + call.sum(1).letters());
+    return call.heaviest().withLetters(letters);
   }
 
   /** Where both are plain, each place grows as the one does to the other. */
@@ -145,23 +142,48 @@ record Calls(Weighing weighing, FunctionList functions) {
     return Weight.text(format.length() + places * widest);
   }
 
-  private static Weight repeated(Call call, JsonNode node) {
+  private static Weight repeated(Call call, double size) {
     Weight value = call.name().endsWith("resize") ? call.at(2) : call.at(0);
-    double letters = call.at(0).letters() + value.letters() * Math.max(1, size(call, node));
+    double letters = call.at(0).letters() + value.letters() * Math.max(1, size);
     return call.at(0).or(value).withLetters(letters).wrapped();
   }
 
-  private static Weight sized(Call call, JsonNode node) {
-    Weight weight = Weight.text(size(call, node));
-    return call.name().endsWith("pad") ? weight : weight.wrapped();
+  /** What is filled up may be so with letters of several bytes. */
+  private static Weight sized(Call call, double size) {
+    if (!call.name().endsWith("pad")) {
+      return Weight.text(size).wrapped();
+    }
+    boolean plain = call.text(2).map(it -> it.chars().allMatch(c -> c < 128)).orElse(false);
+    return Weight.text(size * (plain ? 1 : MOST_BYTES));
   }
 
-  private static double size(Call call, JsonNode node) {
-    int before = call.weights().size() - node.path("arguments").size();
+  private double size(Call call, JsonNode node, Scope scope) {
+    boolean series = SERIES.contains(call.name());
     boolean days =
-        SERIES.contains(call.name())
-            && call.nodes().stream().anyMatch(it -> it.path("class").asText().equals("CAST"));
-    return days ? DAYS : SizeRules.size(call.name(), node.path("arguments"), Math.min(1, before));
+        series && call.nodes().stream().anyMatch(it -> it.path("class").asText().equals("CAST"));
+    double said = SizeRules.size(call.name(), node.path("arguments"), isDotted(node) ? 1 : 0);
+    double reach =
+        call.nodes().stream().skip(series ? 0 : 1).mapToDouble(it -> reach(it, scope)).sum();
+    return Math.max(days ? DAYS : said, reach);
+  }
+
+  /** Return how large a size can be that is made of lengths. */
+  private double reach(JsonNode size, Scope scope) {
+    String name = AsciiFold.of(size.path("function_name").asText());
+    if (SUMS.contains(name)) {
+      double sum = 0;
+      for (JsonNode argument : size.path("arguments")) {
+        sum += reach(argument.path("expression"), scope);
+      }
+      return sum;
+    }
+    boolean cast = size.path("class").asText().equals("CAST");
+    double length = name.isEmpty() ? 0 : call(size, name, scope).sum(0).letters();
+    return cast ? reach(size.path("child"), scope) : length;
+  }
+
+  private static boolean isDotted(JsonNode call) {
+    return call.path("qualified_name").path("path").size() > 1;
   }
 
   static boolean isSeries(JsonNode call) {

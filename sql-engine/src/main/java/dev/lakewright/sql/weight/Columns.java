@@ -25,6 +25,8 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
   /** The engine's names for columns of names that are there already. */
   private static final Pattern REPEATED = Pattern.compile("(.+)[_:]\\d+");
 
+  private static final int REPEATS = 3;
+
   static final Columns NONE = new Columns(List.of(), List.of(), Weight.NONE, true);
   static final Columns TABLE =
       new Columns(
@@ -117,10 +119,10 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
     int column = 0;
     Weight found = any;
     while (column + 1 < parts.size() && column < 2 && stepsOver(parts, column)) {
-      found = has(parts.get(column)) ? found.or(find(parts.get(column))) : found;
+      found = has(parts.get(column)) ? found.or(find(parts.get(column), REPEATS)) : found;
       column++;
     }
-    return found.or(find(parts.get(column)));
+    return found.or(find(parts.get(column), REPEATS));
   }
 
   /** Return true for a part that the name of a column may follow. */
@@ -135,7 +137,7 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
   }
 
   /** Where nothing has the name and all have one, it may be that of anything. */
-  private Weight find(String name) {
+  private Weight find(String name, int repeats) {
     List<Named> known =
         Stream.concat(items.stream(), rows.stream()).filter(it -> it.name().equals(name)).toList();
     if (!known.isEmpty()) {
@@ -144,7 +146,10 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
     List<Named> unnamed = items.stream().filter(it -> it.name().isEmpty()).toList();
     Weight weight = unnamed.isEmpty() ? heaviest().or(Weight.VALUE) : heaviest(unnamed);
     Matcher repeated = REPEATED.matcher(name);
-    return repeated.matches() ? weight.or(find(repeated.group(1))) : weight;
+    if (!repeated.matches()) {
+      return weight;
+    }
+    return repeats == 0 ? heaviest() : weight.or(find(repeated.group(1), repeats - 1));
   }
 
   /** Return true for the name of a column, which may be a struct. */

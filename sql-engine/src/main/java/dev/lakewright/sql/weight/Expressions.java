@@ -2,6 +2,7 @@ package dev.lakewright.sql.weight;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.sql.tree.AsciiFold;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,9 @@ record Expressions(Weighing weighing, Calls calls) {
 
   /** Types of values that are as long as they are. */
   private static final Set<String> GROWING =
-      Set.of("bignum", "varint", "blob", "bytea", "binary", "varbinary", "bit", "bitstring");
+      Set.of("bignum", "varint", "blob", "bytea", "binary", "varbinary");
+
+  private static final Set<String> BITS = Set.of("bit", "bitstring");
 
   private static final Set<String> TEXTS =
       Set.of("varchar", "text", "string", "char", "bpchar", "nvarchar", "character");
@@ -31,6 +34,7 @@ record Expressions(Weighing weighing, Calls calls) {
   private static final int QUOTED = 2;
 
   static final int IN_JSON = 6;
+  private static final int BITS_OF_BYTE = 8;
 
   Weight weigh(JsonNode node, Scope scope) {
     return switch (node.path("class").asText()) {
@@ -59,7 +63,7 @@ record Expressions(Weighing weighing, Calls calls) {
     String text = literal.path("text").asText();
     return switch (literal.path("kind").asText()) {
       case "INTEGER", "NUMERIC", "BOOLEAN", "NULL_LITERAL" -> Weight.NUMBER.or(number(text));
-      default -> Weight.text(text.length());
+      default -> Weight.text(text.getBytes(StandardCharsets.UTF_8).length);
     };
   }
 
@@ -111,6 +115,9 @@ record Expressions(Weighing weighing, Calls calls) {
       double fields = Math.max(value.fields(), types(type));
       return new Weight(
           value.letters() + fields, fields, Math.max(value.depth(), depth(type)), false);
+    }
+    if (BITS.contains(name)) {
+      return Weight.text(value.letters() * BITS_OF_BYTE);
     }
     return GROWING.contains(name) ? value.withFields(1) : Weight.NUMBER;
   }

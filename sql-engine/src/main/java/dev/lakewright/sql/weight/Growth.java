@@ -8,11 +8,11 @@ enum Growth {
   /** One of its arguments, or a part of one. */
   PICK(
       "any_value arbitrary arg_max arg_max_null arg_max_nulls_last arg_min arg_min_null"
-          + " arg_min_nulls_last argmax argmin array_distinct array_extract array_filter"
+          + " arg_min_nulls_last argmax argmin array_distinct array_extract"
           + " array_pop_back array_pop_front array_reverse array_reverse_sort array_slice array_sort"
-          + " array_where bit_and bit_or bit_xor element_at fill filter first first_value flatten"
+          + " array_where bit_and bit_or bit_xor element_at fill first first_value flatten"
           + " greatest if json_strip_nulls json_value lag last last_value lcase lead least left"
-          + " left_grapheme list_any_value list_distinct list_element list_extract list_filter"
+          + " left_grapheme list_any_value list_distinct list_element list_extract"
           + " list_first list_last list_max list_median list_min list_mode list_reverse"
           + " list_reverse_sort list_slice list_sort list_where lower ltrim map_extract map_keys"
           + " map_values max max_by median min min_by mode nth_value nullif parse_dirname"
@@ -69,6 +69,8 @@ enum Growth {
   FORMAT("format printf"),
   JOINED("concat_ws"),
   REPEATED("repeat list_resize array_resize approx_top_k"),
+  /** Elements that a lambda is true of. */
+  FILTERED("array_filter filter list_filter"),
   /** A lambda's result for each element. */
   MAPPED("apply array_apply array_transform list_apply list_transform"),
   /** A lambda's result, handed to it with each element. */
@@ -82,6 +84,10 @@ enum Growth {
 
   Growth(String names) {
     this.names = names;
+  }
+
+  boolean takesLambda() {
+    return this == FILTERED || this == MAPPED || this == REDUCED;
   }
 
   private static Map<String, Growth> byName() {

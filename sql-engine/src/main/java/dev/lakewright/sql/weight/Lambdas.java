@@ -18,11 +18,18 @@ record Lambdas(Weighing weighing) {
 
   Weight weigh(Growth growth, Call call, Scope scope) {
     if (scope.repeats() > MOST_REPEATS || call.nodes().stream().noneMatch(Lambdas::isLambda)) {
-      return Weight.ENDLESS;
+      return weighing.endless();
     }
     JsonNode lambda = call.nodes().stream().filter(Lambdas::isLambda).findFirst().orElseThrow();
     Weight list = call.sum(0);
-    return growth == Growth.MAPPED ? mapped(lambda, list, scope) : reduced(lambda, list, scope);
+    return switch (growth) {
+      case MAPPED -> mapped(lambda, list, scope);
+      case REDUCED -> reduced(lambda, list, scope);
+      default -> {
+        body(lambda, list, list, scope);
+        yield list;
+      }
+    };
   }
 
   private Weight mapped(JsonNode lambda, Weight list, Scope scope) {

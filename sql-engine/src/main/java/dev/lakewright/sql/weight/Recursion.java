@@ -17,22 +17,31 @@ record Recursion(Weighing weighing) {
 
   Columns query(JsonNode node, Scope scope) {
     if (scope.repeats() > MOST_REPEATS) {
-      return Columns.of(Weight.ENDLESS);
+      return Columns.of(weighing.endless());
     }
     Columns start =
         weighing.query(node.path("left"), scope).renamed(Relations.names(node.path("aliases")));
     Columns once = step(node, start, scope);
-    weighing.all(node.path("payload_aggregates"), scope.with(start));
     boolean doubles = weighing.probe(() -> doubles(node, start, scope));
-    return doubles ? Columns.of(Weight.ENDLESS) : start.or(once);
+    return doubles ? Columns.of(weighing.endless()) : start.or(once);
   }
 
   private boolean doubles(JsonNode node, Columns before, Scope scope) {
     Columns huge = before.map(Recursion::huge);
+    if (collects(node.path("key_targets"), huge, scope)
+        || collects(node.path("payload_aggregates"), huge, scope)) {
+      return true;
+    }
     Columns once = step(node, huge, scope);
     return isTold(huge, once)
         ? feeding(node, huge, once, scope).doubles()
         : doublesTogether(huge, once, step(node, doubled(huge, i -> true), scope));
+  }
+
+  /** An aggregate of a key's rows is handed back to the next step, with what it was before. */
+  private boolean collects(JsonNode aggregates, Columns huge, Scope scope) {
+    double most = huge.heaviest().letters() * Feeding.ONCE;
+    return !(weighing.all(aggregates, scope.with(huge)).letters() <= most);
   }
 
   /** A number stays one: the engine brings each step to the types of the first part. */
