@@ -32,6 +32,7 @@ import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.runtime.export.Exports;
+import dev.lakewright.runtime.inspect.ContractFiles;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
 import dev.lakewright.runtime.inspect.ToldContracts;
@@ -110,6 +111,7 @@ final class OpenLakewright implements Lakewright {
                 own.role().seesAll()
                     ? workspace.checks()
                     : new ToldContracts(lakes).of(workspace.checks()),
+            new ContractFiles(own.whole().root(), own.role().seesAll()),
             steps.gate(),
             engines::serving,
             own.role()

@@ -137,6 +137,14 @@ class GateBombsTest {
         "SELECT json_extract(x, ['$.a', '$.*.*']) FROM (SELECT '{}' AS x)",
         "SELECT json_extract_string(x, '$.' || '.*') FROM (SELECT '{}' AS x)",
         "SELECT x -> '$..*' FROM (SELECT '{}'::JSON AS x)",
+        "SELECT x -> ('$.' || '.*') FROM (SELECT '{}'::JSON AS x)",
+        "SELECT x -> ('\\x24..*'::BLOB::VARCHAR) FROM (SELECT '{}'::JSON AS x)",
+        "SELECT json_extract(x, '\\x24..*'::BLOB::VARCHAR) FROM (SELECT '{}'::JSON AS x)",
+        "SELECT '$..*' AS p, x -> p FROM (SELECT '{}'::JSON AS x)",
+        "SELECT lower('$..*') AS p, x -> alias.p FROM (SELECT '{}'::JSON AS x)",
+        "SELECT x -> \"->>\"('[\"$..*\"]', 0) FROM (SELECT '{}'::JSON AS x)",
+        "SELECT x -> (SELECT '$..*') FROM (SELECT '{}'::JSON AS x)",
+        "SELECT x -> CASE WHEN true THEN '$..*' END FROM (SELECT '{}'::JSON AS x)",
         "SELECT approx_top_k(ArtistId, 999999) FROM Artist",
         "SELECT equi_width_bins(0, 1000000, 999999, false)",
         "FROM Artist PIVOT (count(*) FOR Name IN ("
@@ -153,6 +161,70 @@ class GateBombsTest {
             + "1 FROM Artist WINDOW w AS(ORDER BY "
             + "1,".repeat(1_000)
             + "1)");
+  }
+
+  /**
+   * Values and types that grow from query to query, in steps that the engine breaks off nowhere.
+   */
+  private static List<String> growing() {
+    String reduced = "SELECT list_reduce(list_transform(range(60), lambda i: 'a'), lambda a, x: ";
+    String recursive = "WITH RECURSIVE r(s, t) AS (SELECT 'a', 'b' UNION ALL SELECT ";
+    return List.of(
+        within(16, "s || s", "Name AS s"),
+        within(16, "concat(s, '-', s)", "Name AS s"),
+        within(16, "format('{}{}', s, s)", "Name AS s"),
+        within(16, "printf('%s%s', s, s)", "Name AS s"),
+        within(16, "concat_ws(s, s, s)", "Name AS s"),
+        within(5, "replace(s, 'a', s)", "Name AS s"),
+        within(5, "regexp_replace(s, '.', s, 'g')", "Name AS s"),
+        within(16, "translate(s, 'a', 'b') || s", "Name AS s"),
+        within(5, "array_to_string([s, s], s)", "Name AS s"),
+        within(5, "list_transform(s, lambda x: s)", "[Name] AS s"),
+        within(16, "[s[1], s[1]]", "[Name] AS s"),
+        within(16, "list_concat(s, s)", "[Name] AS s"),
+        within(16, "s + s", "[Name] AS s"),
+        within(16, "list_select(s, [1, 1])", "[Name] AS s"),
+        within(16, "CASE WHEN true THEN s || s END", "Name AS s"),
+        within(16, "coalesce(s || s, 'a')", "Name AS s"),
+        within(16, "(SELECT s || s)", "Name AS s"),
+        within(16, "(s || s)::VARCHAR", "Name AS s"),
+        within(16, "max(s || s)", "Name AS s"),
+        within(16, "q.s || q.s", "Name AS s").replace("FROM (", "FROM LATERAL ("),
+        "WITH q0 AS (SELECT Name AS s FROM Artist)"
+            + numbered(16, ", q%2$d AS (SELECT s || s AS s FROM q%1$d)")
+            + " SELECT length(s) FROM q16",
+        "WITH q0(s) AS (SELECT Name FROM Artist)"
+            + numbered(16, ", q%2$d(s) AS MATERIALIZED (SELECT s || s FROM q%1$d)")
+            + " SELECT length(s) FROM q16",
+        "SELECT * FROM Artist" + numbered(16, ", LATERAL (SELECT s%1$d || s%1$d) AS t%2$d(s%2$d)"),
+        "SELECT " + "hex(".repeat(20) + "Name" + ")".repeat(20) + " FROM Artist",
+        "SELECT " + "bin(".repeat(9) + "Name" + ")".repeat(9) + " FROM Artist",
+        "SELECT " + "regexp_escape(".repeat(20) + "Name" + ")".repeat(20) + " FROM Artist",
+        "SELECT " + "to_json(".repeat(20) + "Name" + ")::VARCHAR".repeat(20) + " FROM Artist",
+        reduced + "a || a)",
+        reduced + "replace(a, 'a', 'bb'))",
+        recursive + "s || s, t FROM r WHERE length(s) < 99) SELECT * FROM r",
+        recursive + "s || t, s || t FROM r WHERE length(s) < 99) SELECT * FROM r",
+        within(14, "row(s, s)", "Name AS s"),
+        within(14, "{'a': s, 'b': s}", "1 AS s"),
+        within(14, "struct_pack(a := s, b := s)", "Name AS s"),
+        within(14, "map([s], [s])", "Name AS s"),
+        within(60, "row(s)", "Name AS s"),
+        within(60, "[s]", "Name AS s"),
+        "SELECT a FROM ("
+            + "SELECT q AS a, q AS b FROM (".repeat(14)
+            + "SELECT Name FROM Artist"
+            + ") AS q".repeat(15));
+  }
+
+  /** An expression over s at each of so many queries within one another. */
+  private static String within(int times, String expression, String first) {
+    return "SELECT length(s::VARCHAR) FROM ("
+        + ("SELECT " + expression + " AS s FROM (").repeat(times)
+        + "SELECT "
+        + first
+        + " FROM Artist"
+        + ") AS q".repeat(times + 1);
   }
 
   private static String fields(int number) {
@@ -197,6 +269,22 @@ class GateBombsTest {
         "SELECT from_json('{}', '{\"a\": \"DECIMAL(10, 2)\", \"b\": [\"INTEGER[]\"]}')",
         "SELECT x -> '$.a' ->> '$.b[*]', json_extract(x, '$.a') FROM (SELECT '{}'::JSON AS x)",
         "SELECT repeat(Name, 2), lpad(Name, 30, ' '), repeat('#', length(Name)) FROM Artist",
+        within(5, "s || s", "Name AS s"),
+        within(40, "s + 1", "ArtistId AS s"),
+        within(40, "lower(trim(s))", "Name AS s"),
+        within(8, "row(s, 1)", "Name AS s"),
+        "WITH RECURSIVE r(a, b) AS (SELECT 0, 1 UNION ALL SELECT b, a + b FROM r WHERE a < 99)"
+            + " SELECT * FROM r",
+        "WITH RECURSIVE r AS (SELECT ArtistId AS i, Name AS path FROM Artist UNION ALL SELECT i + 1,"
+            + " CASE WHEN i > 2 THEN path || ' > ' || i ELSE path END FROM r WHERE i < 9) FROM r",
+        "SELECT list_reduce([1, 2, 3], lambda a, x: a + x), list_reduce(['a', 'b'], lambda a, x: a"
+            + " || x), list_transform(string_split(Name, ' '), lambda x: upper(x[1]) || x[2:])"
+            + " FROM Artist",
+        "SELECT replace(replace(replace(replace(Name, '&', '&amp;'), '<', '&lt;'), '-', ''), ' ',"
+            + " ''), regexp_replace(Name, '[^a-z]', '', 'g'), string_agg(Name, ', ') FROM Artist"
+            + " GROUP BY ALL",
+        "SELECT j -> ArtistId, j -> 'a' -> 0, j -> (json_array_length(j) - 1), j -> '$.a'::VARCHAR"
+            + " FROM (SELECT '{}'::JSON AS j, ArtistId FROM Artist)",
         "SELECT 1 AS select" + ", 1 AS select".repeat(4_900),
         "SELECT "
             + "(SELECT ".repeat(78)
@@ -234,7 +322,8 @@ class GateBombsTest {
     assertTimeoutPreemptively(
         SOON,
         () -> {
-          for (String sql : concat(refused(), concat(refusedSince(), outrunning()))) {
+          for (String sql :
+              concat(concat(refused(), growing()), concat(refusedSince(), outrunning()))) {
             assertThat(failure(sql)).as(start(sql)).isPresent();
             assertThat(failure(sql).flatMap(Failure::location)).as(start(sql)).isPresent();
           }

@@ -68,6 +68,35 @@ class RoleFilesTest {
   }
 
   @Test
+  void contractsAreReadFromTheirFolderAlone() throws IOException, InterruptedException {
+    String promise =
+        "models:\n  - name: item\n    columns:\n      - {name: id, tests: [not_null]}\n";
+    write("contracts/shop/item.yml", promise);
+    write("other/item.yml", promise);
+    Files.createSymbolicLink(folder.resolve("contracts/out.yml"), folder.resolve("other/item.yml"));
+    Files.createSymbolicLink(folder.resolve("contracts/others"), folder.resolve("other"));
+    String sentence = "this role reads contracts that lie below contracts of the workspace only";
+    for (String file :
+        List.of(
+            "other/item.yml",
+            "lakewright.yaml",
+            "nowhere/item.yml",
+            "contracts",
+            "contracts/none.yml",
+            "contracts/out.yml",
+            "contracts/others/item.yml",
+            "contracts/../other/item.yml",
+            "/etc/hostname")) {
+      assertThat(refused("check", "shop", "--contract", file))
+          .as(file)
+          .contains("[POLICY_DENIED]")
+          .contains(sentence);
+    }
+    Program.Ended ended = program.run("check", "shop", "--contract", "contracts/shop/item.yml");
+    assertThat(ended.code()).as(ended.err()).isZero();
+  }
+
+  @Test
   void nothingIsToldOfFilesThatAreNotForTheRole() throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("results/low"));
     Files.createSymbolicLink(folder.resolve("results/low/out.csv"), folder.resolve("gone.csv"));

@@ -22,9 +22,6 @@ import dev.lakewright.core.profile.Profiler;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.QueryLimits;
 import dev.lakewright.planner.foreign.ForeignContracts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +35,7 @@ public final class LakeInspector implements Inspector {
 
   private final Catalog catalog;
   private final Supplier<Map<TableName, Contract>> stated;
+  private final ContractFiles files;
   private final Supplier<Gate> gate;
   private final Supplier<? extends QueryEngine> engine;
   private final QueryLimits limits;
@@ -48,11 +46,13 @@ public final class LakeInspector implements Inspector {
    * Make one.
    *
    * @param stated what the workspace's file promises, as far as the role may hear of it
+   * @param files of contracts that may be read
    * @param limits of each query
    */
   public LakeInspector(
       Catalog catalog,
       Supplier<Map<TableName, Contract>> stated,
+      ContractFiles files,
       Supplier<Gate> gate,
       Supplier<? extends QueryEngine> engine,
       QueryLimits limits,
@@ -60,6 +60,7 @@ public final class LakeInspector implements Inspector {
       Profiler profiler) {
     this.catalog = catalog;
     this.stated = stated;
+    this.files = files;
     this.gate = gate;
     this.engine = engine;
     this.limits = limits;
@@ -69,7 +70,7 @@ public final class LakeInspector implements Inspector {
 
   @Override
   public CheckReport check(CheckScope scope, RunControl control) {
-    Optional<ForeignContracts> foreign = scope.contract().map(LakeInspector::read);
+    Optional<ForeignContracts> foreign = scope.contract().map(files::read);
     Map<TableName, Contract> contracts =
         foreign.map(it -> named(it, scope.lake())).orElseGet(() -> own(scope.lake()));
     List<ContractReport> reports = new ArrayList<>();
@@ -131,16 +132,6 @@ public final class LakeInspector implements Inspector {
     Map<TableName, Contract> named = new LinkedHashMap<>();
     foreign.contracts().forEach((name, it) -> named.put(new TableName(lake, name), it));
     return named;
-  }
-
-  private static ForeignContracts read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      return ForeignContracts.read(name, Files.readString(file));
-    } catch (IOException unreadable) {
-      ErrorCode code = Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
-      throw new LakewrightException(Failure.of(code, "cannot read " + file), unreadable);
-    }
   }
 
   private ContractReport check(TableName name, Contract contract, Probe probe) {

@@ -27,6 +27,10 @@ final class Refusals {
     return statement.at(near, tree.errorOffset());
   }
 
+  static Failure tooHeavy(String why, OneStatement statement) {
+    return notAllowed(new Refusal(Refusal.Kind.CONSTRUCT, "this statement", why, -1), statement);
+  }
+
   static Failure notAllowed(Refusal refusal, OneStatement statement) {
     String what =
         switch (refusal.kind()) {

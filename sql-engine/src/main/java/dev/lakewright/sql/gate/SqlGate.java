@@ -31,6 +31,7 @@ import dev.lakewright.sql.tree.TreeReading;
 import dev.lakewright.sql.tree.TreeReading.Refusal;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import dev.lakewright.sql.tree.TreeWalk;
+import dev.lakewright.sql.weight.Weighing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +133,12 @@ public final class SqlGate implements Gate {
       return Draft.refused(TextPlaces.at(failure, statement.sql(), -1));
     }
     TreeReading reading = walk.walk(tree.query());
-    return reading.refusals().isEmpty()
-        ? resolve(request, statement, tree, reading)
-        : Draft.refused(notAllowed(reading.refusals().get(0), statement));
+    if (!reading.refusals().isEmpty()) {
+      return Draft.refused(notAllowed(reading.refusals().get(0), statement));
+    }
+    return Weighing.refuses(tree.query(), functions)
+        .map(why -> Draft.refused(Refusals.tooHeavy(why, statement)))
+        .orElseGet(() -> resolve(request, statement, tree, reading));
   }
 
   private Failure notAllowed(Refusal refusal, OneStatement statement) {

@@ -10,6 +10,10 @@ final class CallRules {
   private static final Set<String> SCHEMAS =
       Set.of("main", "system", "temp", "pg_catalog", "information_schema");
 
+  private static final String PATH =
+      "a path is a plain text with one wildcard at most, a number or a column;"
+          + " a lambda is written lambda x: …";
+
   private final FunctionList functions;
   private final Sightings sightings;
 
@@ -44,14 +48,36 @@ final class CallRules {
     }
   }
 
-  /** A lambda, or a path into JSON after an arrow, which the tree tells from it by nothing. */
+  /** A lambda, or what the tree has as one too: an arrow, with a path into JSON after it. */
   private void lambda(JsonNode node) {
-    JsonNode body = node.path("expr");
-    if (SizeRules.multiplies(node)) {
+    if (node.path("syntax_type").asText().equals("SINGLE_ARROW")) {
+      arrow(node);
+    } else if (SizeRules.multiplies(node)) {
       sightings.refuse(Kind.CONSTRUCT, "a lambda", "sizes within it multiply", node);
-    } else if (!JsonRules.isArrow(body)) {
-      sightings.refuse(Kind.CONSTRUCT, "->", "a path has one wildcard at most", node);
     }
+  }
+
+  /**
+   * Check what stands after an arrow. A column is no danger, for the engine refuses wildcards in
+   * paths that it does not know when it binds; it knows those that are another name of a text.
+   */
+  private void arrow(JsonNode node) {
+    JsonNode path = first(node.path("expr"));
+    if (path.path("class").asText().equals("COLUMN_REF")) {
+      sightings.path(path);
+    } else if (!JsonRules.isPath(path)) {
+      sightings.refuse(Kind.CONSTRUCT, "->", PATH, node);
+    }
+  }
+
+  /**
+   * {@code x -> a ->> b} stands in the tree as {@code x -> (a ->> b)}, and is read from the left.
+   */
+  private static JsonNode first(JsonNode path) {
+    boolean chained = path.path("is_operator").asBoolean();
+    return chained && path.path("function_name").asText().equals("->>")
+        ? first(path.path("arguments").path(0).path("expression"))
+        : path;
   }
 
   private void call(JsonNode node) {

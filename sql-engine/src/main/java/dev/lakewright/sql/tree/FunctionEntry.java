@@ -3,6 +3,7 @@ package dev.lakewright.sql.tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row of the reviewed list of functions.
@@ -14,6 +15,13 @@ import java.util.Optional;
  */
 public record FunctionEntry(
     Kind kind, String name, List<String> results, Optional<String> refusal) {
+
+  private static final Set<String> FIXED =
+      Set.of(
+          ("BIGINT BOOLEAN DATE DECIMAL DOUBLE FLOAT HUGEINT INTEGER INTERVAL SMALLINT TIME"
+                  + " TIMESTAMP TIMESTAMP_MS TIMESTAMP_NS TIMESTAMP_S TINYINT UBIGINT UHUGEINT"
+                  + " UINTEGER USMALLINT UTINYINT UUID")
+              .split(" "));
 
   /** What DuckDB says that a function is; one name may have rows of several kinds. */
   public enum Kind {
@@ -49,6 +57,12 @@ public record FunctionEntry(
 
   public boolean isAllowed() {
     return refusal.isEmpty();
+  }
+
+  /** Return true where all results are of types whose values are as large as one another. */
+  boolean isOfFixedSize() {
+    return !results.isEmpty()
+        && results.stream().allMatch(it -> FIXED.contains(it) || it.endsWith(" WITH TIME ZONE"));
   }
 
   /** Return true for what stands in FROM. */

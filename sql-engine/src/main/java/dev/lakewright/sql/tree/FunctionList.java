@@ -69,6 +69,12 @@ public final class FunctionList {
         .flatMap(FunctionEntry::refusal);
   }
 
+  /** Return true for a function all of whose results are as large as one another. */
+  public boolean isOfFixedSize(String name) {
+    List<FunctionEntry> calls = rows(name).stream().filter(FunctionEntry::isCall).toList();
+    return !calls.isEmpty() && calls.stream().allMatch(FunctionEntry::isOfFixedSize);
+  }
+
   /** Return true for the name of an aggregate, allowed or not. */
   public boolean isAggregate(String name) {
     return rows(name).stream().anyMatch(row -> row.kind() == FunctionEntry.Kind.AGGREGATE);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Bounds what texts ask of the engine's readers of JSON: a structure is a grammar of types that
  * nobody else has seen, and a path with several wildcards multiplies.
  */
-final class JsonRules {
+public final class JsonRules {
   private static final int DEEPEST = 100;
   private static final Set<String> STRUCTURED =
       Set.of("from_json", "from_json_strict", "json_transform", "json_transform_strict");
@@ -29,6 +29,14 @@ final class JsonRules {
           "json_value",
           "->",
           "->>");
+  private static final Set<String> TEXTS = Set.of("varchar", "text", "string");
+  private static final Set<String> WHOLE =
+      Set.of("bigint", "int", "int2", "int4", "int8", "integer", "long", "smallint", "tinyint");
+
+  /** Calls that give numbers, or lists, in which the engine has no wildcards. */
+  private static final Set<String> ARITHMETIC =
+      Set.of("+", "-", "*", "//", "%", "length", "len", "json_array_length");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A built-in type, its sizes, and brackets for lists of it. */
@@ -57,7 +65,7 @@ final class JsonRules {
   }
 
   /** Return how many fields the structures in some arguments have at most. */
-  static long fields(JsonNode arguments) {
+  public static long fields(JsonNode arguments) {
     long colons = 0;
     for (JsonNode argument : arguments) {
       String text = argument.path("expression").path("literal").path("text").asText();
@@ -107,15 +115,39 @@ final class JsonRules {
     return NodeKinds.TYPES.contains(name) || NodeKinds.LONG_TYPES.contains(name);
   }
 
-  /** A path is a text, a place in a list, a list of such, or missing. */
-  private static boolean isPath(JsonNode node) {
+  /**
+   * Return true for a path that can be told from its text: a text, a place in a list, a list of
+   * such, or missing; or what gives a number, which is no path of several ways. What another cast
+   * or call makes of a text is not looked into: {@code '\\x24.*'::BLOB::VARCHAR} is a path too.
+   */
+  static boolean isPath(JsonNode node) {
     return switch (node.path("class").asText()) {
-      case "", "CONSTANT" -> isNarrow(node.path("literal").path("text").asText());
-      case "CAST" -> isPath(node.path("child"));
-      case "FUNCTION" -> isList(node);
+      case "" -> true;
+      case "CONSTANT" -> isPlain(node.path("literal"));
+      case "CAST" -> isCast(node);
+      case "FUNCTION" -> isNumber(node) || isList(node);
       case "OPERATOR" -> isArray(node);
       default -> false;
     };
+  }
+
+  private static boolean isPlain(JsonNode literal) {
+    return switch (literal.path("kind").asText()) {
+      case "STRING" -> isNarrow(literal.path("text").asText());
+      case "INTEGER", "NULL_LITERAL" -> true;
+      default -> false;
+    };
+  }
+
+  /** A text is the same after a cast to a text; whatever becomes a whole number is a place. */
+  private static boolean isCast(JsonNode cast) {
+    String type = AsciiFold.of(cast.path("type_expr").path("type_name").asText());
+    boolean plain = cast.path("child").path("class").asText().equals("CONSTANT");
+    return WHOLE.contains(type) || (TEXTS.contains(type) && plain && isPath(cast.path("child")));
+  }
+
+  private static boolean isNumber(JsonNode call) {
+    return ARITHMETIC.contains(AsciiFold.of(call.path("function_name").asText()));
   }
 
   private static boolean isList(JsonNode call) {
@@ -125,7 +157,7 @@ final class JsonRules {
         return false;
       }
     }
-    return name.equals("list_value") || name.equals("-");
+    return name.equals("list_value");
   }
 
   private static boolean isArray(JsonNode operator) {
@@ -135,20 +167,6 @@ final class JsonRules {
       }
     }
     return operator.path("type").asText().equals("ARRAY_CONSTRUCTOR");
-  }
-
-  /** Return true for what may stand after an arrow: no text in it is a path that multiplies. */
-  static boolean isArrow(JsonNode node) {
-    boolean text = node.path("kind").asText().equals("STRING");
-    if (text && !isNarrow(node.path("text").asText())) {
-      return false;
-    }
-    for (JsonNode child : node) {
-      if (!isArrow(child)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Return true for a path that goes down in one way, through one wildcard at most; or a key. */

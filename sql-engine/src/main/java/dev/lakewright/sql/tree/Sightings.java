@@ -5,7 +5,9 @@ import dev.lakewright.sql.tree.TreeReading.Refusal;
 import dev.lakewright.sql.tree.TreeReading.TableMention;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What one walk has come across so far. */
@@ -19,6 +21,7 @@ final class Sightings {
   private final List<Refusal> chains = new ArrayList<>();
   private final Set<String> aliases = new HashSet<>();
   private final Set<String> columns = new HashSet<>();
+  private final Map<String, Refusal> paths = new LinkedHashMap<>();
   private boolean star;
   private final List<Refusal> refusals = new ArrayList<>();
 
@@ -43,6 +46,19 @@ final class Sightings {
     names.forEach(part -> columns.add(AsciiFold.of(part.asText())));
   }
 
+  /** Note a column that is a path into JSON, which must not be another name of an expression. */
+  void path(JsonNode column) {
+    JsonNode names = column.path("column_names");
+    boolean named = names.size() > 1 && AsciiFold.of(names.path(0).asText()).equals("alias");
+    String reason = "a path that is a column has a name that no expression has";
+    Refusal refusal = new Refusal(Refusal.Kind.CONSTRUCT, "->", reason, offset(column));
+    if (named) {
+      refusals.add(refusal);
+    } else if (names.size() == 1) {
+      paths.putIfAbsent(AsciiFold.of(names.path(0).asText()), refusal);
+    }
+  }
+
   void star() {
     star = true;
   }
@@ -63,7 +79,14 @@ final class Sightings {
   }
 
   TreeReading reading() {
-    return new TreeReading(tables, functions, words, chains, aliases, columns, star, refusals);
+    List<Refusal> all = new ArrayList<>(refusals);
+    paths.forEach(
+        (column, refusal) -> {
+          if (aliases.contains(column)) {
+            all.add(refusal);
+          }
+        });
+    return new TreeReading(tables, functions, words, chains, aliases, columns, star, all);
   }
 
   private static int offset(JsonNode node) {

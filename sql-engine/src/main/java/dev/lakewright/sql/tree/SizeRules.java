@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * step that the engine neither counts nor breaks off. A size is a plain number up to a limit, a
  * length, {@code least(…, a number)}, or sums of such.
  */
-final class SizeRules {
+public final class SizeRules {
   private static final BigDecimal MOST = new BigDecimal(10_000);
   private static final int DIGITS = 4;
   private static final int LONGEST = 20;
@@ -95,17 +95,20 @@ final class SizeRules {
     return false;
   }
 
-  static boolean isSize(String name) {
+  /** Return true for a function, but those of series, that is handed the size of what it gives. */
+  public static boolean isSize(String name) {
     return SIZES.containsKey(name) && !SERIES.contains(name);
   }
 
   /**
    * Return the largest size that a call of such a function says, the bound where it is no number.
+   *
+   * @param before arguments that stand before those, as {@code x} does in {@code x.repeat(3)}
    */
-  static double size(String name, JsonNode arguments) {
+  public static double size(String name, JsonNode arguments, int before) {
     double most = 1;
     for (int index : SIZES.getOrDefault(name, List.of())) {
-      JsonNode literal = argument(arguments, index).path("literal");
+      JsonNode literal = argument(arguments, index - before).path("literal");
       String text = literal.path("text").asText();
       boolean plain = literal.path("kind").asText().equals("INTEGER") && text.length() <= DIGITS;
       most = Math.max(most, plain ? literal.path("text").asInt(MOST.intValue()) : MOST.intValue());

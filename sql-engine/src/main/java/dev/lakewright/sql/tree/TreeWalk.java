@@ -21,9 +21,6 @@ public final class TreeWalk {
     Depths.refuses(query).ifPresent(reason -> walk.refuseSize(query, reason));
     Costs.refuses(query).ifPresent(reason -> walk.refuseSize(query, reason));
     walk.query(query, Set.of());
-    if (Growths.isTooLarge(query)) {
-      walk.refuseSize(query, "its sizes multiply beyond reason");
-    }
     if (Expansion.isTooLarge(query)) {
       walk.refuseSize(query, "written out, its names and expressions grow beyond reason");
     }

@@ -25,15 +25,20 @@ final class Divisions implements Rewriting {
   @Override
   public List<Piece> apply(List<Piece> level, Relations relations) {
     List<Piece> result = new ArrayList<>();
+    PieceKinds kinds = new PieceKinds(relations);
+    Products products = new Products(level, kinds);
     int at = 0;
     while (at < level.size()) {
       Piece piece = level.get(at);
+      if (at > 0 && Operands.isFactor(piece)) {
+        products.pass(at);
+      }
       boolean divides = isDivision(piece) && at > 0 && at + 1 < level.size();
       if (divides && tongue == Tongue.POSTGRES && piece.isSymbol("/")) {
-        result.add(Piece.symbol(cuts(level, at, relations) ? "//" : "/", piece.origin()));
+        result.add(Piece.symbol(cuts(level, at, products, kinds) ? "//" : "/", piece.origin()));
         at++;
       } else if (divides && tongue != Tongue.POSTGRES) {
-        whole(level, at, relations);
+        whole(level, at, products, kinds);
         int end = Operands.end(level, at + 1);
         result.add(piece);
         result.addAll(divisor(level.subList(at + 1, end)));
@@ -47,8 +52,8 @@ final class Divisions implements Rewriting {
   }
 
   /** {@code DIV} cuts fractions too, which this engine's {@code //} does not. */
-  private static void whole(List<Piece> level, int sign, Relations relations) {
-    if (level.get(sign).isSymbol("//") && !cuts(level, sign, relations)) {
+  private static void whole(List<Piece> level, int sign, Products products, PieceKinds kinds) {
+    if (level.get(sign).isSymbol("//") && !cuts(level, sign, products, kinds)) {
       throw Unreadable.form("DIV of fractions", level.get(sign));
     }
   }
@@ -57,9 +62,8 @@ final class Divisions implements Rewriting {
     return piece.isSymbol("/") || piece.isSymbol("//") || piece.isSymbol("%");
   }
 
-  private static boolean cuts(List<Piece> level, int sign, Relations relations) {
-    PieceKinds kinds = new PieceKinds(relations);
-    TypeKind left = kinds.of(level.subList(Operands.startOfProduct(level, sign), sign));
+  private static boolean cuts(List<Piece> level, int sign, Products products, PieceKinds kinds) {
+    TypeKind left = products.before();
     TypeKind right = kinds.of(level.subList(sign + 1, Operands.end(level, sign + 1)));
     if (left == TypeKind.INTEGER && right == TypeKind.INTEGER) {
       return true;

@@ -16,15 +16,7 @@ final class Operands {
 
   private Operands() {}
 
-  /** Return where the product starts that ends before the operator at {@code sign}. */
-  static int startOfProduct(List<Piece> level, int sign) {
-    int start = Operand.start(level, sign);
-    while (start > 1 && isFactor(level.get(start - 1))) {
-      start = Operand.start(level, start - 1);
-    }
-    return start;
-  }
-
+  /** Return true for a sign within a product. */
   static boolean isFactor(Piece piece) {
     return piece.isKind(Token.Kind.SYMBOL) && FACTORS.contains(piece.text());
   }

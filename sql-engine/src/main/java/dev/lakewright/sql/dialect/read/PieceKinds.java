@@ -68,7 +68,8 @@ final class PieceKinds {
     return sign ? unsigned(operand.subList(1, operand.size())) : operand;
   }
 
-  private static TypeKind together(Set<TypeKind> kinds) {
+  /** Tell what operands of such kinds give together. */
+  static TypeKind together(Set<TypeKind> kinds) {
     if (kinds.size() == 1) {
       return kinds.iterator().next();
     }
