@@ -1,5 +1,6 @@
 package dev.lakewright.bench.gate;
 
+import com.sun.management.ThreadMXBean;
 import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /** A gate with a lake and an engine behind it. For one thread. */
 final class Door implements AutoCloseable {
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double BYTES_PER_MEGABYTE = 1 << 20;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final LakeName lake;
   private final Lakes lakes;
@@ -52,8 +55,10 @@ final class Door implements AutoCloseable {
    * @param ran the engine ran it; false also where the gate refused it
    * @param problem what gate or engine said against it, or nothing
    * @param millis processor time of the gate
+   * @param megabytes of heap that the gate asked for, all together; it never held more at once
    */
-  record Seen(GateExplanation explanation, boolean ran, String problem, double millis) {
+  record Seen(
+      GateExplanation explanation, boolean ran, String problem, double millis, double megabytes) {
     boolean passed() {
       return explanation.outcome().fold((query, facts) -> true, failure -> false);
     }
@@ -71,11 +76,12 @@ final class Door implements AutoCloseable {
 
   /** Take a statement through the gate, and run it where it passes. */
   Seen run(String sql) {
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long asked = THREADS.getCurrentThreadAllocatedBytes();
+    long start = THREADS.getCurrentThreadCpuTime();
     GateExplanation explanation =
         gate.explain(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT));
-    double millis =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / NANOS_PER_MILLI;
+    double millis = (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_MILLI;
+    double megabytes = (THREADS.getCurrentThreadAllocatedBytes() - asked) / BYTES_PER_MEGABYTE;
     String problem =
         explanation
             .outcome()
@@ -85,15 +91,14 @@ final class Door implements AutoCloseable {
                         .run(query, 0, RunControl.free())
                         .fold(table -> "", failure -> failure.code() + ": " + failure.message()),
                 failure -> failure.code() + ": " + failure.message());
-    return new Seen(explanation, problem.isEmpty(), problem, millis);
+    return new Seen(explanation, problem.isEmpty(), problem, millis, megabytes);
   }
 
   /** Take a statement through the gate only, and return the processor time in milliseconds. */
   double time(String sql) {
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT));
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
-        / NANOS_PER_MILLI;
+    return (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_MILLI;
   }
 
   /** Return the first column of a statement's rows, all of them. */

@@ -67,6 +67,7 @@ public final class GateRun {
       syntaxAndAttacks(folder.path().resolve("chinook"));
       demo("tpch", folder.path().resolve("tpch"));
       tpcds(folder.path().resolve("tpcds"));
+      WideCatalog.measure(folder.path().resolve("wide"), figures);
     }
     gold();
     note("Spider gold that gives other rows than SQLite", otherwise);
@@ -108,6 +109,7 @@ public final class GateRun {
       attacks.take(door, CorpusFile.statements("attacks.tsv"));
       add(attacks);
       figures.put("attacksSlowestMillis", attacks.slowestMillis());
+      figures.put("attacksMostMegabytes", attacks.mostMegabytes());
       figures.put(
           "attacksWithoutPlace",
           (double) attacks.seen().stream().filter(it -> !it.passed() && !it.placed()).count());

@@ -41,6 +41,10 @@ final class Tally {
     return seen.stream().mapToDouble(Door.Seen::millis).max().orElse(0);
   }
 
+  double mostMegabytes() {
+    return seen.stream().mapToDouble(Door.Seen::megabytes).max().orElse(0);
+  }
+
   void figures(Map<String, Double> figures) {
     Percentiles times = new Percentiles(warm);
     figures.put(name + "Statements", (double) seen.size());
