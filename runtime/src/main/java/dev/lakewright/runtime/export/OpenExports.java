@@ -10,6 +10,7 @@ import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.policy.RolePolicy;
+import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.export.Targets;
 import dev.lakewright.export.folder.ExportReport;
 import dev.lakewright.export.folder.ProjectFolder;
@@ -21,10 +22,12 @@ import dev.lakewright.runtime.plan.PlanRequest;
 import dev.lakewright.runtime.plan.PlanView;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import dev.lakewright.sql.dialect.write.DialectTranslation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Exports of the plans of an opened workspace. */
 public final class OpenExports implements Exports {
@@ -35,12 +38,14 @@ public final class OpenExports implements Exports {
   private final RolePolicy role;
   private final WorkspaceLocation location;
   private final Verifier verifier;
+  private final DialectTranslation translation;
 
   /**
    * Make them.
    *
    * @param specs of the lakes
    * @param opener opens workspaces for comparisons
+   * @param witness reads statements for translation
    */
   public OpenExports(
       Plans plans,
@@ -49,11 +54,13 @@ public final class OpenExports implements Exports {
       WorkspaceLocation location,
       List<LakeSpec> specs,
       Path home,
-      ScratchWorkspace.Opener opener) {
+      ScratchWorkspace.Opener opener,
+      SqlWitness witness) {
     this.plans = plans;
     this.lakes = lakes;
     this.role = role;
     this.location = location;
+    this.translation = new DialectTranslation(lakes, witness);
     ProjectRunner runner = new ProjectRunner(home, System.getenv(), PATIENCE);
     this.verifier = new Verifier(opener, runner, location.root(), specs);
   }
@@ -75,7 +82,12 @@ public final class OpenExports implements Exports {
     PlanCheck check = view.check().orElseThrow();
     SourceFolders found =
         new SourceFolders(lakes, location.root(), location.state()).find(document.plan());
-    ExportRequest request = new ExportRequest(document.plan(), check.columns(), found.sources());
+    ExportRequest request =
+        new ExportRequest(
+            document.plan(),
+            check.columns(),
+            found.sources(),
+            new PlanSurroundings(translation, found, document.text()));
     return target
         .export(request)
         .fold(
@@ -103,7 +115,10 @@ public final class OpenExports implements Exports {
     return Failure.of(
             ErrorCode.EXPORT_INEXPRESSIBLE,
             target.title() + " has no form for the step " + it.step() + ": " + it.reason())
-        .at(document.place(it.step(), ""))
+        .at(
+            it.inSql()
+                .map(inside -> document.sqlPlace(it.step(), Optional.of(inside)))
+                .orElseGet(() -> document.place(it.step(), "")))
         .withNearest(List.of(it.nearest()));
   }
 

@@ -1,5 +1,6 @@
 package dev.lakewright.runtime.export;
 
+import dev.lakewright.core.export.CsvForm;
 import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -26,6 +27,7 @@ final class SourceFolders {
   private final Path root;
   private final Path state;
   private final Map<StepId, SourceFiles> sources = new LinkedHashMap<>();
+  private final Map<StepId, List<Path>> places = new LinkedHashMap<>();
   private final Map<String, Path> folders = new TreeMap<>();
   private final Map<LakeName, String> names = new LinkedHashMap<>();
 
@@ -54,6 +56,18 @@ final class SourceFolders {
     return sources;
   }
 
+  /** Return the files of a source where they lie; none for one in a database file. */
+  List<Path> places(StepId source) {
+    return places.getOrDefault(source, List.of());
+  }
+
+  /** Return the folder that a source's setting stands for. */
+  Path folder(StepId source) {
+    return Optional.ofNullable(sources.get(source))
+        .flatMap(it -> Optional.ofNullable(folders.get(it.variable())))
+        .orElse(root);
+  }
+
   /** Return the folders by the names of their settings. */
   Map<String, Path> folders() {
     return folders;
@@ -68,7 +82,8 @@ final class SourceFolders {
             .map(SourceFolders::parent)
             .reduce(SourceFolders::common)
             .orElse(root);
-    return put(step, lakes.files(stored), variable(lake), folder);
+    TableFiles files = lakes.files(stored);
+    return put(step, files, form(lakes, stored, files), variable(lake), folder);
   }
 
   private String variable(LakeName lake) {
@@ -90,12 +105,17 @@ final class SourceFolders {
     try (Lakes own = Lakes.open(root, state, List.of(new LakeSpec(name, paths)))) {
       return own.tables(name).stream()
           .findFirst()
-          .map(it -> put(step, own.files(it), WORKSPACE, root))
+          .map(it -> put(step, own.files(it), form(own, it, own.files(it)), WORKSPACE, root))
           .orElse(false);
     }
   }
 
-  private boolean put(Step step, TableFiles files, String variable, Path folder) {
+  private static Optional<CsvForm> form(Lakes lakes, TableName table, TableFiles files) {
+    return files.format() == Format.CSV ? lakes.csvForm(table) : Optional.empty();
+  }
+
+  private boolean put(
+      Step step, TableFiles files, Optional<CsvForm> csv, String variable, Path folder) {
     boolean copy = files.files().stream().anyMatch(it -> it.startsWith(state));
     Optional<SourceFiles.Format> format = format(files.format());
     if (copy || format.isEmpty()) {
@@ -107,7 +127,10 @@ final class SourceFolders {
       paths.add(literal(real.relativize(file).toString().replace('\\', '/')));
     }
     List<String> told = files.partitioned() ? List.of(below(real, files)) : paths;
-    sources.put(step.id(), new SourceFiles(variable, format.get(), told, files.partitioned()));
+    sources.put(
+        step.id(),
+        new SourceFiles(variable, format.get(), told, files.partitioned()).withCsv(csv));
+    places.put(step.id(), files.files());
     folders.put(variable, real);
     return true;
   }
