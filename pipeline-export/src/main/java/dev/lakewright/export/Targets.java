@@ -14,7 +14,12 @@ public final class Targets {
   private Targets() {}
 
   public static List<ExportTarget> all() {
-    return List.of(new SqlTarget(), new DbtTarget(), new AirflowTarget(), new KubeflowTarget(), new SparkTarget());
+    return List.of(
+        new SqlTarget(),
+        new DbtTarget(),
+        new AirflowTarget(),
+        new KubeflowTarget(),
+        new SparkTarget());
   }
 
   public static Optional<ExportTarget> named(String word) {

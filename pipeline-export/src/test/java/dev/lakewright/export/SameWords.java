@@ -14,7 +14,9 @@ import dev.lakewright.core.sql.Translation;
 import java.util.List;
 import java.util.Map;
 
-/** Other dialects have the same words, but for {@code unspeakable}; what runs is tried in runtime. */
+/**
+ * Other dialects have the same words, but for {@code unspeakable}; what runs is tried in runtime.
+ */
 record SameWords() implements Surroundings {
   @Override
   public Translation translate(

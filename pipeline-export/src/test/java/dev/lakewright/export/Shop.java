@@ -151,7 +151,9 @@ final class Shop {
             StepHead.of(step, List.of()),
             new SourceRef.LakeTable(new TableName(new LakeName("shop"), id))));
     columns.put(step, has);
-    sources.put(step, new SourceFiles("lake_shop", format, List.of(path), false)
+    sources.put(
+        step,
+        new SourceFiles("lake_shop", format, List.of(path), false)
             .withCsv(Optional.of(CsvForm.USUAL)));
     return this;
   }

@@ -47,7 +47,9 @@ public record Setting(
     return new Setting(name, description, Optional.empty(), Optional.empty());
   }
 
-  /** Return what runs of a plan are given: parameters, folders of sources, the folder of results. */
+  /**
+   * Return what runs of a plan are given: parameters, folders of sources, the folder of results.
+   */
   public static List<Setting> all(Plan plan, Map<StepId, SourceFiles> sources) {
     List<Setting> settings = new ArrayList<>();
     plan.parameters().forEach(parameter -> settings.add(of(parameter)));

@@ -128,8 +128,7 @@ final class SourceFolders {
     }
     List<String> told = files.partitioned() ? List.of(below(real, files)) : paths;
     sources.put(
-        step.id(),
-        new SourceFiles(variable, format.get(), told, files.partitioned()).withCsv(csv));
+        step.id(), new SourceFiles(variable, format.get(), told, files.partitioned()).withCsv(csv));
     places.put(step.id(), files.files());
     folders.put(variable, real);
     return true;

@@ -147,7 +147,8 @@ enum Command {
       List.of(TO, OUTPUT, VERIFY, PARAM, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "export monthly-revenue --to dbt --output revenue-dbt",
-          "export monthly-revenue --to airflow --output dags --verify")),
+          "export monthly-revenue --to airflow --output dags --verify",
+          "export monthly-revenue --to spark --output revenue-spark")),
   RUNS(
       "runs",
       "list | show ID",

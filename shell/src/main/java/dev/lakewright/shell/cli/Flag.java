@@ -29,7 +29,7 @@ enum Flag {
   HTML("--html", "FILE", "write the page as one HTML file too"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
-  TO("--to", "TARGET", "export: sql, dbt, airflow or kfp; gate: the dialect, such as postgres"),
+  TO("--to", "TARGET", "export: sql, dbt, airflow, kfp, spark or bundle; gate: a dialect, such as postgres"),
   VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
   FROM("--from", "NAME", "run: the step to begin anew with; gate: the dialect it is in"),

@@ -94,9 +94,7 @@ final class MainText {
   private static String lines(List<String> calls) {
     return calls.isEmpty()
         ? "[]"
-        : calls.stream()
-            .map(it -> "    " + it + ",\n")
-            .collect(Collectors.joining("", "[\n", "]"));
+        : calls.stream().map(it -> "    " + it + ",\n").collect(Collectors.joining("", "[\n", "]"));
   }
 
   private String parameter(Setting setting, Parameter parameter) {
@@ -130,7 +128,10 @@ final class MainText {
         plain.equals("--help")
             || plain.equals("--run-id")
             || settings.stream()
-                .anyMatch(it -> !it.name().equals(setting.name()) && plain.equals("--" + it.plainName().replace('_', '-')));
+                .anyMatch(
+                    it ->
+                        !it.name().equals(setting.name())
+                            && plain.equals("--" + it.plainName().replace('_', '-')));
     return setting.parameter().isPresent() && (taken || plain.startsWith(PARAMETER))
         ? PARAMETER + setting.plainName()
         : plain;

@@ -60,7 +60,9 @@ record SparkLimits(ExportRequest request) {
             it ->
                 refused(
                     step,
-                    "Spark has no type that holds what the column " + it.name() + " does, "
+                    "Spark has no type that holds what the column "
+                        + it.name()
+                        + " does, "
                         + it.type().sql(),
                     "a cast to VARCHAR, or the targets sql, dbt, airflow and kfp"));
   }

@@ -58,8 +58,7 @@ public final class SparkTarget implements ExportTarget {
     environment.put(
         "PYSPARK_SUBMIT_ARGS",
         "--conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4 pyspark-shell");
-    return new LocalRun(
-        List.of(PACKAGE), List.of(List.of("python", "main.py")), environment);
+    return new LocalRun(List.of(PACKAGE), List.of(List.of("python", "main.py")), environment);
   }
 
   private static ExportOutcome project(ExportRequest request) {

@@ -32,7 +32,8 @@ final class SparkType {
           Map.entry("TIMESTAMP_S", "TIMESTAMP_NTZ"),
           Map.entry("TIMESTAMP_MS", "TIMESTAMP_NTZ"),
           Map.entry("TIMESTAMP WITH TIME ZONE", "TIMESTAMP"));
-  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)");
+  private static final Pattern DECIMAL =
+      Pattern.compile("DECIMAL\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)");
   private static final Pattern LIST = Pattern.compile("(?s)(.*)\\[\\d*\\]");
   private static final Pattern FIELD =
       Pattern.compile("(?s)\\s*(\"(?:[^\"]|\"\")*\"|[^\\s\"]+)\\s+(.*)");
@@ -82,7 +83,8 @@ final class SparkType {
   private static Optional<String> map(String inside) {
     List<String> parts = parts(inside);
     return parts.size() == 2
-        ? of(parts.get(0)).flatMap(key -> of(parts.get(1)).map(it -> "MAP<" + key + ", " + it + ">"))
+        ? of(parts.get(0))
+            .flatMap(key -> of(parts.get(1)).map(it -> "MAP<" + key + ", " + it + ">"))
         : Optional.empty();
   }
 

@@ -52,7 +52,12 @@ final class StepCall implements StepVisitor<String> {
       all.add("columns=" + pairs(columns));
     }
     if (!head.when().isEmpty()) {
-      all.add("when=" + tuple(head.when().stream().map(it -> pair(it.branch().value(), it.outcome())).toList()));
+      all.add(
+          "when="
+              + tuple(
+                  head.when().stream()
+                      .map(it -> pair(it.branch().value(), it.outcome()))
+                      .toList()));
     }
     List<String> promises = checks.of(step, files);
     if (!promises.isEmpty()) {
@@ -68,9 +73,7 @@ final class StepCall implements StepVisitor<String> {
 
   private static String tuple(List<String> items) {
     String inside = PythonText.call("", items, INSIDE);
-    return items.size() == 1 && !inside.contains("\n")
-        ? "(" + items.get(0) + ",)"
-        : inside;
+    return items.size() == 1 && !inside.contains("\n") ? "(" + items.get(0) + ",)" : inside;
   }
 
   private static String texts(List<String> items) {
@@ -127,13 +130,16 @@ final class StepCall implements StepVisitor<String> {
   private static Map<String, String> csv(CsvForm form) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("sep", PythonText.literal(form.delimiter()));
-    options.put("quote", PythonText.literal(form.quote()));
-    String escape = form.escape().isEmpty() ? form.quote() : form.escape();
-    options.put("escape", PythonText.literal(escape));
+    options.put("quote", mark(form.quote()));
+    options.put("escape", mark(form.escape().isEmpty() ? form.quote() : form.escape()));
     options.put("header", form.header() ? "True" : "False");
     options.put("enforceSchema", form.header() ? "False" : "True");
     options.put("multiLine", "True");
     return options;
+  }
+
+  private static String mark(String text) {
+    return text.equals("\"") ? "'\"'" : PythonText.literal(text);
   }
 
   @Override
@@ -194,7 +200,9 @@ final class StepCall implements StepVisitor<String> {
             + " IS NOT NULL";
     String sql = queries.query(step, query, Map.of(), false);
     String texts =
-        "SELECT CAST(value AS STRING) AS value FROM (\n" + sql + ") AS found ORDER BY found.value\n";
+        "SELECT CAST(value AS STRING) AS value FROM (\n"
+            + sql
+            + ") AS found ORDER BY found.value\n";
     return List.of(
         "type=" + PythonText.literal(type), "values_file=" + file(step, ".values", texts));
   }

@@ -424,7 +424,7 @@ class Run:
         self.outcomes[step.name] = chosen[0]
 
     def loop(self, step):
-        """Rows of each value, as one frame; those done are put together now and then."""
+        """Rows of each value as one frame; those done are united now and then."""
         texts = step.values
         if step.values_file:
             texts = [row[0] for row in self.query(step.values_file).collect()]

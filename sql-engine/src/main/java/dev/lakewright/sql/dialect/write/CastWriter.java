@@ -57,9 +57,7 @@ final class CastWriter {
         Tree.list(node.path("type_expr").path("children")).stream()
             .map(it -> it.path("literal").path("text").asText())
             .collect(Collectors.joining(", "));
-    String form =
-        form(node, type)
-            .replace("{1}", parameters.isEmpty() ? "18, 3" : parameters);
+    String form = form(node, type).replace("{1}", parameters.isEmpty() ? "18, 3" : parameters);
     return word(node) + "(" + value + " AS " + form + ")";
   }
 

@@ -113,8 +113,7 @@ final class SelectWriter {
     return Tree.kind(item).equals("STAR")
         ? stars.columns(item, scope)
         : List.of(
-            new StarWriter.Column(
-                Tree.output(item), Kinds.of(item, scope), Optional.of(item), ""));
+            new StarWriter.Column(Tree.output(item), Kinds.of(item, scope), Optional.of(item), ""));
   }
 
   private String list(List<JsonNode> items, Scope scope, List<String> names) {
