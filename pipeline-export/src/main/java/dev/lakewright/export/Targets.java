@@ -2,6 +2,7 @@ package dev.lakewright.export;
 
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.airflow.AirflowTarget;
+import dev.lakewright.export.target.bundle.BundleTarget;
 import dev.lakewright.export.target.dbt.DbtTarget;
 import dev.lakewright.export.target.kubeflow.KubeflowTarget;
 import dev.lakewright.export.target.spark.SparkTarget;
@@ -19,7 +20,8 @@ public final class Targets {
         new DbtTarget(),
         new AirflowTarget(),
         new KubeflowTarget(),
-        new SparkTarget());
+        new SparkTarget(),
+        new BundleTarget());
   }
 
   public static Optional<ExportTarget> named(String word) {

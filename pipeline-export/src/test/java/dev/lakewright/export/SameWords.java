@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.SourceLocation;
 import dev.lakewright.core.export.DataFile;
+import dev.lakewright.core.export.LakeFolder;
 import dev.lakewright.core.export.Surroundings;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.plan.ParameterType;
@@ -38,6 +39,11 @@ record SameWords() implements Surroundings {
   @Override
   public List<DataFile> files(StepId source) {
     return List.of(new DataFile(source + ".parquet", source.value().length(), "5ea1".repeat(16)));
+  }
+
+  @Override
+  public List<LakeFolder> lakes() {
+    return List.of(new LakeFolder("shop", "lake_shop", List.of(".", "more/*.csv")));
   }
 
   @Override

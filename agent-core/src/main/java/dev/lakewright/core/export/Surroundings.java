@@ -27,6 +27,9 @@ public interface Surroundings {
   /** Return the files of a source as they are now, by path; none for one in a database file. */
   List<DataFile> files(StepId source);
 
+  /** Return the lakes that the plan reads, by name. */
+  List<LakeFolder> lakes();
+
   /** Return the plan's file as it is written. */
   String planText();
 }

@@ -12,6 +12,7 @@ import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.export.Targets;
+import dev.lakewright.export.folder.Digest;
 import dev.lakewright.export.folder.ExportReport;
 import dev.lakewright.export.folder.ProjectFolder;
 import dev.lakewright.lake.catalog.Lakes;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exports of the plans of an opened workspace. */
 public final class OpenExports implements Exports {
@@ -39,6 +41,7 @@ public final class OpenExports implements Exports {
   private final WorkspaceLocation location;
   private final Verifier verifier;
   private final DialectTranslation translation;
+  private final List<LakeSpec> specs;
 
   /**
    * Make them.
@@ -60,6 +63,7 @@ public final class OpenExports implements Exports {
     this.lakes = lakes;
     this.role = role;
     this.location = location;
+    this.specs = List.copyOf(specs);
     this.translation = new DialectTranslation(lakes, witness);
     ProjectRunner runner = new ProjectRunner(home, System.getenv(), PATIENCE);
     this.verifier = new Verifier(opener, runner, location.root(), specs);
@@ -80,8 +84,7 @@ public final class OpenExports implements Exports {
     }
     PlanDocument document = document(plan);
     PlanCheck check = view.check().orElseThrow();
-    SourceFolders found =
-        new SourceFolders(lakes, location.root(), location.state()).find(document.plan());
+    SourceFolders found = folders(document);
     ExportRequest request =
         new ExportRequest(
             document.plan(),
@@ -142,6 +145,27 @@ public final class OpenExports implements Exports {
                 ErrorCode.OPTION_INVALID,
                 "there is no target " + word + " (" + String.join(", ", known) + ")")
             .withNearest(NearestNames.among(known, word, 2)));
+  }
+
+  @Override
+  public List<Failure> differences(Path bundle, Set<String> accepted) {
+    requireWholeSight();
+    BundleFile then = BundleFile.read(bundle);
+    PlanView view = plans.view(PlanRequest.of(then.plan()));
+    if (!view.problems().isEmpty() || view.check().isEmpty()) {
+      return List.of();
+    }
+    PlanDocument document = document(then.plan());
+    SourceFolders found = folders(document);
+    return new BundleCheck(then, accepted)
+        .differences(
+            Digest.of(document.text()),
+            new PlanSurroundings(translation, found, document.text()),
+            view.check().orElseThrow().columns());
+  }
+
+  private SourceFolders folders(PlanDocument document) {
+    return new SourceFolders(lakes, location.root(), location.state(), specs).find(document.plan());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.export.DataFile;
+import dev.lakewright.core.export.LakeFolder;
 import dev.lakewright.core.export.Surroundings;
 import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.ColumnType;
@@ -80,6 +81,11 @@ final class PlanSurroundings implements Surroundings {
               ErrorCode.FILE_UNREADABLE, "cannot read " + file + ": " + unreadable.getMessage()),
           unreadable);
     }
+  }
+
+  @Override
+  public List<LakeFolder> lakes() {
+    return found.lakes();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.export;
 
 import dev.lakewright.core.export.CsvForm;
+import dev.lakewright.core.export.LakeFolder;
 import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the files of a plan's sources, and the folders that they lie in. */
 final class SourceFolders {
@@ -26,6 +28,7 @@ final class SourceFolders {
   private final Lakes lakes;
   private final Path root;
   private final Path state;
+  private final List<LakeSpec> specs;
   private final Map<StepId, SourceFiles> sources = new LinkedHashMap<>();
   private final Map<StepId, List<Path>> places = new LinkedHashMap<>();
   private final Map<String, Path> folders = new TreeMap<>();
@@ -35,11 +38,13 @@ final class SourceFolders {
    * Make a search.
    *
    * @param state where copies of database files are, which nobody else has
+   * @param specs of the lakes
    */
-  SourceFolders(Lakes lakes, Path root, Path state) {
+  SourceFolders(Lakes lakes, Path root, Path state, List<LakeSpec> specs) {
     this.lakes = lakes;
     this.root = root;
     this.state = state;
+    this.specs = List.copyOf(specs);
   }
 
   /** Find the files of all sources; those in database files are left out. */
@@ -76,14 +81,44 @@ final class SourceFolders {
   private boolean table(Step step, TableName name) {
     TableName stored = lakes.table(name).map(it -> it.name()).orElse(name);
     LakeName lake = stored.lake();
-    Path folder =
-        lakes.tables(lake).stream()
-            .flatMap(it -> lakes.files(it).files().stream())
-            .map(SourceFolders::parent)
-            .reduce(SourceFolders::common)
-            .orElse(root);
+    Path folder = folder(lake);
     TableFiles files = lakes.files(stored);
     return put(step, files, form(lakes, stored, files), variable(lake), folder);
+  }
+
+  /** Return the folder that holds what a lake is made of. */
+  private Path folder(LakeName lake) {
+    Stream<Path> files =
+        lakes.tables(lake).stream()
+            .flatMap(it -> lakes.files(it).files().stream())
+            .map(SourceFolders::parent);
+    Stream<Path> told = places(lake).stream().map(LakePlace::folder);
+    return Stream.concat(files, told)
+        .map(SourceFolders::real)
+        .reduce(SourceFolders::common)
+        .orElse(root);
+  }
+
+  private List<LakePlace> places(LakeName lake) {
+    return specs.stream()
+        .filter(it -> it.name().equals(lake))
+        .flatMap(it -> it.paths().stream())
+        .map(it -> LakePlace.of(root, it))
+        .toList();
+  }
+
+  /** Return the lakes that sources read, by name. */
+  List<LakeFolder> lakes() {
+    return names.entrySet().stream()
+        .map(
+            it -> {
+              Path folder = real(folder(it.getKey()));
+              List<String> paths =
+                  places(it.getKey()).stream().map(place -> place.below(folder)).toList();
+              return new LakeFolder(it.getKey().value(), it.getValue(), paths);
+            })
+        .sorted(java.util.Comparator.comparing(LakeFolder::name))
+        .toList();
   }
 
   private String variable(LakeName lake) {
@@ -134,7 +169,7 @@ final class SourceFolders {
     return true;
   }
 
-  private static Path real(Path folder) {
+  static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (java.io.IOException gone) {

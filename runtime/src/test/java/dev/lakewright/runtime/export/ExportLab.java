@@ -37,7 +37,7 @@ record ExportLab(Path folder) {
     lab.write(
         "data/sale.csv",
         """
-        id;day;at;country;amount;note
+        id;day;moment;country;amount;note
         1;2013-11-02;2013-11-02 10:00:00;USA;10.50;"a ""b""; c"
         2;2013-12-03;2013-12-03 23:59:59;USA;4.00;
         3;2013-12-05;2013-12-05 00:00:00;Chile;7.25;{{ x }} ${HOME}

@@ -27,7 +27,7 @@ class SparkRefusalTest {
             FROM sale GROUP BY ALL
         times:
           inputs: [sale]
-          sql: SELECT id, CAST(at AS TIME) AS clock FROM sale
+          sql: SELECT id, CAST(moment AS TIME) AS clock FROM sale
         out:
           inputs: [sale]
           sink: {duckdb: out/d.duckdb, table: t}
@@ -35,9 +35,9 @@ class SparkRefusalTest {
     assertThat(lab.wrong("odd", "spark"))
         .containsExactly(
             "13:9 Spark has no form for the step text: Spark reads JSON files by types of its own",
-            "20:3 Spark has no form for the step times: Spark has no type that holds what the column"
+            "19:3 Spark has no form for the step times: Spark has no type that holds what the column"
                 + " clock does, TIME",
-            "23:3 Spark has no form for the step out: Spark does not write DuckDB files");
+            "22:3 Spark has no form for the step out: Spark does not write DuckDB files");
     lab.plan(
         "lists",
         """

@@ -23,7 +23,7 @@ class SparkRunTest {
         sql: |
           SELECT * EXCLUDE (note), note || '{{ $word' AS note, $word AS "group"
           FROM sale JOIN country USING (country)
-          WHERE day >= $month AND amount >= $least AND at >= $since AND id > $many
+          WHERE day >= $month AND amount >= $least AND moment >= $since AND id > $many
         contract:
           columns: {id: {type: integer, required: true}, amount: {type: number}}
           keys: [[id], [country, day]]
@@ -39,7 +39,7 @@ class SparkRunTest {
         inputs: [clean]
         sql: |
           SELECT region, country, sum(amount) AS revenue, sum(id) AS ids, sum(id) / 2 AS half,
-            max(at) AS last, count(*) FILTER (WHERE amount > 5) AS large
+            max(moment) AS last, count(*) FILTER (WHERE amount > 5) AS large
           FROM clean GROUP BY ALL
         contract: {keys: [[country]]}
       """;

@@ -53,6 +53,8 @@ class StepTranslationTest {
             + " `lw_1` FROM `t`) AS `lw_2` WHERE `lw_1` = 1",
         "SELECT a + $n FROM t WHERE b < $d|SELECT (`a` + CAST(:n AS BIGINT)) FROM `t` WHERE"
             + " (`b` < CAST(:d AS DECIMAL(38,10)))",
+        "SELECT a, rank() OVER (ORDER BY sum(b)) AS r FROM t GROUP BY ALL"
+            + "|SELECT `a`, rank() OVER (ORDER BY sum(`b`) NULLS LAST) AS `r` FROM `t` GROUP BY `a`",
         "SELECT $w|SELECT :w",
         "SELECT count(DISTINCT (a, b)) FROM t|SELECT count(DISTINCT struct(`a`, `b`)) FROM `t`",
         "SELECT $q|the parameter q has no form in spark that gives the same rows",

@@ -1,8 +1,10 @@
 package dev.lakewright.shell.cli;
 
+import static dev.lakewright.shell.cli.Flag.ACCEPT;
 import static dev.lakewright.shell.cli.Flag.AFTER;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.BUDGET;
+import static dev.lakewright.shell.cli.Flag.BUNDLE;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.CONTRACT;
@@ -119,7 +121,7 @@ enum Command {
       "run",
       "PLAN",
       "run a plan; what is kept of earlier runs is not done again",
-      List.of(PARAM, FROM, ONLY, SAMPLE, DRY_RUN, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(PARAM, FROM, ONLY, SAMPLE, DRY_RUN, BUNDLE, ACCEPT, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "run monthly-revenue --param month=2013-12",
           "run monthly-revenue --dry-run",

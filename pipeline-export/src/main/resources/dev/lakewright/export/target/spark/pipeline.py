@@ -529,11 +529,17 @@ class Run:
         self.files.remove(old)
 
     def add(self, draft, final):
+        """Put files beside those that are there; trying again puts them once."""
         self.files.make_folder(final)
-        for inside in self.files.below(draft):
-            folder, _, name = f"{final}/{inside}".rpartition("/")
+        ending = f"-{self.run_id}.parquet"
+        for inside in self.files.below(final):
+            if inside.endswith(ending):
+                self.files.remove(f"{final}/{inside}")
+        for number, inside in enumerate(self.files.below(draft)):
+            folder, _, _ = f"{final}/{inside}".rpartition("/")
             self.files.make_folder(folder)
-            self.files.move(f"{draft}/{inside}", f"{folder}/{self.run_id}-{name}")
+            there = f"{folder}/part-{number:05}{ending}"
+            self.files.move(f"{draft}/{inside}", there)
 
     def report(self, step):
         lines = [f"# {marked(step.title)}"]
@@ -591,7 +597,7 @@ def arguments(about, parameters, folders):
     parser.add_argument(
         "--run-id",
         default=os.environ.get("RUN_ID", uuid.uuid4().hex[:12]),
-        help="letters, digits and -; begins the names of files that a run adds",
+        help="letters, digits and -; ends the names of files that a run adds",
     )
     given = parser.parse_args()
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", given.run_id):
@@ -601,8 +607,11 @@ def arguments(about, parameters, folders):
 
 def session(name):
     builder = SparkSession.builder.appName(name)
-    if not SparkConf().contains("spark.master"):
+    given = SparkConf()
+    if not given.contains("spark.master"):
         builder = builder.master("local[*]")
+        if not given.contains("spark.sql.shuffle.partitions"):
+            builder = builder.config("spark.sql.shuffle.partitions", os.cpu_count())
     for key, value in SETTINGS.items():
         builder = builder.config(key, value)
     return builder.getOrCreate()

@@ -141,7 +141,8 @@ final class SelectWriter {
     List<JsonNode> keys = Tree.list(node.path("group_expressions"));
     List<JsonNode> sets = Tree.list(node.path("group_sets"));
     if (node.path("aggregate_handling").asText().equals("FORCE_AGGREGATES")) {
-      List<JsonNode> plain = items.stream().filter(it -> !Tree.isAggregated(it)).toList();
+      List<JsonNode> plain =
+          items.stream().filter(it -> !Tree.isAggregated(it) && !Tree.isWindowed(it)).toList();
       return plain.isEmpty() ? "" : " GROUP BY " + String.join(", ", expressions.all(plain, scope));
     }
     if (keys.isEmpty()) {
