@@ -50,7 +50,9 @@ record BundleFile(
 
   private static BundleFile of(JsonNode root) {
     Map<String, Map<String, String>> steps = new LinkedHashMap<>();
-    root.path("steps").properties().forEach(step -> steps.put(step.getKey(), types(step.getValue())));
+    root.path("steps")
+        .properties()
+        .forEach(step -> steps.put(step.getKey(), types(step.getValue())));
     Map<String, Map<String, DataFile>> data = new LinkedHashMap<>();
     for (JsonNode source : root.path("data")) {
       data.put(source.path("source").asText(), files(source.path("files")));

@@ -39,7 +39,7 @@ public interface Exports {
    *
    * @param bundle the list, {@code bundle.json}
    * @param accepted sources that may differ
-   * @return what is otherwise, sources by name; empty where nothing is, and where the plan is wrong
+   * @return what is otherwise, sources by name; empty where nothing is
    * @throws dev.lakewright.core.error.LakewrightException if there is no such list or plan, or the
    *     role may not see all that the plan's files hold
    */

@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.export.ExportFile;
 import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.core.export.Inexpressible;
@@ -12,6 +13,7 @@ import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.policy.RolePolicy;
 import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.export.Targets;
+import dev.lakewright.export.describe.Descriptions;
 import dev.lakewright.export.folder.Digest;
 import dev.lakewright.export.folder.ExportReport;
 import dev.lakewright.export.folder.ProjectFolder;
@@ -26,6 +28,7 @@ import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.sql.dialect.write.DialectTranslation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,13 +97,28 @@ public final class OpenExports implements Exports {
     return target
         .export(request)
         .fold(
-            files ->
-                new Exported.Ready(document.plan(), document.text(), word, files, found.folders()),
+            files -> ready(document, target, request, files, found),
             steps ->
                 new Exported.Wrong(
                     new Problems(
                         view.file(),
                         steps.stream().map(it -> failure(it, target, document)).toList())));
+  }
+
+  private static Exported.Ready ready(
+      PlanDocument document,
+      ExportTarget target,
+      ExportRequest request,
+      List<ExportFile> files,
+      SourceFolders found) {
+    List<ExportFile> all = new ArrayList<>(files);
+    all.addAll(Descriptions.of(request));
+    return new Exported.Ready(
+        document.plan(),
+        document.text(),
+        target.word(),
+        all.stream().sorted().toList(),
+        found.folders());
   }
 
   /** The plan's text and the places in it, which a view does not have. */
@@ -152,16 +170,13 @@ public final class OpenExports implements Exports {
     requireWholeSight();
     BundleFile then = BundleFile.read(bundle);
     PlanView view = plans.view(PlanRequest.of(then.plan()));
-    if (!view.problems().isEmpty() || view.check().isEmpty()) {
-      return List.of();
-    }
     PlanDocument document = document(then.plan());
     SourceFolders found = folders(document);
     return new BundleCheck(then, accepted)
         .differences(
             Digest.of(document.text()),
             new PlanSurroundings(translation, found, document.text()),
-            view.check().orElseThrow().columns());
+            view.check().filter(it -> view.problems().isEmpty()).map(PlanCheck::columns));
   }
 
   private SourceFolders folders(PlanDocument document) {

@@ -79,11 +79,22 @@ final class SourceFolders {
   }
 
   private boolean table(Step step, TableName name) {
-    TableName stored = lakes.table(name).map(it -> it.name()).orElse(name);
+    return stored(name).map(it -> stored(step, it)).orElse(false);
+  }
+
+  private boolean stored(Step step, TableName stored) {
     LakeName lake = stored.lake();
-    Path folder = folder(lake);
     TableFiles files = lakes.files(stored);
-    return put(step, files, form(lakes, stored, files), variable(lake), folder);
+    return put(step, files, form(lakes, stored, files), variable(lake), folder(lake));
+  }
+
+  /** Find a table by its name alone: its files may be damaged. */
+  private Optional<TableName> stored(TableName wanted) {
+    return lakes.lakes().stream()
+        .filter(it -> it.value().equalsIgnoreCase(wanted.lake().value()))
+        .flatMap(it -> lakes.tables(it).stream())
+        .filter(it -> it.name().equalsIgnoreCase(wanted.name()))
+        .findFirst();
   }
 
   /** Return the folder that holds what a lake is made of. */

@@ -63,7 +63,11 @@ class BundleTest {
     Files.writeString(sale, Files.readString(sale) + "7;2014-01-09;;;9.00;\n");
     assertThat(differences())
         .hasSize(3)
-        .anySatisfy(it -> assertThat(it).startsWith("the source sale: sale.csv has ").contains("bytes instead of"))
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .startsWith("the source sale: sale.csv has ")
+                    .contains("bytes instead of"))
         .anySatisfy(
             it ->
                 assertThat(it)
@@ -78,6 +82,12 @@ class BundleTest {
   }
 
   @Test
+  void namesFilesThatAreGone() throws IOException {
+    Files.delete(folder.resolve("data/country.csv"));
+    assertThat(differences()).containsExactly("the source country: country.csv is not there");
+  }
+
+  @Test
   void tellsThatThePlanIsAnother() throws IOException {
     Path plan = folder.resolve("pipelines/bundled.yaml");
     Files.writeString(plan, Files.readString(plan) + "# more\n");
@@ -88,7 +98,12 @@ class BundleTest {
   @Test
   void tellsThatAStepHasOtherColumns() throws IOException {
     Path list = folder.resolve("bundle.json");
-    Files.writeString(list, Files.readString(list).replaceFirst("\"region\" : \"VARCHAR\"", "\"region\" : \"BLOB\""));
-    assertThat(differences()).singleElement().asString().startsWith("the step country has the columns");
+    Files.writeString(
+        list,
+        Files.readString(list).replaceFirst("\"region\" : \"VARCHAR\"", "\"region\" : \"BLOB\""));
+    assertThat(differences())
+        .singleElement()
+        .asString()
+        .startsWith("the step country has the columns");
   }
 }

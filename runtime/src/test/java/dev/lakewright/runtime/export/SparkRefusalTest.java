@@ -34,7 +34,7 @@ class SparkRefusalTest {
         """);
     assertThat(lab.wrong("odd", "spark"))
         .containsExactly(
-            "13:9 Spark has no form for the step text: Spark reads JSON files by types of its own",
+            "12:3 Spark has no form for the step text: Spark reads JSON files by types of its own",
             "19:3 Spark has no form for the step times: Spark has no type that holds what the column"
                 + " clock does, TIME",
             "22:3 Spark has no form for the step out: Spark does not write DuckDB files");
@@ -50,7 +50,7 @@ class SparkRefusalTest {
         """);
     assertThat(lab.wrong("lists", "spark"))
         .containsExactly(
-            "17:9 Spark has no form for the step lists: the function list has no form in spark that"
+            "16:9 Spark has no form for the step lists: the function list has no form in spark that"
                 + " gives the same rows");
   }
 }

@@ -161,11 +161,11 @@ class SparkRunTest {
         kept:
           inputs: [sale]
           map:
-            as: word
+            as: digits
             type: text
-            values: ['1', it's, '3']
+            values: ['1', "it's", '3']
             failed: keep
-            sql: SELECT CAST($word AS INTEGER) AS number
+            sql: SELECT CAST($digits || left(note, 0) AS INTEGER) AS number FROM sale WHERE id = 1
         a: {inputs: [either], sink: {csv: either.csv}}
         b: {inputs: [below], sink: {csv: below.csv}}
         c: {inputs: [mapped], sink: {csv: mapped.csv}}

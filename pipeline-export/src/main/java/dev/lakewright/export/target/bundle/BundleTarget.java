@@ -23,6 +23,12 @@ import java.util.stream.Collectors;
 
 /** The plan as it is, with a lock and a list of its data, for Lakewright on another machine. */
 public final class BundleTarget implements ExportTarget {
+  private static final Setting HERE =
+      new Setting(
+          Setting.OUTPUT.name(),
+          Setting.OUTPUT.description(),
+          Optional.of("this folder"),
+          Optional.empty());
   private static final String RUN =
       """
       Needs `lakewright` (another place is told by `LAKEWRIGHT`).
@@ -162,7 +168,10 @@ public final class BundleTarget implements ExportTarget {
     return new Readme(request)
         .file(
             RUN,
-            settings.stream().map(it -> new Readme.Named(it.environment(), it)).toList(),
+            settings.stream()
+                .map(
+                    it -> new Readme.Named(it.environment(), it.equals(Setting.OUTPUT) ? HERE : it))
+                .toList(),
             List.of(
                 "Parameters can be given as `--param month=2013-12` too, instead of `PARAM_MONTH`.",
                 "Without `OUTPUT_DIR` results are written below this folder; with it, that folder"
