@@ -9,6 +9,7 @@ import dev.lakewright.core.plan.Step;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.export.contract.Promise;
 import dev.lakewright.export.contract.Promises;
+import dev.lakewright.export.step.Exchange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,10 @@ record SinkRows(Step.Sink sink, List<Column> columns, List<Promise> promises) {
       StepId before = same ? step.get().head().inputs().get(0) : step.get().id();
       step = request.plan().step(before);
     }
-    return new SinkRows(sink, request.columnsOf(input), promises);
+    List<Column> columns = request.columnsOf(input);
+    boolean files = sink.to().fold(parquet -> true, csv -> true, table -> false);
+    return new SinkRows(
+        sink, files ? columns.stream().map(Exchange::published).toList() : columns, promises);
   }
 
   String id() {

@@ -150,7 +150,8 @@ enum Command {
       List.of(
           "export monthly-revenue --to dbt --output revenue-dbt",
           "export monthly-revenue --to airflow --output dags --verify",
-          "export monthly-revenue --to spark --output revenue-spark")),
+          "export monthly-revenue --to spark --output revenue-spark",
+          "export monthly-revenue --to bundle --output revenue-bundle")),
   RUNS(
       "runs",
       "list | show ID",
