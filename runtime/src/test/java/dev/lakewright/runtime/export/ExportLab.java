@@ -29,7 +29,7 @@ import java.util.Random;
 
 /** A workspace with a small shop whose plans are exported and run elsewhere. */
 record ExportLab(Path folder) {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   static ExportLab in(Path folder) throws IOException {
     ExportLab lab = new ExportLab(folder);

@@ -96,7 +96,7 @@ class SparkRunTest {
     ProjectRunner.Ended ended = lab.run("broken", "spark", Map.of());
     assertThat(ended.well()).isFalse();
     assertThat(ended.text())
-        .contains("contract broken: last: row_count: 2 rows")
+        .contains("contract broken: last: row_count: 3 rows")
         .doesNotContain("again");
     assertThat(folder.resolve("output/out")).doesNotExist();
   }
@@ -122,13 +122,13 @@ class SparkRunTest {
     String parquet =
         "SELECT count(*), sum(revenue) FROM read_parquet('@/output/%s/**/*.parquet',"
             + " hive_partitioning = true)";
-    assertThat(lab.rows(parquet.formatted("p/all"))).containsExactly("4 22.50");
-    assertThat(lab.rows(parquet.formatted("p/parts"))).containsExactly("4 22.50");
-    assertThat(lab.rows(parquet.formatted("p/merged"))).containsExactly("2 11.25");
+    assertThat(lab.rows(parquet.formatted("p/all"))).containsExactly("4 26.50");
+    assertThat(lab.rows(parquet.formatted("p/parts"))).containsExactly("4 26.50");
+    assertThat(lab.rows(parquet.formatted("p/merged"))).containsExactly("2 13.25");
     String csv = "SELECT count(*), CAST(sum(revenue) AS DECIMAL(9,2)) FROM '@/output/c/%s.csv'";
-    assertThat(lab.rows(csv.formatted("text"))).containsExactly("2 11.25");
-    assertThat(lab.rows(csv.formatted("more"))).containsExactly("4 22.50");
-    assertThat(lab.rows(csv.formatted("one"))).containsExactly("2 11.25");
+    assertThat(lab.rows(csv.formatted("text"))).containsExactly("2 13.25");
+    assertThat(lab.rows(csv.formatted("more"))).containsExactly("4 26.50");
+    assertThat(lab.rows(csv.formatted("one"))).containsExactly("2 13.25");
     assertThat(Files.readString(folder.resolve("output/page.md")))
         .startsWith("# All \\{\\{ of \\}\\} it\n\n## revenue\n\n| region | country |");
     try (var files = Files.walk(folder.resolve("output"))) {
