@@ -1,18 +1,26 @@
 #!/bin/sh
-# Prints the folder of the programs that exported projects run in; installs them there on first use.
-#   LAKEWRIGHT_RUNNERS  a virtual environment that has them already
+# Prints the folder of programs that exported projects are tried with; installs them there on first use.
+#   runners.sh [LIST PROGRAM]   another list of packages than runners.txt, and a program that it brings
+#   LAKEWRIGHT_RUNNERS          a virtual environment that has those of runners.txt already
+#   LAKEWRIGHT_VALIDATORS       one that has those of validators.txt
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-sum=$(cksum <"$here/runners.txt" | cut -d ' ' -f 1)
-place=${LAKEWRIGHT_RUNNERS:-${XDG_CACHE_HOME:-$HOME/.cache}/lakewright/runners-$sum}
-if [ ! -x "$place/bin/airflow" ]; then
+list=${1:-runners.txt}
+program=${2:-airflow}
+case $list in
+  runners.txt) given=${LAKEWRIGHT_RUNNERS:-} ;;
+  *) given=${LAKEWRIGHT_VALIDATORS:-} ;;
+esac
+sum=$(cksum <"$here/$list" | cut -d ' ' -f 1)
+place=${given:-${XDG_CACHE_HOME:-$HOME/.cache}/lakewright/${list%.txt}-$sum}
+if [ ! -x "$place/bin/$program" ]; then
   draft=$place.$$
   trap 'rm -rf "$draft" "$draft.uv"' EXIT
   {
     python3 -m venv "$draft.uv"
     "$draft.uv/bin/pip" install --quiet uv
     "$draft.uv/bin/uv" venv --quiet --relocatable "$draft"
-    "$draft.uv/bin/uv" pip install --quiet --python "$draft/bin/python" -r "$here/runners.txt"
+    "$draft.uv/bin/uv" pip install --quiet --python "$draft/bin/python" -r "$here/$list"
   } >&2
   mv "$draft" "$place"
 fi

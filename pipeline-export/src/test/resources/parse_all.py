@@ -28,7 +28,7 @@ for folder, _, files in os.walk(sys.argv[1]):
                 yaml.safe_load(text)
             elif file.endswith(".sql") and "/dbt" in folder:
                 environment.parse(text)
-            elif file.endswith(".sql"):
+            elif file.endswith(".sql") and "/spark" not in folder:
                 connection.extract_statements(text)
         except Exception as problem:
             wrong.append(f"{path}: {problem!r}")

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code bench export [--targets sql,dbt,airflow,kfp] [--plans REGEX]}: plans over the demo lakes,
+ * {@code bench export [--targets LIST] [--plans REGEX]}: plans over the demo lakes,
  * exported, run in their runners, and compared with Lakewright's own run.
  */
 final class ExportSuite implements Suite {
+  private static final String ALL = "sql,dbt,airflow,kfp,spark,bundle";
+
   private final Surroundings surroundings;
 
   ExportSuite(Surroundings surroundings) {
@@ -27,14 +29,14 @@ final class ExportSuite implements Suite {
         "plans over the demo lakes and TPC-H exported, run in their runners and compared",
         "Needs PyPI, or the runners in the folder that LAKEWRIGHT_RUNNERS names.",
         List.of(
-            new Flag("--targets", "LIST", "some of sql,dbt,airflow,kfp; all of them if left out"),
+            new Flag("--targets", "LIST", "some of " + ALL + "; all of them if left out"),
             new Flag("--plans", "REGEX", "only plans whose name it finds"),
             Flag.OUTPUT));
   }
 
   @Override
   public Report run(Options options) throws IOException {
-    String targets = options.text("--targets").orElse("sql,dbt,airflow,kfp");
+    String targets = options.text("--targets").orElse(ALL);
     Path home =
         Optional.ofNullable(surroundings.environment().get("LAKEWRIGHT_HOME"))
             .map(Path::of)

@@ -2,8 +2,10 @@ package dev.lakewright.export;
 
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.airflow.AirflowTarget;
+import dev.lakewright.export.target.bundle.BundleTarget;
 import dev.lakewright.export.target.dbt.DbtTarget;
 import dev.lakewright.export.target.kubeflow.KubeflowTarget;
+import dev.lakewright.export.target.spark.SparkTarget;
 import dev.lakewright.export.target.sql.SqlTarget;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,13 @@ public final class Targets {
   private Targets() {}
 
   public static List<ExportTarget> all() {
-    return List.of(new SqlTarget(), new DbtTarget(), new AirflowTarget(), new KubeflowTarget());
+    return List.of(
+        new SqlTarget(),
+        new DbtTarget(),
+        new AirflowTarget(),
+        new KubeflowTarget(),
+        new SparkTarget(),
+        new BundleTarget());
   }
 
   public static Optional<ExportTarget> named(String word) {

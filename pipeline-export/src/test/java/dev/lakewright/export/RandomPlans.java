@@ -50,8 +50,13 @@ final class RandomPlans {
     return text.toString();
   }
 
-  /** Grow one; with branches and flags for values that fail only where a target has them. */
-  Shop plan(boolean branching) {
+  /**
+   * Grow one.
+   *
+   * @param branching with branches and flags for values that fail, which some targets lack
+   * @param databases with tables of DuckDB, which some targets lack
+   */
+  Shop plan(boolean branching, boolean databases) {
     Shop shop = new Shop();
     shop.parameter("class", ParameterType.TEXT, text());
     shop.parameter("dsl", ParameterType.INTEGER, "7");
@@ -62,7 +67,7 @@ final class RandomPlans {
     for (int i = 0; i < steps; i++) {
       grow(shop, name(i), column, branching);
     }
-    shop.sink("out_", one(rows), target(), mode(column));
+    shop.sink("out_", one(rows), target(databases), mode(column));
     shop.report("page_", "pages/p'ge.md", one(rows));
     return shop;
   }
@@ -72,12 +77,13 @@ final class RandomPlans {
         name, dev.lakewright.core.lake.ColumnType.TEXT, true);
   }
 
-  private SinkTarget target() {
-    return one(
-        List.of(
-            new SinkTarget.Parquet("out/p", List.of()),
-            new SinkTarget.Csv("out/c.csv"),
-            new SinkTarget.DuckDbTable("out/d.duckdb", "it's \"t\"")));
+  private SinkTarget target(boolean databases) {
+    List<SinkTarget> files =
+        List.of(new SinkTarget.Parquet("out/p", List.of()), new SinkTarget.Csv("out/c.csv"));
+    int one = random.nextInt(3);
+    return databases && one == 2
+        ? new SinkTarget.DuckDbTable("out/d.duckdb", "it's \"t\"")
+        : files.get(one % 2);
   }
 
   private WriteMode mode(String column) {

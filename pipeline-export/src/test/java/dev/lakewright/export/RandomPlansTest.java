@@ -16,6 +16,8 @@ class RandomPlansTest {
   /** All 500 take minutes; every build looks at some. */
   private static final int PLANS = Boolean.getBoolean("exports") ? 500 : 25;
 
+  private static final List<String> BRANCHING = List.of("airflow", "kfp", "spark");
+
   @TempDir Path folder;
 
   @Test
@@ -24,8 +26,9 @@ class RandomPlansTest {
     int written = 0;
     for (int seed = 0; seed < PLANS; seed++) {
       for (ExportTarget target : Targets.all()) {
-        boolean branching = seed % 2 == 0 && List.of("airflow", "kfp").contains(target.word());
-        ExportRequest request = new RandomPlans(seed).plan(branching).request();
+        boolean branching = seed % 2 == 0 && BRANCHING.contains(target.word());
+        boolean databases = !target.word().equals("spark");
+        ExportRequest request = new RandomPlans(seed).plan(branching, databases).request();
         List<ExportFile> files = files(target, request);
         assertThat(files).as("stable").isEqualTo(files(target, request));
         write(folder.resolve("all").resolve(target.word() + seed), files);

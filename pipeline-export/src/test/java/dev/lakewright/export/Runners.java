@@ -24,8 +24,17 @@ record Runners(Path bin, Path folder, Map<String, String> more) {
 
   /** Return them; the test is skipped where they cannot be installed. */
   static Runners in(Path folder) {
+    return in(folder, "runners.txt", "airflow");
+  }
+
+  /** Return the programs that check descriptions of results, likewise. */
+  static Runners validators(Path folder) {
+    return in(folder, "validators.txt", "datacontract");
+  }
+
+  private static Runners in(Path folder, String list, String program) {
     Path script = Path.of(System.getProperty("basedir", "")).resolve("runners.sh").toAbsolutePath();
-    Run found = run(List.of("sh", script.toString()), folder, Map.of());
+    Run found = run(List.of("sh", script.toString(), list, program), folder, Map.of());
     assumeTrue(found.code() == 0, () -> "the runners cannot be installed here: " + found.text());
     List<String> lines = found.text().lines().toList();
     return new Runners(Path.of(lines.get(lines.size() - 1)).resolve("bin"), folder, Map.of());
@@ -94,6 +103,11 @@ record Runners(Path bin, Path folder, Map<String, String> more) {
       }
     }
     return new Run(0, text.toString());
+  }
+
+  /** Run one of them in the folder. */
+  Run run(String... command) {
+    return run(List.of(command), folder, Map.of("PATH", path()));
   }
 
   private String path() {

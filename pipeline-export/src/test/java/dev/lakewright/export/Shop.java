@@ -10,6 +10,7 @@ import dev.lakewright.core.contract.RowRelation;
 import dev.lakewright.core.contract.Severity;
 import dev.lakewright.core.contract.Tolerance;
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.export.CsvForm;
 import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.lake.Column;
@@ -150,7 +151,10 @@ final class Shop {
             StepHead.of(step, List.of()),
             new SourceRef.LakeTable(new TableName(new LakeName("shop"), id))));
     columns.put(step, has);
-    sources.put(step, new SourceFiles("lake_shop", format, List.of(path), false));
+    sources.put(
+        step,
+        new SourceFiles("lake_shop", format, List.of(path), false)
+            .withCsv(Optional.of(CsvForm.USUAL)));
     return this;
   }
 
@@ -238,6 +242,7 @@ final class Shop {
             Optional.of(new Schedule(new Cron("0 6 1 * *"), ZoneId.of("Europe/Berlin"))),
             steps),
         columns,
-        sources);
+        sources,
+        new SameWords());
   }
 }

@@ -168,7 +168,8 @@ public final class LakewrightRuntime {
             location,
             workspace.lakes(),
             request.home(),
-            root -> new ScratchLakewright(open(inside(request, root)))),
+            root -> new ScratchLakewright(open(inside(request, root))),
+            engines::tree),
         request.clock());
   }
 

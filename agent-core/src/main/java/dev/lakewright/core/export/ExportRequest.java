@@ -15,7 +15,10 @@ import java.util.Map;
  *     left out
  */
 public record ExportRequest(
-    Plan plan, Map<StepId, List<Column>> columns, Map<StepId, SourceFiles> sources) {
+    Plan plan,
+    Map<StepId, List<Column>> columns,
+    Map<StepId, SourceFiles> sources,
+    Surroundings surroundings) {
   public ExportRequest {
     Map<StepId, List<Column>> copied = new LinkedHashMap<>();
     columns.forEach((step, list) -> copied.put(step, List.copyOf(list)));

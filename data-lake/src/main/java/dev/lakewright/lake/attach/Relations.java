@@ -32,7 +32,7 @@ public final class Relations {
   }
 
   /** DuckDB takes every path for a pattern: characters with a meaning there are put in brackets. */
-  private static String literalGlob(String path) {
+  public static String literalGlob(String path) {
     return path.replaceAll("[\\[*?]", "[$0]");
   }
 }

@@ -3,6 +3,7 @@ package dev.lakewright.lake.catalog;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.export.CsvForm;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.ColumnRef;
 import dev.lakewright.core.lake.Identifier;
@@ -296,6 +297,11 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
             () ->
                 new LakewrightException(
                     Failure.of(ErrorCode.TABLE_UNKNOWN, "there is no table " + table)));
+  }
+
+  /** Return how a table's CSV files are written; empty where they are not all written alike. */
+  public Optional<CsvForm> csvForm(TableName table) {
+    return new CsvForms(reader).of(table.toString(), files(table).files());
   }
 
   @Override

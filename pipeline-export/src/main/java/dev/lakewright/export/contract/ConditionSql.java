@@ -213,7 +213,8 @@ final class ConditionSql implements ConditionCases<String> {
     List<String> outside = new ArrayList<>(List.of("figure IS NULL"));
     bound(condition.least(), " < ", " <= ").ifPresent(outside::add);
     bound(condition.most(), " > ", " >= ").ifPresent(outside::add);
-    return "SELECT 'the figure is ' || coalesce(CAST(figure AS VARCHAR), 'none') AS found\n"
+    return "SELECT 'the figure is ' || CASE WHEN figure IS NULL THEN 'none' ELSE '' || figure END"
+        + " AS found\n"
         + "FROM (\n"
         + Statement.bare(condition.query().value())
         + ") AS measured(figure)\nWHERE "

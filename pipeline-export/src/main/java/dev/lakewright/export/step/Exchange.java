@@ -1,6 +1,7 @@
 package dev.lakewright.export.step;
 
 import dev.lakewright.core.lake.Column;
+import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.Identifier;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,14 @@ public final class Exchange {
   /** Return the query that gives a relation's rows as people keep them: whole numbers as such. */
   public static String published(String relation, List<Column> columns) {
     return cast(relation, columns, column -> is(WIDE, column) ? "DECIMAL(38,0)" : "VARCHAR");
+  }
+
+  /** Return a column as {@link #published(String, List)} writes it. */
+  public static Column published(Column column) {
+    String type = is(WIDE, column) ? "DECIMAL(38,0)" : "VARCHAR";
+    return is(LOST, column)
+        ? new Column(column.name(), ColumnType.parse(type), column.nullable())
+        : column;
   }
 
   /** Return a query without rows that has the columns as they are stored. */

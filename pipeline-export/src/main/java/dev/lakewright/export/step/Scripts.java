@@ -9,7 +9,6 @@ import dev.lakewright.core.plan.PlanGraph;
 import dev.lakewright.core.plan.Step;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.export.contract.Promises;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,19 +63,7 @@ public final class Scripts {
 
   /** Return what a run is given: parameters, folders of sources, the folder of results. */
   public List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>();
-    plan.parameters().forEach(parameter -> settings.add(Setting.of(parameter)));
-    Set<String> folders = new LinkedHashSet<>();
-    for (Step step : plan.steps()) {
-      Optional.ofNullable(request.sources().get(step.id()))
-          .map(SourceFiles::variable)
-          .ifPresent(folders::add);
-    }
-    folders.forEach(it -> settings.add(Setting.folder(it, "folder of " + it.replace('_', ' '))));
-    if (plan.steps().stream().anyMatch(Scripts::writesResults)) {
-      settings.add(Setting.OUTPUT);
-    }
-    return settings;
+    return Setting.all(plan, request.sources());
   }
 
   private StepScript script(Step step) {

@@ -1,9 +1,18 @@
 package dev.lakewright.export.step;
 
+import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.plan.Parameter;
 import dev.lakewright.core.plan.ParameterType;
+import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.Step;
+import dev.lakewright.core.plan.StepId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +45,25 @@ public record Setting(
 
   public static Setting folder(String name, String description) {
     return new Setting(name, description, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Return what runs of a plan are given: parameters, folders of sources, the folder of results.
+   */
+  public static List<Setting> all(Plan plan, Map<StepId, SourceFiles> sources) {
+    List<Setting> settings = new ArrayList<>();
+    plan.parameters().forEach(parameter -> settings.add(of(parameter)));
+    Set<String> folders = new LinkedHashSet<>();
+    for (Step step : plan.steps()) {
+      Optional.ofNullable(sources.get(step.id()))
+          .map(SourceFiles::variable)
+          .ifPresent(folders::add);
+    }
+    folders.forEach(it -> settings.add(folder(it, "folder of " + it.replace('_', ' '))));
+    if (plan.steps().stream().anyMatch(Scripts::writesResults)) {
+      settings.add(OUTPUT);
+    }
+    return settings;
   }
 
   /** Return the variable's name for a parameter, or for what a map's value is written as. */

@@ -4,6 +4,7 @@ import dev.lakewright.core.error.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Exports of the workspace's plans. Throws {@link dev.lakewright.core.error.LakewrightException}
@@ -32,6 +33,17 @@ public interface Exports {
    * @throws dev.lakewright.core.error.LakewrightException if the runner cannot be installed
    */
   Verification verify(Exported.Ready project, Map<String, String> parameters);
+
+  /**
+   * Hold the plan of a bundle, and its data, against the bundle's list.
+   *
+   * @param bundle the list, {@code bundle.json}
+   * @param accepted sources that may differ
+   * @return what is otherwise, sources by name; empty where nothing is
+   * @throws dev.lakewright.core.error.LakewrightException if there is no such list or plan, or the
+   *     role may not see all that the plan's files hold
+   */
+  List<Failure> differences(Path bundle, Set<String> accepted);
 
   /** What came of the wish to write. */
   record Written(

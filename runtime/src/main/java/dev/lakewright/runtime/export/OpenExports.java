@@ -4,13 +4,17 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.core.export.ExportFile;
 import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.plan.PlanCheck;
 import dev.lakewright.core.policy.RolePolicy;
+import dev.lakewright.core.sql.SqlWitness;
 import dev.lakewright.export.Targets;
+import dev.lakewright.export.describe.Descriptions;
+import dev.lakewright.export.folder.Digest;
 import dev.lakewright.export.folder.ExportReport;
 import dev.lakewright.export.folder.ProjectFolder;
 import dev.lakewright.lake.catalog.Lakes;
@@ -21,10 +25,14 @@ import dev.lakewright.runtime.plan.PlanRequest;
 import dev.lakewright.runtime.plan.PlanView;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.workspace.WorkspaceLocation;
+import dev.lakewright.sql.dialect.write.DialectTranslation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Exports of the plans of an opened workspace. */
 public final class OpenExports implements Exports {
@@ -35,12 +43,15 @@ public final class OpenExports implements Exports {
   private final RolePolicy role;
   private final WorkspaceLocation location;
   private final Verifier verifier;
+  private final DialectTranslation translation;
+  private final List<LakeSpec> specs;
 
   /**
    * Make them.
    *
    * @param specs of the lakes
    * @param opener opens workspaces for comparisons
+   * @param witness reads statements for translation
    */
   public OpenExports(
       Plans plans,
@@ -49,11 +60,14 @@ public final class OpenExports implements Exports {
       WorkspaceLocation location,
       List<LakeSpec> specs,
       Path home,
-      ScratchWorkspace.Opener opener) {
+      ScratchWorkspace.Opener opener,
+      SqlWitness witness) {
     this.plans = plans;
     this.lakes = lakes;
     this.role = role;
     this.location = location;
+    this.specs = List.copyOf(specs);
+    this.translation = new DialectTranslation(lakes, witness);
     ProjectRunner runner = new ProjectRunner(home, System.getenv(), PATIENCE);
     this.verifier = new Verifier(opener, runner, location.root(), specs);
   }
@@ -73,19 +87,38 @@ public final class OpenExports implements Exports {
     }
     PlanDocument document = document(plan);
     PlanCheck check = view.check().orElseThrow();
-    SourceFolders found =
-        new SourceFolders(lakes, location.root(), location.state()).find(document.plan());
-    ExportRequest request = new ExportRequest(document.plan(), check.columns(), found.sources());
+    SourceFolders found = folders(document);
+    ExportRequest request =
+        new ExportRequest(
+            document.plan(),
+            check.columns(),
+            found.sources(),
+            new PlanSurroundings(translation, found, document.text()));
     return target
         .export(request)
         .fold(
-            files ->
-                new Exported.Ready(document.plan(), document.text(), word, files, found.folders()),
+            files -> ready(document, target, request, files, found),
             steps ->
                 new Exported.Wrong(
                     new Problems(
                         view.file(),
                         steps.stream().map(it -> failure(it, target, document)).toList())));
+  }
+
+  private static Exported.Ready ready(
+      PlanDocument document,
+      ExportTarget target,
+      ExportRequest request,
+      List<ExportFile> files,
+      SourceFolders found) {
+    List<ExportFile> all = new ArrayList<>(files);
+    all.addAll(Descriptions.of(request));
+    return new Exported.Ready(
+        document.plan(),
+        document.text(),
+        target.word(),
+        all.stream().sorted().toList(),
+        found.folders());
   }
 
   /** The plan's text and the places in it, which a view does not have. */
@@ -103,7 +136,10 @@ public final class OpenExports implements Exports {
     return Failure.of(
             ErrorCode.EXPORT_INEXPRESSIBLE,
             target.title() + " has no form for the step " + it.step() + ": " + it.reason())
-        .at(document.place(it.step(), ""))
+        .at(
+            it.inSql()
+                .map(inside -> document.sqlPlace(it.step(), Optional.of(inside)))
+                .orElseGet(() -> document.place(it.step(), "")))
         .withNearest(List.of(it.nearest()));
   }
 
@@ -127,6 +163,24 @@ public final class OpenExports implements Exports {
                 ErrorCode.OPTION_INVALID,
                 "there is no target " + word + " (" + String.join(", ", known) + ")")
             .withNearest(NearestNames.among(known, word, 2)));
+  }
+
+  @Override
+  public List<Failure> differences(Path bundle, Set<String> accepted) {
+    requireWholeSight();
+    BundleFile then = BundleFile.read(bundle);
+    PlanView view = plans.view(PlanRequest.of(then.plan()));
+    PlanDocument document = document(then.plan());
+    SourceFolders found = folders(document);
+    return new BundleCheck(then, accepted)
+        .differences(
+            Digest.of(document.text()),
+            new PlanSurroundings(translation, found, document.text()),
+            view.check().filter(it -> view.problems().isEmpty()).map(PlanCheck::columns));
+  }
+
+  private SourceFolders folders(PlanDocument document) {
+    return new SourceFolders(lakes, location.root(), location.state(), specs).find(document.plan());
   }
 
   @Override

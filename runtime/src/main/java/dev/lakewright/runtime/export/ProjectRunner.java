@@ -42,17 +42,20 @@ final class ProjectRunner {
    * @throws LakewrightException if its runner cannot be installed
    */
   Ended run(LocalRun run, Path project, Path work) {
-    Path bin = environment(run.packages(), work).resolve("bin");
     Map<String, String> variables = new LinkedHashMap<>(run.environment());
-    variables.put("PATH", bin + ":" + own.getOrDefault("PATH", "/usr/bin:/bin"));
+    Optional<Path> bin =
+        run.packages().isEmpty()
+            ? Optional.empty()
+            : Optional.of(environment(run.packages(), work).resolve("bin"));
+    String path = own.getOrDefault("PATH", "/usr/bin:/bin");
+    variables.put("PATH", bin.map(it -> it + ":" + path).orElse(path));
     long start = System.nanoTime();
     StringBuilder text = new StringBuilder();
     for (List<String> command : run.commands()) {
       List<String> found = new ArrayList<>(command);
-      Path program = bin.resolve(command.get(0));
-      if (Files.isExecutable(program)) {
-        found.set(0, program.toString());
-      }
+      bin.map(it -> it.resolve(command.get(0)))
+          .filter(Files::isExecutable)
+          .ifPresent(program -> found.set(0, program.toString()));
       Ended one = start(found, project, work, variables);
       text.append(one.text());
       if (!one.well()) {

@@ -1,5 +1,7 @@
 package dev.lakewright.runtime.export;
 
+import dev.lakewright.core.export.CsvForm;
+import dev.lakewright.core.export.LakeFolder;
 import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the files of a plan's sources, and the folders that they lie in. */
 final class SourceFolders {
@@ -25,7 +28,9 @@ final class SourceFolders {
   private final Lakes lakes;
   private final Path root;
   private final Path state;
+  private final List<LakeSpec> specs;
   private final Map<StepId, SourceFiles> sources = new LinkedHashMap<>();
+  private final Map<StepId, List<Path>> places = new LinkedHashMap<>();
   private final Map<String, Path> folders = new TreeMap<>();
   private final Map<LakeName, String> names = new LinkedHashMap<>();
 
@@ -33,11 +38,13 @@ final class SourceFolders {
    * Make a search.
    *
    * @param state where copies of database files are, which nobody else has
+   * @param specs of the lakes
    */
-  SourceFolders(Lakes lakes, Path root, Path state) {
+  SourceFolders(Lakes lakes, Path root, Path state, List<LakeSpec> specs) {
     this.lakes = lakes;
     this.root = root;
     this.state = state;
+    this.specs = List.copyOf(specs);
   }
 
   /** Find the files of all sources; those in database files are left out. */
@@ -54,21 +61,75 @@ final class SourceFolders {
     return sources;
   }
 
+  /** Return the files of a source where they lie; none for one in a database file. */
+  List<Path> places(StepId source) {
+    return places.getOrDefault(source, List.of());
+  }
+
+  /** Return the folder that a source's setting stands for. */
+  Path folder(StepId source) {
+    return Optional.ofNullable(sources.get(source))
+        .flatMap(it -> Optional.ofNullable(folders.get(it.variable())))
+        .orElse(root);
+  }
+
   /** Return the folders by the names of their settings. */
   Map<String, Path> folders() {
     return folders;
   }
 
   private boolean table(Step step, TableName name) {
-    TableName stored = lakes.table(name).map(it -> it.name()).orElse(name);
+    return stored(name).map(it -> stored(step, it)).orElse(false);
+  }
+
+  private boolean stored(Step step, TableName stored) {
     LakeName lake = stored.lake();
-    Path folder =
+    TableFiles files = lakes.files(stored);
+    return put(step, files, form(lakes, stored, files), variable(lake), folder(lake));
+  }
+
+  /** Find a table by its name alone: its files may be damaged. */
+  private Optional<TableName> stored(TableName wanted) {
+    return lakes.lakes().stream()
+        .filter(it -> it.value().equalsIgnoreCase(wanted.lake().value()))
+        .flatMap(it -> lakes.tables(it).stream())
+        .filter(it -> it.name().equalsIgnoreCase(wanted.name()))
+        .findFirst();
+  }
+
+  /** Return the folder that holds what a lake is made of. */
+  private Path folder(LakeName lake) {
+    Stream<Path> files =
         lakes.tables(lake).stream()
             .flatMap(it -> lakes.files(it).files().stream())
-            .map(SourceFolders::parent)
-            .reduce(SourceFolders::common)
-            .orElse(root);
-    return put(step, lakes.files(stored), variable(lake), folder);
+            .map(SourceFolders::parent);
+    Stream<Path> told = places(lake).stream().map(LakePlace::folder);
+    return Stream.concat(files, told)
+        .map(SourceFolders::real)
+        .reduce(SourceFolders::common)
+        .orElse(root);
+  }
+
+  private List<LakePlace> places(LakeName lake) {
+    return specs.stream()
+        .filter(it -> it.name().equals(lake))
+        .flatMap(it -> it.paths().stream())
+        .map(it -> LakePlace.of(root, it))
+        .toList();
+  }
+
+  /** Return the lakes that sources read, by name. */
+  List<LakeFolder> lakes() {
+    return names.entrySet().stream()
+        .map(
+            it -> {
+              Path folder = real(folder(it.getKey()));
+              List<String> paths =
+                  places(it.getKey()).stream().map(place -> place.below(folder)).toList();
+              return new LakeFolder(it.getKey().value(), it.getValue(), paths);
+            })
+        .sorted(java.util.Comparator.comparing(LakeFolder::name))
+        .toList();
   }
 
   private String variable(LakeName lake) {
@@ -90,12 +151,17 @@ final class SourceFolders {
     try (Lakes own = Lakes.open(root, state, List.of(new LakeSpec(name, paths)))) {
       return own.tables(name).stream()
           .findFirst()
-          .map(it -> put(step, own.files(it), WORKSPACE, root))
+          .map(it -> put(step, own.files(it), form(own, it, own.files(it)), WORKSPACE, root))
           .orElse(false);
     }
   }
 
-  private boolean put(Step step, TableFiles files, String variable, Path folder) {
+  private static Optional<CsvForm> form(Lakes lakes, TableName table, TableFiles files) {
+    return files.format() == Format.CSV ? lakes.csvForm(table) : Optional.empty();
+  }
+
+  private boolean put(
+      Step step, TableFiles files, Optional<CsvForm> csv, String variable, Path folder) {
     boolean copy = files.files().stream().anyMatch(it -> it.startsWith(state));
     Optional<SourceFiles.Format> format = format(files.format());
     if (copy || format.isEmpty()) {
@@ -107,12 +173,14 @@ final class SourceFolders {
       paths.add(literal(real.relativize(file).toString().replace('\\', '/')));
     }
     List<String> told = files.partitioned() ? List.of(below(real, files)) : paths;
-    sources.put(step.id(), new SourceFiles(variable, format.get(), told, files.partitioned()));
+    sources.put(
+        step.id(), new SourceFiles(variable, format.get(), told, files.partitioned()).withCsv(csv));
+    places.put(step.id(), files.files());
     folders.put(variable, real);
     return true;
   }
 
-  private static Path real(Path folder) {
+  static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (java.io.IOException gone) {

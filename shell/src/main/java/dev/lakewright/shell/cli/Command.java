@@ -1,8 +1,10 @@
 package dev.lakewright.shell.cli;
 
+import static dev.lakewright.shell.cli.Flag.ACCEPT;
 import static dev.lakewright.shell.cli.Flag.AFTER;
 import static dev.lakewright.shell.cli.Flag.ARGUMENTS;
 import static dev.lakewright.shell.cli.Flag.BUDGET;
+import static dev.lakewright.shell.cli.Flag.BUNDLE;
 import static dev.lakewright.shell.cli.Flag.CHECKS;
 import static dev.lakewright.shell.cli.Flag.CONFIDENCE;
 import static dev.lakewright.shell.cli.Flag.CONTRACT;
@@ -119,7 +121,7 @@ enum Command {
       "run",
       "PLAN",
       "run a plan; what is kept of earlier runs is not done again",
-      List.of(PARAM, FROM, ONLY, SAMPLE, DRY_RUN, JSON, ROLE, QUIET, VERBOSE, HELP),
+      List.of(PARAM, FROM, ONLY, SAMPLE, DRY_RUN, BUNDLE, ACCEPT, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "run monthly-revenue --param month=2013-12",
           "run monthly-revenue --dry-run",
@@ -147,7 +149,9 @@ enum Command {
       List.of(TO, OUTPUT, VERIFY, PARAM, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "export monthly-revenue --to dbt --output revenue-dbt",
-          "export monthly-revenue --to airflow --output dags --verify")),
+          "export monthly-revenue --to airflow --output dags --verify",
+          "export monthly-revenue --to spark --output revenue-spark",
+          "export monthly-revenue --to bundle --output revenue-bundle")),
   RUNS(
       "runs",
       "list | show ID",

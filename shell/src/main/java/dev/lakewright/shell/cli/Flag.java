@@ -29,12 +29,18 @@ enum Flag {
   HTML("--html", "FILE", "write the page as one HTML file too"),
   MCP("--mcp", "COMMAND", "the MCP server that the command starts, with its tools"),
   ARGUMENTS("--args", "JSON", "what the tool is called with; - reads it from standard input"),
-  TO("--to", "TARGET", "export: sql, dbt, airflow or kfp; gate: the dialect, such as postgres"),
+  TO(
+      "--to",
+      "TARGET",
+      "export: sql, dbt, airflow, kfp, spark or bundle; gate: a dialect, such as postgres"),
   VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
   FROM("--from", "NAME", "run: the step to begin anew with; gate: the dialect it is in"),
   ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),
   SAMPLE("--sample", "N", "look at N rows of each source, and write no results"),
+  BUNDLE("--bundle", "FILE", "run only if plan and data are as that list of a bundle says"),
+  ACCEPT(
+      "--accept", "SOURCE", "a source that may differ from the bundle's list; may be given again"),
   STRICT("--strict", "", "assume nothing: exit with the questions as JSON"),
   DRY_RUN("--dry-run", "", "say what would run, and run nothing"),
   QUIET("--quiet", "", "print the result and nothing else"),
@@ -62,7 +68,7 @@ enum Flag {
 
   /** Return true for a flag that may be given more than once. */
   boolean repeats() {
-    return this == PARAM;
+    return this == PARAM || this == ACCEPT;
   }
 
   boolean takesValue() {

@@ -22,6 +22,7 @@ import dev.lakewright.shell.terminal.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code run PLAN}. */
@@ -82,11 +83,25 @@ final class RunCommand {
   int run() {
     PlanRequest request = request(arguments, 0, "the plan to run");
     try (Lakewright lakewright = session.open(arguments)) {
+      List<Failure> differences = differences(lakewright);
+      if (!differences.isEmpty()) {
+        wrong(request.plan(), differences);
+        return ErrorKind.REFUSED.exitCode();
+      }
       if (arguments.has(Flag.DRY_RUN)) {
         return forecast(lakewright.plans().forecast(request));
       }
       return started(lakewright, request).fold(this::ended, this::wrong);
     }
+  }
+
+  private List<Failure> differences(Lakewright lakewright) {
+    Set<String> accepted = Set.copyOf(arguments.values(Flag.ACCEPT));
+    return arguments
+        .value(Flag.BUNDLE)
+        .map(session.surroundings().directory()::resolve)
+        .map(it -> lakewright.exports().differences(it, accepted))
+        .orElse(List.of());
   }
 
   private int forecast(Forecast forecast) {

@@ -79,8 +79,7 @@ public final class KubeflowTarget implements ExportTarget {
     if (writes) {
       command.add("output_dir=" + place.output());
     }
-    Scripts scripts = new Scripts(new ExportRequest(place.plan(), Map.of(), Map.of()), true);
-    PipelineNames names = PipelineNames.of(scripts.settings(), place.plan());
+    PipelineNames names = PipelineNames.of(Setting.all(place.plan(), Map.of()), place.plan());
     place.parameters().forEach((name, text) -> command.add(names.ofParameter(name) + "=" + text));
     return new LocalRun(List.of("kfp==2.17.0", "duckdb==2.0.0"), List.of(command), Map.of());
   }

@@ -1,6 +1,7 @@
 package dev.lakewright.sql.dialect.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.TypeKind;
 import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.sql.dialect.FormTable;
@@ -56,11 +57,7 @@ final class CastWriter {
         Tree.list(node.path("type_expr").path("children")).stream()
             .map(it -> it.path("literal").path("text").asText())
             .collect(Collectors.joining(", "));
-    String form =
-        types
-            .form(type, target.dialect())
-            .orElseThrow(() -> new Untranslatable("the type " + type, Tree.offset(node)))
-            .replace("{1}", parameters.isEmpty() ? "18, 3" : parameters);
+    String form = form(node, type).replace("{1}", parameters.isEmpty() ? "18, 3" : parameters);
     return word(node) + "(" + value + " AS " + form + ")";
   }
 
@@ -73,6 +70,31 @@ final class CastWriter {
       case BIGQUERY -> "SAFE_CAST";
       default -> throw new Untranslatable("TRY_CAST", Tree.offset(node));
     };
+  }
+
+  /** Write what reads a value that the statement is given, in the value's type. */
+  String parameter(JsonNode node, Scope scope) {
+    String name = node.path("identifier").asText();
+    ColumnType type =
+        scope
+            .parameter(name)
+            .filter(it -> target.hasNamedParameters())
+            .orElseThrow(() -> new Untranslatable("the parameter " + name, Tree.offset(node)));
+    String marker = ":" + name;
+    if (type.kind() == TypeKind.TEXT) {
+      return marker;
+    }
+    String sql = type.sql().toLowerCase(Locale.ROOT);
+    int bracket = sql.indexOf('(');
+    String plain = bracket < 0 ? sql : sql.substring(0, bracket);
+    String sizes = bracket < 0 ? "" : sql.substring(bracket + 1, sql.length() - 1);
+    return "CAST(" + marker + " AS " + form(node, plain).replace("{1}", sizes) + ")";
+  }
+
+  private String form(JsonNode node, String type) {
+    return types
+        .form(type, target.dialect())
+        .orElseThrow(() -> new Untranslatable("the type " + type, Tree.offset(node)));
   }
 
   private static String scale(JsonNode node) {

@@ -3,6 +3,8 @@ package dev.lakewright.sql.dialect.write;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.lake.Catalog;
+import dev.lakewright.core.lake.ColumnType;
+import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.GatedQuery;
@@ -13,6 +15,7 @@ import dev.lakewright.sql.dialect.FormTable;
 import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.tree.StatementTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,23 +40,38 @@ public final class DialectTranslation {
   public Translation translate(GatedQuery query, Dialect dialect) {
     List<Table> tables =
         query.tables().stream().flatMap(name -> catalog.table(name).stream()).toList();
-    String sql = query.executable();
+    return translate(query.executable(), tables, query.defaultLake(), Map.of(), dialect);
+  }
+
+  /**
+   * Translate one query of a statement that somebody else vouches for.
+   *
+   * @param tables what it may read
+   * @param home where names without a lake are looked up
+   * @param parameters types of what it is given, by name: {@code $name}
+   */
+  public Translation translate(
+      String sql,
+      List<Table> tables,
+      LakeName home,
+      Map<String, ColumnType> parameters,
+      Dialect dialect) {
+    QueryWriter writer = new QueryWriter(new Target(dialect), tables, home, functions, types);
+    Scope given = new Scope(Optional.empty());
+    parameters.forEach(given::parameter);
     return StatementTree.parse(witness.tree(new SqlText(sql)))
         .filter(tree -> !tree.isError() && tree.statementCount() == 1)
-        .map(tree -> write(tree, query, tables, dialect))
+        .map(tree -> write(writer, tree, given, sql, dialect))
         .orElseGet(() -> refused(dialect, "this statement", sql, -1));
   }
 
-  private Translation write(
-      StatementTree tree, GatedQuery query, List<Table> tables, Dialect dialect) {
-    QueryWriter writer =
-        new QueryWriter(new Target(dialect), tables, query.defaultLake(), functions, types);
+  private static Translation write(
+      QueryWriter writer, StatementTree tree, Scope given, String sql, Dialect dialect) {
     try {
-      String sql = writer.write(tree.query(), Optional.empty(), List.of());
-      return new Translation.Translated(dialect.word(), new SqlText(sql));
+      String written = writer.write(tree.query(), Optional.of(given), List.of());
+      return new Translation.Translated(dialect.word(), new SqlText(written));
     } catch (Untranslatable none) {
-      String what = String.valueOf(none.getMessage());
-      return refused(dialect, what, query.executable(), none.offset());
+      return refused(dialect, String.valueOf(none.getMessage()), sql, none.offset());
     }
   }
 

@@ -44,6 +44,7 @@ final class ExpressionWriter {
       case "CONJUNCTION" -> conjunction(node, scope);
       case "BETWEEN" -> between(node, scope);
       case "CASE" -> cases(node, scope);
+      case "PARAMETER" -> casts.parameter(node, scope);
       case "CAST" -> casts.write(node, scope);
       case "OPERATOR" -> operator(node, scope);
       case "SUBQUERY" -> subquery(node, scope);

@@ -5,11 +5,13 @@ import dev.lakewright.core.lake.Column;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes FROM, and puts what it has into the scope. */
 final class FromWriter {
@@ -122,7 +124,14 @@ final class FromWriter {
     String kind = node.path("ref_type").asText();
     String type = node.path("join_type").asText();
     String left = write(node.path("left"), scope);
+    Set<String> before = scope.columnNames();
+    Set<String> known = Set.copyOf(scope.relations().keySet());
     String right = write(node.path("right"), scope);
+    if (kind.equals("NATURAL")) {
+      before.retainAll(added(scope, known));
+      before.forEach(scope::merge);
+    }
+    Tree.names(node.path("using_columns")).forEach(scope::merge);
     if (Tree.type(node.path("right")).equals("JOIN")) {
       right = "(" + right + ")";
     }
@@ -140,6 +149,20 @@ final class FromWriter {
       case "REGULAR" -> left + " " + word + " " + right + condition(node, scope);
       default -> throw new Untranslatable(kind + " JOIN", Tree.offset(node));
     };
+  }
+
+  /** Return the columns of relations other than the known ones. */
+  private static Set<String> added(Scope scope, Set<String> known) {
+    Set<String> names = new HashSet<>();
+    scope
+        .relations()
+        .forEach(
+            (alias, columns) -> {
+              if (!known.contains(alias)) {
+                names.addAll(columns.keySet());
+              }
+            });
+    return names;
   }
 
   private String full(JsonNode node) {

@@ -79,6 +79,11 @@ final class Kinds {
     return switch (Tree.kind(node)) {
       case "COLUMN_REF" -> column(Tree.path(node), scope);
       case "CONSTANT" -> constant(node.path("literal").path("kind").asText(), node);
+      case "PARAMETER" ->
+          scope
+              .parameter(node.path("identifier").asText())
+              .map(ColumnType::kind)
+              .orElse(TypeKind.OTHER);
       case "COMPARISON", "CONJUNCTION", "BETWEEN" -> TypeKind.BOOLEAN;
       case "OPERATOR" ->
           Tree.type(node).equals("OPERATOR_COALESCE")

@@ -1,12 +1,16 @@
 package dev.lakewright.sql.dialect.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.TypeKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that an expression may use: relations of FROM, then those of the queries around. */
@@ -15,6 +19,9 @@ final class Scope {
   private final Map<String, Map<String, Item>> relations = new LinkedHashMap<>();
   private final Map<String, JsonNode> aliases = new HashMap<>();
   private final Map<String, Map<String, Item>> ctes = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
+  private final Set<String> merged = new HashSet<>();
+  private final Map<String, ColumnType> parameters = new HashMap<>();
 
   /** A column as it is spelt, and what it holds. */
   record Item(String name, TypeKind kind) {}
@@ -29,6 +36,42 @@ final class Scope {
 
   void relation(String alias, Map<String, Item> columns) {
     relations.put(fold(alias), columns);
+    shown.put(fold(alias), alias);
+  }
+
+  /** Return a relation's name as it is spelt. */
+  String shown(String alias) {
+    return shown.getOrDefault(alias, alias);
+  }
+
+  /** Say that a join made one column of two. */
+  void merge(String column) {
+    merged.add(fold(column));
+  }
+
+  boolean isMerged(String column) {
+    return merged.contains(fold(column));
+  }
+
+  boolean hasMerged() {
+    return !merged.isEmpty();
+  }
+
+  void parameter(String name, ColumnType type) {
+    parameters.put(name, type);
+  }
+
+  /** Find the type of what the statement is given by a name. */
+  Optional<ColumnType> parameter(String name) {
+    ColumnType own = parameters.get(name);
+    return own == null ? outer.flatMap(it -> it.parameter(name)) : Optional.of(own);
+  }
+
+  /** Return the names of all columns here, folded. */
+  Set<String> columnNames() {
+    return relations.values().stream()
+        .flatMap(it -> it.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   Map<String, Map<String, Item>> relations() {

@@ -18,12 +18,14 @@ final class SelectWriter {
   private final QueryWriter queries;
   private final ExpressionWriter expressions;
   private final FromWriter from;
+  private final StarWriter stars;
 
   SelectWriter(Target target, QueryWriter queries, ExpressionWriter expressions, FromWriter from) {
     this.target = target;
     this.queries = queries;
     this.expressions = expressions;
     this.from = from;
+    this.stars = new StarWriter(target, expressions);
   }
 
   String write(JsonNode node, Scope scope, List<String> names) {
@@ -72,15 +74,16 @@ final class SelectWriter {
     List<String> inner = new ArrayList<>();
     List<String> outer = new ArrayList<>();
     Map<String, Scope.Item> columns = new LinkedHashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      String name = i < names.size() ? names.get(i) : Tree.output(items.get(i));
-      if (Tree.kind(items.get(i)).equals("STAR")) {
-        throw new Untranslatable("QUALIFY beside a star", Tree.offset(items.get(i)));
+    for (JsonNode item : items) {
+      for (StarWriter.Column column : shown(item, scope)) {
+        int index = outer.size();
+        String name = index < names.size() ? names.get(index) : column.name();
+        String shown = name.isEmpty() ? queries.fresh() : name;
+        String sql = column.instead().map(it -> expressions.write(it, scope)).orElse(column.sql());
+        inner.add(sql + " AS " + target.name(shown));
+        outer.add(target.name(shown));
+        columns.put(Scope.fold(shown), new Scope.Item(shown, column.kind()));
       }
-      String shown = name.isEmpty() ? queries.fresh() : name;
-      inner.add(expressions.write(items.get(i), scope) + " AS " + target.name(shown));
-      outer.add(target.name(shown));
-      columns.put(Scope.fold(shown), new Scope.Item(shown, Kinds.of(items.get(i), scope)));
     }
     String mark = queries.fresh();
     inner.add(
@@ -105,6 +108,14 @@ final class SelectWriter {
         + modifiers(node, above, items);
   }
 
+  /** Return what an item of the list gives, columns of a star one by one. */
+  private List<StarWriter.Column> shown(JsonNode item, Scope scope) {
+    return Tree.kind(item).equals("STAR")
+        ? stars.columns(item, scope)
+        : List.of(
+            new StarWriter.Column(Tree.output(item), Kinds.of(item, scope), Optional.of(item), ""));
+  }
+
   private String list(List<JsonNode> items, Scope scope, List<String> names) {
     List<String> written = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -121,46 +132,17 @@ final class SelectWriter {
   }
 
   private String star(JsonNode item, Scope scope, List<String> names) {
-    List<String> excluded = excluded(item);
-    boolean odd =
-        !item.path("replace_list").isEmpty()
-            || !item.path("rename_list").isEmpty()
-            || item.path("columns").asBoolean();
-    String relation = item.path("relation_name").asText();
-    if (odd || (!relation.isEmpty() && !scope.hasRelation(relation))) {
-      throw new Untranslatable("a star with changes", Tree.offset(item));
-    }
-    if (excluded.isEmpty() && names.isEmpty()) {
-      return relation.isEmpty() ? "*" : target.name(relation) + ".*";
-    }
-    if (scope.relations().size() != 1) {
-      throw new Untranslatable("a star with changes", Tree.offset(item));
-    }
-    List<String> columns = new ArrayList<>();
-    for (Scope.Item column : scope.relations().values().iterator().next().values()) {
-      if (!excluded.contains(Scope.fold(column.name()))) {
-        String name = target.name(column.name());
-        int index = columns.size();
-        columns.add(index < names.size() ? name + " AS " + target.name(names.get(index)) : name);
-      }
-    }
-    return String.join(", ", columns);
-  }
-
-  /** Return what EXCLUDE leaves out, in lower case. */
-  private static List<String> excluded(JsonNode item) {
-    List<String> names = new ArrayList<>(Tree.names(item.path("exclude_list")));
-    for (JsonNode name : item.path("qualified_exclude_list")) {
-      names.add(name.path("column").asText(name.asText()));
-    }
-    return names.stream().map(Scope::fold).toList();
+    return stars.isPlain(item, scope) && names.isEmpty()
+        ? stars.plain(item)
+        : String.join(", ", stars.written(item, scope, names));
   }
 
   private String groups(JsonNode node, List<JsonNode> items, Scope scope) {
     List<JsonNode> keys = Tree.list(node.path("group_expressions"));
     List<JsonNode> sets = Tree.list(node.path("group_sets"));
     if (node.path("aggregate_handling").asText().equals("FORCE_AGGREGATES")) {
-      List<JsonNode> plain = items.stream().filter(it -> !Tree.isAggregated(it)).toList();
+      List<JsonNode> plain =
+          items.stream().filter(it -> !Tree.isAggregated(it) && !Tree.isWindowed(it)).toList();
       return plain.isEmpty() ? "" : " GROUP BY " + String.join(", ", expressions.all(plain, scope));
     }
     if (keys.isEmpty()) {
@@ -284,6 +266,10 @@ final class SelectWriter {
             .orElseThrow(() -> new Untranslatable("a computed limit", Tree.offset(node))));
   }
 
+  private static TypeKind kind(StarWriter.Column column, Scope scope) {
+    return column.instead().map(it -> Kinds.of(it, scope)).orElse(column.kind());
+  }
+
   private static void named(Map<String, Scope.Item> columns, Scope.Item item, List<String> names) {
     String name = columns.size() < names.size() ? names.get(columns.size()) : item.name();
     columns.putIfAbsent(Scope.fold(name), new Scope.Item(name, item.kind()));
@@ -298,15 +284,9 @@ final class SelectWriter {
     for (int i = 0; i < items.size(); i++) {
       JsonNode item = items.get(i);
       if (Tree.kind(item).equals("STAR")) {
-        String of = item.path("relation_name").asText();
-        inner
-            .relations()
-            .forEach(
-                (alias, own) -> {
-                  if (of.isEmpty() || alias.equals(Scope.fold(of))) {
-                    own.values().forEach(it -> named(columns, it, names));
-                  }
-                });
+        stars
+            .columns(item, inner)
+            .forEach(it -> named(columns, new Scope.Item(it.name(), kind(it, inner)), names));
       } else {
         String name = i < names.size() ? names.get(i) : Tree.output(item);
         TypeKind kind = Kinds.of(item, inner);

@@ -40,6 +40,11 @@ record Target(Dialect dialect) {
     return is(Dialect.SQLITE, Dialect.POSTGRES, Dialect.SPARK, Dialect.TRINO);
   }
 
+  /** Values are given by name, as {@code :name}. */
+  boolean hasNamedParameters() {
+    return is(Dialect.SPARK);
+  }
+
   boolean hasQualify() {
     return is(Dialect.BIGQUERY, Dialect.SNOWFLAKE);
   }

@@ -91,4 +91,17 @@ final class Tree {
     }
     return false;
   }
+
+  /** Return true if a window is in it, subqueries aside. */
+  static boolean isWindowed(JsonNode node) {
+    if (kind(node).equals("WINDOW")) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (!type(child).endsWith("_NODE") && isWindowed(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

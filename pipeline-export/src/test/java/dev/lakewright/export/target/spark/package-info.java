@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.export.target.spark;
+
+import org.jspecify.annotations.NullMarked;

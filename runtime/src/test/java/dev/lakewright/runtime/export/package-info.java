@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.export;
+
+import org.jspecify.annotations.NullMarked;
