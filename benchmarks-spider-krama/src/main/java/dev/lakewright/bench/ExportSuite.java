@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code bench export [--targets LIST] [--plans REGEX]}: plans over the demo lakes,
- * exported, run in their runners, and compared with Lakewright's own run.
+ * {@code bench export [--targets LIST] [--plans REGEX]}: plans over the demo lakes, exported, run
+ * in their runners, and compared with Lakewright's own run.
  */
 final class ExportSuite implements Suite {
   private static final String ALL = "sql,dbt,airflow,kfp,spark,bundle";

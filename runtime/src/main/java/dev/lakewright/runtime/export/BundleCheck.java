@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a plan and its data against what a bundle says of them. */
 record BundleCheck(BundleFile bundle, Set<String> accepted) {
@@ -66,9 +67,7 @@ record BundleCheck(BundleFile bundle, Set<String> accepted) {
     return found;
   }
 
-  private static String difference(
-      @org.jspecify.annotations.Nullable DataFile then,
-      @org.jspecify.annotations.Nullable DataFile now) {
+  private static String difference(@Nullable DataFile then, @Nullable DataFile now) {
     if (then == null) {
       return "was not there when the bundle was made";
     }
