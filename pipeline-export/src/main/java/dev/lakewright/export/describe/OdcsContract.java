@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes a contract of the Open Data Contract Standard 3.0.2. Promises about the rows alone are
@@ -25,7 +26,9 @@ record OdcsContract(Plan plan, SinkRows sink) {
     root.put("version", "1.0.0");
     root.put("status", "active");
     plan.owner()
-        .ifPresent(it -> root.put("team", List.of(Map.of("username", it, "role", "owner"))));
+        .ifPresent(
+            it ->
+                root.put("team", List.of(new TreeMap<>(Map.of("role", "owner", "username", it)))));
     if (!plan.description().isBlank()) {
       root.put("description", Map.of("purpose", plan.description().strip()));
     }
