@@ -170,6 +170,7 @@ class GateBombsTest {
     String reduced = "SELECT list_reduce(list_transform(range(60), lambda i: 'a'), lambda a, x: ";
     String recursive = "WITH RECURSIVE r(s, t) AS (SELECT 'a', 'b' UNION ALL SELECT ";
     return List.of(
+        recursions(3),
         within(16, "s || s", "Name AS s"),
         within(16, "concat(s, '-', s)", "Name AS s"),
         within(16, "format('{}{}', s, s)", "Name AS s"),
@@ -215,6 +216,19 @@ class GateBombsTest {
             + "SELECT q AS a, q AS b FROM (".repeat(14)
             + "SELECT Name FROM Artist"
             + ") AS q".repeat(15));
+  }
+
+  /** Recursions within one another, of stars alone: each is looked at once for each column. */
+  private static String recursions(int level) {
+    String name = "r" + level;
+    String first = numbered(40, ", 'a' AS c%d").substring(2);
+    String inner =
+        level > 1
+            ? "SELECT * FROM (" + recursions(level - 1) + ") AS k" + level
+            : "SELECT * FROM " + name + (" UNION ALL SELECT * FROM " + name).repeat(39);
+    return String.format(
+        "WITH RECURSIVE %1$s AS (SELECT %2$s UNION ALL (%3$s)) SELECT * FROM %1$s",
+        name, first, inner);
   }
 
   /** An expression over s at each of so many queries within one another. */
@@ -285,6 +299,11 @@ class GateBombsTest {
             + " GROUP BY ALL",
         "SELECT j -> ArtistId, j -> 'a' -> 0, j -> (json_array_length(j) - 1), j -> '$.a'::VARCHAR"
             + " FROM (SELECT '{}'::JSON AS j, ArtistId FROM Artist)",
+        "SELECT levenshtein(a.Name, b.Name), sha256(a.Name) || md5(''), list(b.Name)::VARCHAR"
+            + " FROM Artist AS a, Artist AS b GROUP BY ALL",
+        "SELECT to_json(l), generate_series(DATE '1990-01-01', DATE '2030-12-31', INTERVAL '1 day')"
+            + " FROM (SELECT list({'id': ArtistId, 'name': Name}) AS l FROM Artist)",
+        "SELECT a FROM (SELECT Name AS a FROM Artist UNION ALL BY NAME SELECT Title AS a FROM Album)",
         "SELECT 1 AS select" + ", 1 AS select".repeat(4_900),
         "SELECT "
             + "(SELECT ".repeat(78)

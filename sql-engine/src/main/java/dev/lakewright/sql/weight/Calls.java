@@ -18,11 +18,20 @@ record Calls(Weighing weighing, FunctionList functions) {
   private static final int CLOCK = 12;
   private static final int WIDEST = 999;
   private static final int TYPE_NAME = 30;
+  private static final int YEAR = 4;
 
   /** Days of some centuries; a series of more is not handed on by what weighs anything. */
   private static final double DAYS = 100_000;
 
   private static final int MOST_BYTES = 4;
+
+  /** What a digest of nothing has. */
+  private static final double LEAST = 64;
+
+  /** Pairs of letters that take the time of one letter: 10,000 letters by 10,000 are bearable. */
+  private static final double PAIRS_OF_LETTER = 400;
+
+  private static final double DAYS_OF_YEAR = 366;
 
   private static final Set<String> SUMS = Set.of("+", "-", "least");
   private static final Set<String> SERIES = Set.of("range", "generate_series");
@@ -70,6 +79,9 @@ record Calls(Weighing weighing, FunctionList functions) {
     if (growth != Growth.REPEATED && (SizeRules.isSize(name) || SERIES.contains(name))) {
       return sized(call, size(call, node, scope));
     }
+    if (growth == Growth.PAIRS) {
+      weighing.keep(Weight.text(call.at(0).letters() * call.at(1).letters() / PAIRS_OF_LETTER));
+    }
     if (growth == Growth.NUMBER || functions.isOfFixedSize(name)) {
       return Weight.NUMBER;
     }
@@ -79,7 +91,7 @@ record Calls(Weighing weighing, FunctionList functions) {
       case PICK ->
           name.equals("unnest") && isSeries(call.node(0)) ? Weight.NUMBER : call.heaviest();
       case ADD -> added(call, same);
-      case LIST -> same.wrapped();
+      case LIST -> same.withLetters(1 + same.letters()).wrapped();
       case STRUCT -> struct(node, sum);
       case SPLIT -> call.heaviest().wrapped();
       case PRODUCT ->
@@ -87,7 +99,7 @@ record Calls(Weighing weighing, FunctionList functions) {
               .withFields(sum.fields() + JsonRules.fields(node.path("arguments")))
               .wrapped();
       case PATHS -> Expressions.parts(call.at(0), call.sum(1));
-      case JSON -> Weight.text((sum.letters() + names(node)) * Expressions.IN_JSON);
+      case JSON -> Weight.text((1 + sum.letters() + names(node)) * Expressions.IN_JSON);
       case TYPE -> Weight.text(sum.letters() + TYPE_NAME * sum.fields());
       case CLOCK -> same.times(CLOCK);
       case EIGHTFOLD -> same.times(8);
@@ -98,7 +110,8 @@ record Calls(Weighing weighing, FunctionList functions) {
       case FORMAT -> formatted(call);
       case JOINED -> Weight.text(sum.letters() + call.at(0).letters() * call.weights().size());
       case REPEATED -> repeated(call, size(call, node, scope));
-      case NUMBER, FILTERED, MAPPED, REDUCED, OTHER -> sum.times(2).wrapped();
+      case NUMBER, PAIRS, FILTERED, MAPPED, REDUCED, OTHER ->
+          sum.withLetters(Math.max(LEAST, sum.letters() * 2)).wrapped();
     };
   }
 
@@ -118,7 +131,7 @@ record Calls(Weighing weighing, FunctionList functions) {
   }
 
   private static Weight struct(JsonNode node, Weight sum) {
-    return sum.withLetters(sum.letters() + names(node)).withFields(sum.fields() + 1).wrapped();
+    return sum.withLetters(1 + sum.letters() + names(node)).withFields(sum.fields() + 1).wrapped();
   }
 
   private static Weight product(Call call) {
@@ -164,7 +177,20 @@ record Calls(Weighing weighing, FunctionList functions) {
     double said = SizeRules.size(call.name(), node.path("arguments"), isDotted(node) ? 1 : 0);
     double reach =
         call.nodes().stream().skip(series ? 0 : 1).mapToDouble(it -> reach(it, scope)).sum();
-    return Math.max(days ? DAYS : said, reach);
+    return Math.max(days ? days(call) : said, reach);
+  }
+
+  /** Return how many days there are between two dates that are written out. */
+  private static double days(Call call) {
+    double from = year(call.node(0));
+    double to = year(call.node(1));
+    return from > 0 && to > 0 ? (1 + Math.abs(to - from)) * DAYS_OF_YEAR : DAYS;
+  }
+
+  private static double year(JsonNode date) {
+    String text = date.path("child").path("literal").path("text").asText();
+    boolean written = text.length() > YEAR && text.charAt(YEAR) == '-';
+    return written ? Integer.parseInt(text.substring(0, YEAR)) : 0;
   }
 
   /** Return how large a size can be that is made of lengths. */

@@ -76,8 +76,19 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
   Columns named(String relation) {
     return relation.isEmpty()
         ? new Columns(items, List.of(), any, isWhole)
-        : new Columns(
-            items, List.of(new Named(AsciiFold.of(relation), row().wrapped())), any, isWhole);
+        : new Columns(items, List.of(new Named(AsciiFold.of(relation), struct())), any, isWhole);
+  }
+
+  /** Return the weight of a row as a value, which has the columns' names. */
+  private Weight struct() {
+    Weight row = row();
+    double names = items.stream().mapToDouble(it -> it.name().length()).sum();
+    return row.withLetters(row.letters() + names).wrapped();
+  }
+
+  /** Return these where each may have the name of another. */
+  Columns mixed() {
+    return of(heaviest(), items.size());
   }
 
   /** Return these under other names, given in order; none of them where there are none. */
@@ -117,12 +128,17 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
   /** Return the weight of a column, given by a name with dots, or of a field of one. */
   Weight find(List<String> parts) {
     int column = 0;
-    Weight found = any;
+    Weight found = parts.size() > 1 && !isTold(parts) ? heaviest() : any;
     while (column + 1 < parts.size() && column < 2 && stepsOver(parts, column)) {
       found = has(parts.get(column)) ? found.or(find(parts.get(column), REPEATS)) : found;
       column++;
     }
     return found.or(find(parts.get(column), REPEATS));
+  }
+
+  /** The engine has names of its own for queries and lists in FROM that have none. */
+  private boolean isTold(List<String> parts) {
+    return has(parts.get(0)) || isRelation(parts.get(0)) || isRelation(parts.get(1));
   }
 
   /** Return true for a part that the name of a column may follow. */
@@ -140,10 +156,10 @@ record Columns(List<Named> items, List<Named> rows, Weight any, boolean isWhole)
   private Weight find(String name, int repeats) {
     List<Named> known =
         Stream.concat(items.stream(), rows.stream()).filter(it -> it.name().equals(name)).toList();
-    if (!known.isEmpty()) {
-      return heaviest(known);
-    }
     List<Named> unnamed = items.stream().filter(it -> it.name().isEmpty()).toList();
+    if (!known.isEmpty()) {
+      return heaviest(known).or(heaviest(unnamed));
+    }
     Weight weight = unnamed.isEmpty() ? heaviest().or(Weight.VALUE) : heaviest(unnamed);
     Matcher repeated = REPEATED.matcher(name);
     if (!repeated.matches()) {

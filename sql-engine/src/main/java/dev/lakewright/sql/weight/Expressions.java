@@ -23,17 +23,29 @@ record Expressions(Weighing weighing, Calls calls) {
   private static final Set<String> GROWING =
       Set.of("bignum", "varint", "blob", "bytea", "binary", "varbinary");
 
-  private static final Set<String> BITS = Set.of("bit", "bitstring");
+  private static final Set<String> BITS = Set.of("bit", "bitstring", "bit varying");
 
   private static final Set<String> TEXTS =
-      Set.of("varchar", "text", "string", "char", "bpchar", "nvarchar", "character");
+      Set.of(
+          "varchar",
+          "text",
+          "string",
+          "char",
+          "bpchar",
+          "nvarchar",
+          "character",
+          "character varying");
   private static final Set<String> NESTED =
       Set.of("list", "array", "struct", "row", "map", "union", "tuple", "enum");
 
-  /** A quote or backslash is two within a quoted text, a control character six within JSON. */
-  private static final int QUOTED = 2;
+  /** An element may be one letter, two with its backslash, in quotes, with a comma and a space. */
+  private static final int IN_LIST = 6;
 
   static final int IN_JSON = 6;
+
+  /** Nothing doubles as well, as an element of a list or in the brackets of one. */
+  private static final int LEAST = 1;
+
   private static final int BITS_OF_BYTE = 8;
 
   Weight weigh(JsonNode node, Scope scope) {
@@ -63,7 +75,7 @@ record Expressions(Weighing weighing, Calls calls) {
     String text = literal.path("text").asText();
     return switch (literal.path("kind").asText()) {
       case "INTEGER", "NUMERIC", "BOOLEAN", "NULL_LITERAL" -> Weight.NUMBER.or(number(text));
-      default -> Weight.text(text.getBytes(StandardCharsets.UTF_8).length);
+      default -> Weight.text(Math.max(LEAST, text.getBytes(StandardCharsets.UTF_8).length));
     };
   }
 
@@ -94,7 +106,7 @@ record Expressions(Weighing weighing, Calls calls) {
     if (!type.equals("ARRAY_CONSTRUCTOR")) {
       return below(node, scope, SMALL.contains(type));
     }
-    Weight list = Weight.text(0);
+    Weight list = Weight.text(LEAST);
     for (JsonNode item : node.path("children")) {
       Weight weight = weighing.expression(item, scope);
       list = list.and(weight).withFields(Math.max(list.fields(), weight.fields()));
@@ -106,7 +118,7 @@ record Expressions(Weighing weighing, Calls calls) {
     JsonNode type = node.path("type_expr");
     String name = AsciiFold.of(type.path("type_name").asText());
     if (TEXTS.contains(name)) {
-      return Weight.text(value.letters() * (value.depth() > 0 ? QUOTED : 1));
+      return Weight.text(value.letters() * (value.depth() > 0 ? IN_LIST : 1));
     }
     if (name.equals("json")) {
       return Weight.text(value.letters() * IN_JSON);
@@ -114,7 +126,10 @@ record Expressions(Weighing weighing, Calls calls) {
     if (NESTED.contains(name)) {
       double fields = Math.max(value.fields(), types(type));
       return new Weight(
-          value.letters() + fields, fields, Math.max(value.depth(), depth(type)), false);
+          value.letters() + fields + names(type),
+          fields,
+          Math.max(value.depth(), depth(type)),
+          false);
     }
     if (BITS.contains(name)) {
       return Weight.text(value.letters() * BITS_OF_BYTE);
@@ -128,6 +143,16 @@ record Expressions(Weighing weighing, Calls calls) {
       types += types(child);
     }
     return types;
+  }
+
+  /** Letters of the names that a type has, which its values need not have. */
+  private static double names(JsonNode type) {
+    double names = type.path("alias").asText().length();
+    names += type.path("literal").path("text").asText().length();
+    for (JsonNode child : type) {
+      names += names(child);
+    }
+    return names;
   }
 
   private static int depth(JsonNode type) {

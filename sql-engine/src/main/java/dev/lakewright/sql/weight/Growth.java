@@ -60,6 +60,8 @@ enum Growth {
   CLOCK("strftime"),
   /** The name of a type, with those of its fields. */
   TYPE("pg_typeof typeof"),
+  /** A number that takes time with the length of the one times that of the other. */
+  PAIRS("damerau_levenshtein editdist3 jaro_similarity jaro_winkler_similarity levenshtein"),
   EIGHTFOLD("bin to_binary"),
   THREEFOLD("nfc_normalize url_encode"),
   /** A line for each of its parts, indented as deep as they lie. */

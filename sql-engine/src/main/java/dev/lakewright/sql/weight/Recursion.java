@@ -91,8 +91,10 @@ record Recursion(Weighing weighing) {
   }
 
   private static double more(Columns once, Columns twice, int column) {
-    return twice.items().get(column).weight().letters()
-        - once.items().get(column).weight().letters();
+    // A step that was too much work has no columns that could be told from one another.
+    return column < twice.items().size()
+        ? twice.items().get(column).weight().letters() - once.items().get(column).weight().letters()
+        : Double.POSITIVE_INFINITY;
   }
 
   /** Where columns cannot be told from one another, none may have more than the lightest. */

@@ -23,6 +23,9 @@ public final class Weighing {
   /** Names that are compared with one another; beyond that a statement counts as too heavy. */
   private static final long MOST_WORK = 30_000_000;
 
+  /** How often a SELECT's columns are copied. */
+  private static final int COPIES = 5;
+
   private final Expressions expressions;
   private final Relations relations;
   private Weight heaviest = Weight.NONE;
@@ -64,7 +67,8 @@ public final class Weighing {
     return weight;
   }
 
-  private void keep(Weight weight) {
+  /** Keep a weight in mind where none was heavier. */
+  void keep(Weight weight) {
     heaviest = probing ? heaviest : heaviest.or(weight);
   }
 
@@ -135,7 +139,9 @@ public final class Weighing {
       Columns its = query(arm, scope);
       all = Optional.of(all.map(it -> it.or(its)).orElse(its));
     }
-    Columns columns = all.orElse(Columns.NONE);
+    Columns together = all.orElse(Columns.NONE);
+    boolean byName = node.path("setop_type").asText().equals("UNION_BY_NAME");
+    Columns columns = byName ? together.mixed() : together;
     all(node.path("modifiers"), scope.with(columns));
     return columns;
   }
@@ -147,7 +153,11 @@ public final class Weighing {
   }
 
   private Columns select(JsonNode node, Scope around) {
+    if (work > MOST_WORK) {
+      return Columns.of(endless());
+    }
     Columns from = relations.columns(node.path("from_table"), around);
+    work += COPIES * (1L + from.items().size());
     Scope scope = around.with(from);
     List<Columns> items = new ArrayList<>();
     for (JsonNode item : node.path("select_list")) {
