@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** "Employees with their job titles" shows who they are, beside the titles. */
 final class OwnersToo implements Saying {
-  private static final Set<String> THEIRS = Set.of("their", "its", "his", "her");
-  private static final Set<String> BESIDE = Set.of("with", "and", "plus", "including");
   private static final Set<String> FIRST =
       Set.of("list", "show", "give", "find", "display", "return", "all", "every", "each");
 
@@ -29,8 +27,9 @@ final class OwnersToo implements Saying {
 
   private static boolean isSaid(List<Word> words) {
     boolean listed = words.get(0).isOneOf(FIRST);
+    Theirs theirs = new Theirs(words);
     for (int i = 1; i + 1 < words.size(); i++) {
-      if (words.get(i).isOneOf(THEIRS) && words.get(i - 1).isOneOf(BESIDE)) {
+      if (theirs.isBeside(i)) {
         return listed || words.get(i - 1).isAny("with");
       }
     }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * "name and city of each store".
  */
 final class ShownToo implements Saying {
-  private static final Set<String> THEIRS = Set.of("their", "its", "his", "her");
-  private static final Set<String> AND = Set.of("and", "with", "plus", "including");
   private static final Set<String> ASKING =
       Set.of("list", "show", "give", "display", "return", "find", "what", "get");
   private static final Set<String> ARTICLES = Set.of("the", "me", "us", "are", "is", "all");
@@ -43,12 +41,13 @@ final class ShownToo implements Saying {
             .flatMap(it -> it.columns().stream())
             .flatMap(it -> it.lemmas().stream())
             .collect(Collectors.toSet());
+    Theirs theirs = new Theirs(words);
     for (int i = 1; i + 1 < words.size(); i++) {
       boolean along = words.get(i).isAny("with") && words.get(i - 1).isAny("along", "together");
-      if (along && !words.get(i + 1).isOneOf(THEIRS)) {
+      if (along && !Theirs.is(words.get(i + 1))) {
         add(words.get(i + 1).isAny("the") ? i + 2 : i + 1);
       }
-      if (words.get(i).isOneOf(THEIRS) && words.get(i - 1).isOneOf(AND) && !isOrdered(i)) {
+      if (theirs.isBeside(i) && !isOrdered(i)) {
         add(i + 1);
       }
     }
