@@ -42,10 +42,11 @@ final class OnnxJudge implements Judge {
    * Load the shipped one.
    *
    * @throws OrtException if its library does not take it
+   * @throws ReflectiveOperationException if its library is another than this was written for
    * @throws UnsatisfiedLinkError if the library is not for this machine
    */
-  static OnnxJudge load() throws OrtException, IOException {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  static OnnxJudge load() throws OrtException, ReflectiveOperationException, IOException {
+    OrtEnvironment environment = LastingEnvironment.get();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(Math.min(THREADS, Runtime.getRuntime().availableProcessors()));
       options.setMemoryPatternOptimization(false);
@@ -81,8 +82,12 @@ final class OnnxJudge implements Judge {
     List<Integer> asked = pieces.of(JudgeText.asWords(question), QUESTION_PIECES);
     List<List<Integer>> read =
         readings.stream().map(it -> pieces.of(JudgeText.asWords(it), READING_PIECES)).toList();
+    return new BeforeExit().finish(() -> weigh(new Pairs(asked, read)));
+  }
+
+  private Optional<List<Said>> weigh(Pairs pairs) {
     try {
-      return Optional.of(figures(new Pairs(asked, read)));
+      return Optional.of(figures(pairs));
     } catch (OrtException failed) {
       return Optional.empty();
     }

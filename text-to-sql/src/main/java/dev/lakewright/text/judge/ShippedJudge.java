@@ -10,13 +10,13 @@ import java.util.Optional;
  */
 public final class ShippedJudge implements Judge.Source {
   private Optional<Judge> judge = Optional.empty();
-  private String problem = "";
+  private String problem = "the process is ending";
   private boolean looked;
 
   @Override
   public synchronized Optional<Judge> judge() {
     if (!looked) {
-      judge = load();
+      judge = new BeforeExit().finish(this::load);
       looked = true;
     }
     return judge;
@@ -30,7 +30,7 @@ public final class ShippedJudge implements Judge.Source {
   private Optional<Judge> load() {
     try {
       return Optional.of(OnnxJudge.load());
-    } catch (OrtException | IOException | LinkageError unavailable) {
+    } catch (OrtException | ReflectiveOperationException | IOException | LinkageError unavailable) {
       problem = String.valueOf(unavailable.getMessage());
       return Optional.empty();
     }
