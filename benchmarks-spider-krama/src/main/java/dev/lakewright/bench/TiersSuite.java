@@ -4,6 +4,7 @@ import dev.lakewright.bench.report.Gate;
 import dev.lakewright.bench.report.Report;
 import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.bench.tiers.TierFindings;
+import dev.lakewright.bench.tiers.TierRow;
 import dev.lakewright.bench.tiers.TierStudy;
 import dev.lakewright.core.model.KeySource;
 import dev.lakewright.core.model.ModelName;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,13 @@ final class TiersSuite implements Suite {
             + "LAKEWRIGHT_MODEL, with the key LAKEWRIGHT_MODEL_KEY if any.",
         List.of(
             Flag.SPIDER,
-            new Flag("--share", "N", "one in N executable questions of dev; 16 if left out"),
+            new Flag("--split", "SPLIT", "dev, or train, where prompts are tried; dev if left out"),
+            new Flag(
+                "--rows",
+                "ROW,...",
+                "only these rows of a live model, such as plain,small; all, and the scripted"
+                    + " parts, if left out"),
+            new Flag("--share", "N", "one in N executable questions; 16 if left out"),
             new Flag(
                 "--record",
                 "FILE",
@@ -60,8 +68,9 @@ final class TiersSuite implements Suite {
     ModelTape tape = tape(options);
     TierStudy study =
         new TierStudy(
-            SpiderSet.split(spider, "dev"),
+            SpiderSet.split(spider, options.text("--split").orElse("dev")),
             every,
+            rows(options),
             surroundings::progress,
             surroundings::say,
             surroundings.environment());
@@ -72,6 +81,7 @@ final class TiersSuite implements Suite {
       Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
     }
     Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("split", options.text("--split").orElse("dev"));
     settings.put("every", Integer.toString(every));
     settings.put("model", found.model());
     return new Report(
@@ -83,6 +93,13 @@ final class TiersSuite implements Suite {
         Gate.of("tiers").stream().map(gate -> gate.check(found.figures())).toList(),
         found.tables(),
         found.questions());
+  }
+
+  private static List<TierRow> rows(Options options) {
+    return options.text("--rows").stream()
+        .flatMap(it -> Arrays.stream(it.split(",", -1)))
+        .map(TierRow::of)
+        .toList();
   }
 
   private static ModelTape tape(Options options) {

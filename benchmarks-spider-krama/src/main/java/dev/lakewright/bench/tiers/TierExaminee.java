@@ -37,11 +37,14 @@ final class TierExaminee implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Lakewright lakewright;
+  private final Lakewright constrained;
   private final ExecutionMatch match;
   private final PlainPrompt plain;
 
-  private TierExaminee(Lakewright lakewright, ExecutionMatch match, PlainPrompt plain) {
+  private TierExaminee(
+      Lakewright lakewright, Lakewright constrained, ExecutionMatch match, PlainPrompt plain) {
     this.lakewright = lakewright;
+    this.constrained = constrained;
     this.match = match;
     this.plain = plain;
   }
@@ -49,6 +52,15 @@ final class TierExaminee implements AutoCloseable {
   static TierExaminee open(
       Path database, Path workspace, ModelSpec model, Map<String, String> keys, ModelTape tape)
       throws SQLException {
+    Lakewright free = lakewright(database, workspace.resolve("free"), model, keys, tape);
+    Lakewright held =
+        lakewright(database, workspace.resolve("held"), model.withGrammar(), keys, tape);
+    PlainPrompt plain = new PlainPrompt(free.catalog().describe(LAKE), model, keys, tape);
+    return new TierExaminee(free, held, ExecutionMatch.over(database), plain);
+  }
+
+  private static Lakewright lakewright(
+      Path database, Path workspace, ModelSpec model, Map<String, String> keys, ModelTape tape) {
     WorkspaceStore store = new WorkspaceStore(WorkspaceLocation.at(workspace));
     store.addLake(new LakeSpec(LAKE, List.of(database.toAbsolutePath().normalize().toString())));
     store.addModel(model);
@@ -60,9 +72,7 @@ final class TierExaminee implements AutoCloseable {
             Clock.systemUTC(),
             new Random(workspace.hashCode()),
             ProgressListener.SILENT);
-    Lakewright lakewright = LakewrightRuntime.open(request.with(new ModelAccess(keys, tape)));
-    PlainPrompt plain = new PlainPrompt(lakewright.catalog().describe(LAKE), model, keys, tape);
-    return new TierExaminee(lakewright, ExecutionMatch.over(database), plain);
+    return LakewrightRuntime.open(request.with(new ModelAccess(keys, tape)));
   }
 
   TierTrial examine(TierRow row, SpiderQuestion question) {
@@ -93,15 +103,16 @@ final class TierExaminee implements AutoCloseable {
             .withTimeout(PATIENCE)
             .withTiers(row.tiers());
     long start = System.nanoTime();
+    Lakewright asked = row.isConstrained() ? constrained : lakewright;
     AskOutcome outcome =
-        lakewright.ask(
+        asked.ask(
             row.isCascade() ? request : request.withConfidence(0),
             RunControl.free(),
             RunListener.SILENT);
     return outcome.fold(
         answer -> answered(row, question, answer, start),
-        (run, why) -> abstained(row, question, run, why, start),
-        (run, why) -> trial(row, question, "", false, 0, cost(run), start, why.message()));
+        (run, why) -> abstained(row, question, cost(asked, run), why, start),
+        (run, why) -> trial(row, question, "", false, 0, cost(asked, run), start, why.message()));
   }
 
   private TierTrial answered(TierRow row, SpiderQuestion question, Answer answer, long start) {
@@ -118,15 +129,14 @@ final class TierExaminee implements AutoCloseable {
   }
 
   private TierTrial abstained(
-      TierRow row, SpiderQuestion question, RunId run, Abstention why, long start) {
+      TierRow row, SpiderQuestion question, ModelCost cost, Abstention why, long start) {
     String sql = why.readings().stream().findFirst().map(it -> it.sql().value()).orElse("");
-    ModelCost cost = cost(run);
     boolean valid = !sql.isEmpty() && runs(sql);
     return trial(row, question, sql, valid, why.confidence(), cost, start, why.reason());
   }
 
-  private ModelCost cost(RunId run) {
-    return lakewright.run(run).route().cost();
+  private static ModelCost cost(Lakewright asked, RunId run) {
+    return asked.run(run).route().cost();
   }
 
   private TierTrial trial(
@@ -156,6 +166,7 @@ final class TierExaminee implements AutoCloseable {
   public void close() throws SQLException {
     plain.close();
     lakewright.close();
+    constrained.close();
     match.close();
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** The tables of the suite: with a scripted model always, with a live one where there is one. */
 public final class TierStudy {
   private final TierRun run;
+  private final List<TierRow> rows;
   private final Consumer<String> say;
   private final Map<String, String> environment;
 
@@ -25,66 +26,62 @@ public final class TierStudy {
    * Make a study.
    *
    * @param every take each so many-th executable question
+   * @param rows of the live model; where there are none, all, beside the scripted parts
    * @param say hears what is under way
    */
   public TierStudy(
       SpiderSet set,
       int every,
+      List<TierRow> rows,
       BiConsumer<Integer, Integer> progress,
       Consumer<String> say,
       Map<String, String> environment) {
     this.run = new TierRun(set, every, progress);
+    this.rows = List.copyOf(rows);
     this.say = say;
     this.environment = Map.copyOf(environment);
   }
 
+  /** Study a live model, and the machinery with a scripted one unless rows were chosen. */
   public TierFindings run(Optional<ModelSpec> live, ModelTape tape)
       throws IOException, SQLException {
-    Map<String, Double> figures = new LinkedHashMap<>();
-    Map<String, String> plots = new LinkedHashMap<>();
-    List<Map<String, Object>> questions = new ArrayList<>();
-    StringBuilder tables = new StringBuilder();
+    Gathered gathered = new Gathered();
+    if (rows.isEmpty()) {
+      simulated(gathered);
+    }
+    gathered.tables.append("## Live model\n\n");
+    if (live.isPresent()) {
+      say.accept("live model");
+      live(live.get(), tape, gathered);
+    } else {
+      gathered.tables.append("not measured: LAKEWRIGHT_BASE_URL names no server\n\n");
+    }
+    return gathered.findings(live.map(ModelSpec::model).orElse("none"));
+  }
+
+  private void simulated(Gathered gathered) throws IOException, SQLException {
     say.accept("statements and their mutations");
     List<TierRun.Material> material = run.material();
     for (Findings part : List.of(GroupScoreTable.of(material), DoubtTable.of(material))) {
-      figures.putAll(part.figures());
-      tables.append(part.table());
+      gathered.figures.putAll(part.figures());
+      gathered.tables.append(part.table());
     }
     say.accept("scripted model");
     List<TierTrial> scripted = scripted(material);
-    TierTables noisy = new TierTables(scripted);
-    figures.putAll(noisy.figures("scripted"));
-    figures.put("n", (double) material.size());
-    tables.append("## Scripted noisy model (proves the machinery, nothing of real models)\n\n");
-    tables.append(noisy.render()).append('\n');
-    plots.put("pareto-scripted.svg", new ParetoPlot("Scripted model", noisy.points()).svg());
-    scripted.forEach(it -> questions.add(labelled(it, "scripted")));
-    tables.append("## Live model\n\n");
-    if (live.isPresent()) {
-      say.accept("live model");
-      List<TierTrial> trials = run.trials(List.of(TierRow.values()), live.get(), environment, tape);
-      TierTables real = new TierTables(trials);
-      figures.putAll(real.figures("live"));
-      tables.append("Model ").append(live.get().model()).append(", ");
-      tables.append(replayed(tape) ? "from a tape (no seconds)" : "asked now").append("\n\n");
-      tables.append(real.render()).append('\n');
-      plots.put("pareto.svg", new ParetoPlot(live.get().model(), real.points()).svg());
-      trials.forEach(it -> questions.add(labelled(it, "live")));
-    } else {
-      tables.append("not measured: LAKEWRIGHT_BASE_URL names no server\n\n");
-    }
-    String model = live.map(ModelSpec::model).orElse("none");
-    return new TierFindings(figures, tables.toString(), questions, plots, model);
+    gathered.figures.put("n", (double) material.size());
+    gathered.tables.append(
+        "## Scripted noisy model (proves the machinery, nothing of real models)\n\n");
+    gathered.add(scripted, "scripted", "Scripted model", "pareto-scripted.svg");
   }
 
-  private static boolean replayed(ModelTape tape) {
-    return tape.fold(() -> false, file -> false, file -> true);
-  }
-
-  private static Map<String, Object> labelled(TierTrial trial, String model) {
-    Map<String, Object> fields = trial.fields();
-    fields.put("model", model);
-    return fields;
+  private void live(ModelSpec model, ModelTape tape, Gathered gathered)
+      throws IOException, SQLException {
+    List<TierRow> wanted = rows.isEmpty() ? List.of(TierRow.values()) : rows;
+    List<TierTrial> trials = run.trials(wanted, model, environment, tape);
+    boolean replayed = tape.fold(() -> false, file -> false, file -> true);
+    gathered.tables.append("Model ").append(model.model()).append(", ");
+    gathered.tables.append(replayed ? "from a tape (no seconds)" : "asked now").append("\n\n");
+    gathered.add(trials, "live", model.model(), "pareto.svg");
   }
 
   private List<TierTrial> scripted(List<TierRun.Material> material)
@@ -92,7 +89,31 @@ public final class TierStudy {
     try (NoisyModel model = new NoisyModel()) {
       material.forEach(it -> model.learn(it.question().text(), TierRun.known(it)));
       ModelSpec spec = ModelSpec.openAiCompatible(new ModelName("noisy"), model.baseUrl(), "noisy");
-      return run.trials(List.of(TierRow.values()), spec, Map.of(), ModelTape.LIVE);
+      return run.trials(TierRow.SCRIPTED, spec, Map.of(), ModelTape.LIVE);
+    }
+  }
+
+  /** What is found, as it comes. */
+  private static final class Gathered {
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Map<String, String> plots = new LinkedHashMap<>();
+    private final List<Map<String, Object>> questions = new ArrayList<>();
+    private final StringBuilder tables = new StringBuilder();
+
+    void add(List<TierTrial> trials, String prefix, String title, String plot) {
+      TierTables made = new TierTables(trials);
+      figures.putAll(made.figures(prefix));
+      tables.append(made.render()).append('\n');
+      plots.put(plot, new ParetoPlot(title, made.points()).svg());
+      for (TierTrial trial : trials) {
+        Map<String, Object> fields = trial.fields();
+        fields.put("model", prefix);
+        questions.add(fields);
+      }
+    }
+
+    TierFindings findings(String model) {
+      return new TierFindings(figures, tables.toString(), questions, plots, model);
     }
   }
 }

@@ -34,6 +34,9 @@ record TierTrial(
   Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", question.index());
+    fields.put("database", question.database());
+    fields.put("question", question.text());
+    fields.put("gold", question.gold());
     fields.put("row", row.word());
     fields.put("hardness", hardness().word());
     fields.put("right", right);
@@ -42,6 +45,7 @@ record TierTrial(
     fields.put("confidence", confidence);
     fields.put("tokensIn", tokensIn);
     fields.put("tokensOut", tokensOut);
+    fields.put("seconds", Math.round(seconds * 100) / 100.0);
     fields.put("detail", detail);
     return fields;
   }

@@ -79,7 +79,8 @@ public final class ModelWriters {
             .withThreshold(context.confidence())
             .within(spec.patience())
             .withContext(spec.contextTokens())
-            .withForm(SchemaForm.COMPACT);
+            .withForm(SchemaForm.COMPACT)
+            .withGrammar(spec.grammar());
     ModelListener heard = progress(spec, context.control().progress());
     return switch (tier) {
       case SMALL -> new SmallTier(client, hints, settings, heard, nanos);

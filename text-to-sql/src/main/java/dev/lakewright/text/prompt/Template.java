@@ -32,7 +32,12 @@ final class Template {
    * @param name of its file without {@code .txt}
    */
   static Template load(String name) {
-    try (InputStream in = Template.class.getResourceAsStream(name + ".txt")) {
+    return load(name, "txt");
+  }
+
+  /** Load a template with another ending. */
+  static Template load(String name, String ending) {
+    try (InputStream in = Template.class.getResourceAsStream(name + "." + ending)) {
       return new Template(
           name,
           new String(

@@ -4,16 +4,19 @@ import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.model.ModelClient;
 import dev.lakewright.core.model.ModelListener;
 import dev.lakewright.core.model.ModelMessage;
+import dev.lakewright.core.model.ModelRequest;
 import dev.lakewright.core.question.Question;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.question.WriteOutcome;
 import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.prompt.Prompts;
+import dev.lakewright.text.prompt.WantedSql;
 import dev.lakewright.text.tier.Ballot.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Has the statement written in several ways: straight, taken apart, planned, by examples, and with
@@ -61,16 +64,21 @@ public final class AdvancedTier implements SqlWriter {
     return Tier.ADVANCED;
   }
 
-  /** One way to write, with its heat. */
-  private record Way(List<ModelMessage> messages, double heat) {}
+  /** One way to write, with its heat and the form of its reply. */
+  private record Way(List<ModelMessage> messages, double heat, UnaryOperator<ModelRequest> form) {
+    ModelRequest asked(ModelRequest request, int seed) {
+      ModelRequest formed = form.apply(request);
+      return heat > 0 ? formed.diverse(heat, seed) : formed;
+    }
+  }
 
-  private List<Way> ways(Prompts.Asked asked) {
+  private List<Way> ways(Prompts.Asked asked, WantedSql wanted) {
     return List.of(
-        new Way(prompts.small(asked), 0),
-        new Way(prompts.decomposed(asked), 0),
-        new Way(prompts.planned(asked), 0),
-        new Way(prompts.byExample(asked), 0),
-        new Way(prompts.small(asked), HEAT));
+        new Way(prompts.small(asked), 0, wanted.alone()),
+        new Way(prompts.decomposed(asked), 0, wanted.afterSteps()),
+        new Way(prompts.planned(asked), 0, wanted.afterSteps()),
+        new Way(prompts.byExample(asked), 0, wanted.alone()),
+        new Way(prompts.small(asked), HEAT, wanted.alone()));
   }
 
   @Override
@@ -105,10 +113,10 @@ public final class AdvancedTier implements SqlWriter {
   private List<Attempt> tries(Workbench bench) {
     List<Attempt> tried = new ArrayList<>();
     int number = 0;
-    for (Way way : ways(bench.asked())) {
+    for (Way way : ways(bench.asked(), bench.wanted())) {
       int seed = ++number;
       bench
-          .attempt(way.messages(), it -> way.heat() > 0 ? it.diverse(way.heat(), seed) : it)
+          .attempt(way.messages(), it -> way.asked(it, seed))
           .ifPresent(it -> tried.add(bench.mended(it, REPAIRS)));
       if (bench.failure().isPresent() || agree(tried)) {
         break;

@@ -39,11 +39,6 @@ final class Drafter {
     return model.name();
   }
 
-  /** Ask for the likeliest statement. */
-  Draft draft(List<ModelMessage> messages) {
-    return draft(messages, it -> it);
-  }
-
   /** Ask for any text; nothing where there is none to be had. */
   Optional<String> text(List<ModelMessage> messages, UnaryOperator<ModelRequest> wanted) {
     return ask(wanted.apply(ModelRequest.of(messages, SHORT))).reply().map(ModelReply::text);

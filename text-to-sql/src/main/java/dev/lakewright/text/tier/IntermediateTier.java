@@ -54,7 +54,8 @@ public final class IntermediateTier implements SqlWriter {
   public WriteOutcome write(Question question, Probe probe) {
     Drafter drafter = new Drafter(model, settings, listener, nanos);
     Workbench bench = new Workbench(question, probe, hints, settings, drafter, prompts);
-    Optional<Attempt> first = bench.attempt(prompts.decomposed(bench.asked()), it -> it);
+    Optional<Attempt> first =
+        bench.attempt(prompts.decomposed(bench.asked()), bench.wanted().afterSteps());
     Proposal proposal =
         new Proposal(tier(), model.name(), bench.hints(), settings.threshold(), bench.notes());
     if (first.isEmpty()) {

@@ -65,7 +65,7 @@ public final class SmallTier implements SqlWriter {
             known.values(),
             settings.guesses() ? known.guesses() : known.withoutGuesses().guesses());
     return new Drafter(model, settings, listener, nanos)
-        .draft(prompts.small(input))
+        .draft(prompts.small(input), settings.wanted(schema).alone())
         .fold(
             (sql, reply) -> judged(sql, reply, probe, known, proposal),
             why -> proposal.unsure("the reply of " + model.name() + " is no statement: " + why),

@@ -1,6 +1,8 @@
 package dev.lakewright.text.tier;
 
+import dev.lakewright.text.prompt.FittedSchema;
 import dev.lakewright.text.prompt.SchemaForm;
+import dev.lakewright.text.prompt.WantedSql;
 import java.time.Duration;
 
 /**
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param form of the schema in prompts
  * @param guesses whether the parser's own statement is shown to the model
  * @param chances whether the model's server tells the chances of tokens
+ * @param grammar whether the model can be held to a grammar
  */
 public record TierSettings(
     double threshold,
@@ -21,39 +24,56 @@ public record TierSettings(
     int replyTokens,
     SchemaForm form,
     boolean guesses,
-    boolean chances) {
+    boolean chances,
+    boolean grammar) {
   public static final TierSettings DEFAULT =
-      new TierSettings(0.6, Duration.ofMinutes(1), 8_192, 400, SchemaForm.COMPACT, true, false);
+      new TierSettings(
+          0.6, Duration.ofMinutes(1), 8_192, 400, SchemaForm.COMPACT, true, false, false);
 
   private static final int PROMPT_WORDS = 300;
 
   public TierSettings withThreshold(double least) {
-    return new TierSettings(least, patience, contextTokens, replyTokens, form, guesses, chances);
+    return new TierSettings(
+        least, patience, contextTokens, replyTokens, form, guesses, chances, grammar);
   }
 
   public TierSettings within(Duration other) {
-    return new TierSettings(threshold, other, contextTokens, replyTokens, form, guesses, chances);
+    return new TierSettings(
+        threshold, other, contextTokens, replyTokens, form, guesses, chances, grammar);
   }
 
   public TierSettings withContext(long tokens) {
-    return new TierSettings(threshold, patience, tokens, replyTokens, form, guesses, chances);
+    return new TierSettings(
+        threshold, patience, tokens, replyTokens, form, guesses, chances, grammar);
   }
 
   public TierSettings withForm(SchemaForm other) {
     return new TierSettings(
-        threshold, patience, contextTokens, replyTokens, other, guesses, chances);
+        threshold, patience, contextTokens, replyTokens, other, guesses, chances, grammar);
   }
 
   public TierSettings withoutGuesses() {
-    return new TierSettings(threshold, patience, contextTokens, replyTokens, form, false, chances);
+    return new TierSettings(
+        threshold, patience, contextTokens, replyTokens, form, false, chances, grammar);
   }
 
   public TierSettings withChances(boolean told) {
-    return new TierSettings(threshold, patience, contextTokens, replyTokens, form, guesses, told);
+    return new TierSettings(
+        threshold, patience, contextTokens, replyTokens, form, guesses, told, grammar);
+  }
+
+  public TierSettings withGrammar(boolean heeded) {
+    return new TierSettings(
+        threshold, patience, contextTokens, replyTokens, form, guesses, chances, heeded);
   }
 
   /** Return the room for a schema beside everything else in a prompt. */
   public long schemaTokens() {
     return Math.max(100, contextTokens - replyTokens - PROMPT_WORDS);
+  }
+
+  /** Return the form that replies are to have. */
+  WantedSql wanted(FittedSchema schema) {
+    return grammar && !schema.tables().isEmpty() ? WantedSql.over(schema) : WantedSql.FREE;
   }
 }

@@ -9,6 +9,7 @@ import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.prompt.FittedSchema;
 import dev.lakewright.text.prompt.Prompts;
+import dev.lakewright.text.prompt.WantedSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Workbench {
   private final Hints hints;
   private final FittedSchema schema;
   private final Prompts.Asked asked;
+  private final WantedSql wanted;
   private final List<Attempt> attempts = new ArrayList<>();
   private Optional<ModelFailure> failure = Optional.empty();
   private Optional<String> unusable = Optional.empty();
@@ -38,6 +40,7 @@ final class Workbench {
     this.prompts = prompts;
     this.hints = source.of(question, probe);
     this.schema = FittedSchema.of(hints.tables(), settings.form(), settings.schemaTokens());
+    this.wanted = settings.wanted(schema);
     this.asked =
         new Prompts.Asked(
             question.text(),
@@ -52,6 +55,11 @@ final class Workbench {
 
   Prompts.Asked asked() {
     return asked;
+  }
+
+  /** Return the form that statements are wanted in. */
+  WantedSql wanted() {
+    return wanted;
   }
 
   /** Return what was left out of the prompt. */
@@ -85,7 +93,7 @@ final class Workbench {
     for (int round = 0; round < most && !best.isFine() && failure.isEmpty(); round++) {
       Attempt from = best;
       Optional<Attempt> next =
-          attempt(prompts.repaired(asked, from.sql(), from.finding()), request -> request);
+          attempt(prompts.repaired(asked, from.sql(), from.finding()), wanted.alone());
       boolean same = next.map(it -> it.sql().equals(from.sql())).orElse(true);
       if (same) {
         break;
