@@ -1,6 +1,7 @@
 package dev.lakewright.core.answer;
 
 import dev.lakewright.core.model.ModelCost;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,5 +40,13 @@ public record RouteTaken(List<String> tools, List<Detour> detours, ModelCost cos
 
   public RouteTaken costing(ModelCost other) {
     return new RouteTaken(tools, detours, other);
+  }
+
+  /** Return the whole way of a question that went one way, was turned back, and went this way. */
+  public RouteTaken after(RouteTaken before, Detour turned) {
+    List<Detour> all = new ArrayList<>(before.detours());
+    all.add(turned);
+    all.addAll(detours);
+    return new RouteTaken(tools, all, cost);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.router.CheapestPath;
 import dev.lakewright.router.ToolGraph;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -53,13 +55,43 @@ public final class QuestionRouter {
     this.nanos = nanos;
   }
 
-  /** Take a question that nobody has looked at, or a statement, as far as it comes. */
+  /**
+   * Take a question that nobody has looked at, or a statement, as far as it comes. Where a check
+   * rejects what a tier wrote, the tiers above it are asked.
+   */
   public Travelled travel(QuestionState first, RunListener listener) {
     boolean typed = first.typed().isPresent();
     QuestionState read = typed ? first : new Stages(clock, listener).through(steps.before(), first);
-    if (read.ended()) {
-      return new Travelled(read, RouteTaken.NONE);
-    }
+    return read.ended() ? new Travelled(read, RouteTaken.NONE) : upward(read, typed, listener);
+  }
+
+  private Travelled upward(QuestionState read, boolean typed, RunListener listener) {
+    Travelled way = once(read, typed, listener);
+    Optional<Rejected> rejected =
+        Rejected.in(way.last()).filter(it -> steps.hasWriters(it.higher()));
+    return rejected.map(it -> above(it, way, read, listener)).orElse(way);
+  }
+
+  private Travelled above(
+      Rejected rejected, Travelled below, QuestionState read, RunListener listener) {
+    String tool = ProductGraph.tool(rejected.tier()).value();
+    listener.happened(
+        new RunEvent.ToolFailed(read.context().run(), clock.instant(), tool, rejected.reason()));
+    Travelled next = upward(read.by(rejected.higher()), false, listener);
+    boolean better =
+        next.last()
+            .ending()
+            .map(it -> it.fold(() -> true, abstention -> false, failure -> false))
+            .orElse(false);
+    RouteTaken route =
+        next.route()
+            .after(
+                below.route(),
+                new RouteTaken.Detour(tool, rejected.reason(), next.route().tools()));
+    return new Travelled(better ? next.last() : below.last(), route);
+  }
+
+  private Travelled once(QuestionState read, boolean typed, RunListener listener) {
     Journey journey = new Journey(steps.byTool(), clock, listener, read);
     List<RuntimeException> defects = new ArrayList<>();
     RouteTask task = task(read, typed);

@@ -7,11 +7,13 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.question.Candidate;
 import dev.lakewright.core.question.Question;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.GateOutcome;
 import dev.lakewright.core.sql.SqlText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far a question has come. A stage takes one and returns a new one; the list of them is the
@@ -68,6 +70,23 @@ public record QuestionState(
         Duration.ZERO,
         List.of(),
         Optional.empty());
+  }
+
+  /** Return this for other writers. */
+  QuestionState by(Set<Tier> tiers) {
+    return new QuestionState(
+        context.writtenBy(tiers),
+        input,
+        question,
+        typed,
+        candidates,
+        chosen,
+        gated,
+        result,
+        engine,
+        ran,
+        findings,
+        ending);
   }
 
   public boolean ended() {

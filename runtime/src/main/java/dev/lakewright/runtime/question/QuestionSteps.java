@@ -3,6 +3,7 @@ package dev.lakewright.runtime.question;
 import dev.lakewright.core.answer.Checks;
 import dev.lakewright.core.lake.Catalog;
 import dev.lakewright.core.lake.LakeName;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.router.ToolGraph;
 import dev.lakewright.router.ToolId;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -47,6 +49,10 @@ public record QuestionSteps(
     return first.typed().isPresent()
         ? ProductGraph.ofStatements(order)
         : ProductGraph.ofWriters(allowed(first.context()), order);
+  }
+
+  boolean hasWriters(Set<Tier> tiers) {
+    return writers.stream().anyMatch(it -> tiers.contains(it.tier()));
   }
 
   private List<WriterNode> allowed(RunContext context) {

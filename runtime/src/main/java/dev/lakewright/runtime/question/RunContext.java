@@ -66,4 +66,21 @@ public record RunContext(
         EnumSet.allOf(Tier.class),
         QuestionModels.none());
   }
+
+  /** Return this with other tiers that may write. */
+  RunContext writtenBy(Set<Tier> others) {
+    return new RunContext(
+        run,
+        lake,
+        limits,
+        confidence,
+        choices,
+        checks,
+        earlier,
+        previewRows,
+        resultFile,
+        control,
+        others,
+        models);
+  }
 }
