@@ -10,6 +10,7 @@ import dev.lakewright.core.model.KeySource;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.gateway.record.PackedTape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ final class TiersSuite implements Suite {
                 "FILE",
                 "keep the live model's replies; go on from there where a run was cut off"),
             new Flag("--replay", "FILE", "answer with replies kept before, without a network"),
+            new Flag(
+                "--pack", "FILE", "with --record: keep the replies once more, small, for --replay"),
             Flag.OUTPUT));
   }
 
@@ -75,6 +78,9 @@ final class TiersSuite implements Suite {
             surroundings::say,
             surroundings.environment());
     TierFindings found = study.run(model(tape), tape);
+    options
+        .path("--pack")
+        .ifPresent(to -> PackedTape.pack(options.path("--record").orElseThrow(), to));
     Path folder = options.path("--output").orElse(Path.of("target", "bench", "tiers"));
     Files.createDirectories(folder);
     for (Map.Entry<String, String> plot : found.plots().entrySet()) {

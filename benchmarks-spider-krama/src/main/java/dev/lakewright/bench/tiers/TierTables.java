@@ -96,8 +96,8 @@ final class TierTables {
     StringBuilder out = new StringBuilder();
     line(
         out,
-        "| row | EX | 95 % | easy | medium | hard | extra | runs | tokens in | out | s | TEP |");
-    line(out, "|---|---|---|---|---|---|---|---|---|---|---|---|");
+        "| row | EX | 95 % | over plain | easy | medium | hard | extra | runs | tokens in | out | s | TEP |");
+    line(out, "|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (TierRow row : byRow.keySet()) {
       line(out, row(row));
     }
@@ -118,6 +118,7 @@ final class TierTables {
     line.append(String.format(Locale.ROOT, " | %d of %d (%.1f)", right, of.size(), 100 * sum.ex()));
     line.append(
         String.format(Locale.ROOT, " | %.1f–%.1f", 100 * interval.low(), 100 * interval.high()));
+    line.append(" | ").append(overPlain(row, of));
     for (Hardness hardness : Hardness.values()) {
       long all = of.stream().filter(it -> it.hardness() == hardness).count();
       long good = of.stream().filter(it -> it.hardness() == hardness && it.right()).count();
@@ -133,6 +134,28 @@ final class TierTables {
             sum.seconds(),
             row == TierRow.PLAIN ? "–" : String.format(Locale.ROOT, "%.3f", tep(row))));
     return line.toString();
+  }
+
+  /** By how many points the row exceeds the plain prompt on the same questions. */
+  private String overPlain(TierRow row, List<TierTrial> of) {
+    Map<Integer, Boolean> plain =
+        byRow.getOrDefault(TierRow.PLAIN, List.of()).stream()
+            .collect(Collectors.toMap(it -> it.question().index(), TierTrial::right));
+    if (row == TierRow.PLAIN || plain.size() != of.size()) {
+      return "–";
+    }
+    List<TierTrial> changed =
+        of.stream()
+            .filter(it -> plain.getOrDefault(it.question().index(), false) != it.right())
+            .toList();
+    int gained = (int) changed.stream().filter(TierTrial::right).count();
+    Interval interval = Interval.paired(gained, changed.size() - gained, of.size());
+    return String.format(
+        Locale.ROOT,
+        "%+.1f (%+.1f to %+.1f)",
+        100 * interval.share(),
+        100 * interval.low(),
+        100 * interval.high());
   }
 
   private List<String> reliability() {

@@ -15,14 +15,18 @@ final class NearestCall {
 
   private NearestCall() {}
 
+  /** One request with what names it. */
+  private record Known(String address, ModelRequest request) {}
+
   static String describe(Collection<Call> calls, ModelRequest request) {
     Set<String> wanted = words(request);
     return calls.stream()
+        .flatMap(it -> it.request().map(of -> new Known(it.address(), of)).stream())
         .max(
-            Comparator.comparingDouble((Call it) -> likeness(wanted, words(it.request())))
-                .thenComparing(Call::address))
+            Comparator.comparingDouble((Known it) -> likeness(wanted, words(it.request())))
+                .thenComparing(Known::address))
         .map(it -> "the nearest is " + it.address() + ", " + difference(it.request(), request))
-        .orElse("the tape is empty");
+        .orElse(calls.isEmpty() ? "the tape is empty" : "the tape keeps replies only");
   }
 
   private static double likeness(Set<String> one, Set<String> other) {

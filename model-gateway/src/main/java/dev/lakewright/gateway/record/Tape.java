@@ -32,8 +32,10 @@ import java.util.function.UnaryOperator;
  * </pre>
  *
  * <p>A later call to the same address takes the place of an earlier one; a last line that was cut
- * off is left out. Secrets are taken out of everything that is written, and out of requests before
- * their address is made. Safe for use by several threads.
+ * off is left out. A packed tape, whose name ends in {@code .gz}, is compressed, has calls without
+ * their requests, and is only read: it says what a request was replied without saying what was
+ * asked. Secrets are taken out of everything that is written, and out of requests before their
+ * address is made. Safe for use by several threads.
  */
 public final class Tape {
   private static final int FORMAT = 1;
@@ -69,7 +71,7 @@ public final class Tape {
   private void load() {
     List<String> lines;
     try {
-      lines = Files.readAllLines(file);
+      lines = isPacked(file) ? PackedTape.lines(file) : Files.readAllLines(file);
     } catch (IOException unreadable) {
       throw new LakewrightException(
           Failure.of(ErrorCode.FILE_UNREADABLE, "cannot read " + file), unreadable);
@@ -98,12 +100,18 @@ public final class Tape {
       texts.put(node.path("text").asText(), node.path("is").asText());
     } else if (node.has("call")) {
       JsonNode asked = node.path("request");
-      ModelRequest request =
-          CallJson.readRequest(asked, address -> texts.getOrDefault(address, ""));
+      Optional<ModelRequest> request =
+          asked.has("messages")
+              ? Optional.of(CallJson.readRequest(asked, address -> texts.getOrDefault(address, "")))
+              : Optional.empty();
       String address = node.path("call").asText();
       ModelOutcome outcome = CallJson.readOutcome(node);
       calls.put(address, new Call(address, asked.path("model").asText(), request, outcome));
     }
+  }
+
+  static boolean isPacked(Path file) {
+    return file.toString().endsWith(".gz");
   }
 
   private LakewrightException corrupt(String why) {
@@ -128,8 +136,16 @@ public final class Tape {
     return calls.size();
   }
 
-  /** Add a call, and write it down before returning. */
+  /**
+   * Add a call, and write it down before returning.
+   *
+   * @throws LakewrightException if the file cannot be written, or is a packed one
+   */
   synchronized void add(ModelName model, ModelRequest request, ModelOutcome outcome) {
+    if (isPacked(file)) {
+      throw new LakewrightException(
+          Failure.of(ErrorCode.OUTPUT_NOT_WRITABLE, file + " is packed, and only read"));
+    }
     StringBuilder lines = new StringBuilder();
     if (!Files.exists(file)) {
       lines.append("{\"format\":").append(FORMAT).append("}\n");
@@ -142,7 +158,9 @@ public final class Tape {
     CallJson.outcome(node, outcome, scrub);
     lines.append(node).append('\n');
     append(lines.toString());
-    calls.put(address, new Call(address, model.value(), request, CallJson.readOutcome(node)));
+    calls.put(
+        address,
+        new Call(address, model.value(), Optional.of(request), CallJson.readOutcome(node)));
   }
 
   private String kept(String text, StringBuilder lines) {

@@ -137,4 +137,22 @@ class TapeTest {
     assertThat(client.ask(request("b"), CONTROL).reply().map(ModelReply::text)).contains("kept");
     assertThat(live.asked()).hasSize(1);
   }
+
+  @Test
+  void packedItSaysTheSameAndNothingOfWhatWasAsked() throws IOException {
+    record(asked -> ScriptedModel.replied(asked, "SELECT 1"), request("How many boats?"));
+    record(asked -> ScriptedModel.replied(asked, "SELECT 2"), request("Which boats?"));
+    Path packed = folder.resolve("calls.jsonl.gz");
+    PackedTape.pack(file, packed);
+    file = packed;
+    assertThat(replay(request("Which boats?")).reply().orElseThrow().text()).isEqualTo("SELECT 2");
+    assertThat(replay(request("What boats?")).failure().orElseThrow().message())
+        .contains("not on the tape")
+        .contains("keeps replies only");
+    assertThat(String.join("\n", PackedTape.lines(packed))).doesNotContain("boats");
+    assertThat(Files.size(packed)).isLessThan(400);
+    ModelRequest other = request("?");
+    assertThatThrownBy(() -> record(asked -> ScriptedModel.replied(asked, "SELECT 3"), other))
+        .hasMessageContaining("only read");
+  }
 }
