@@ -11,16 +11,19 @@ import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.gateway.record.PackedTape;
+import dev.lakewright.text.tier.Help;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code bench tiers}: one in N executable questions of Spider's dev split. A live model is asked
@@ -55,6 +58,10 @@ final class TiersSuite implements Suite {
                     + " parts, if left out"),
             new Flag("--share", "N", "one in N executable questions; 16 if left out"),
             new Flag(
+                "--without",
+                "HELP,...",
+                "leave out what a live model is helped with: " + String.join(", ", Help.words())),
+            new Flag(
                 "--record",
                 "FILE",
                 "keep the live model's replies; go on from there where a run was cut off"),
@@ -74,6 +81,7 @@ final class TiersSuite implements Suite {
             SpiderSet.split(spider, options.text("--split").orElse("dev")),
             every,
             rows(options),
+            helps(options),
             surroundings::progress,
             surroundings::say,
             surroundings.environment());
@@ -89,6 +97,7 @@ final class TiersSuite implements Suite {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("split", options.text("--split").orElse("dev"));
     settings.put("every", Integer.toString(every));
+    options.text("--without").ifPresent(it -> settings.put("without", it));
     settings.put("model", found.model());
     return new Report(
         "tiers",
@@ -99,6 +108,19 @@ final class TiersSuite implements Suite {
         Gate.of("tiers").stream().map(gate -> gate.check(found.figures())).toList(),
         found.tables(),
         found.questions());
+  }
+
+  private static Set<Help> helps(Options options) {
+    Set<Help> helps = EnumSet.allOf(Help.class);
+    options.text("--without").stream()
+        .flatMap(it -> Arrays.stream(it.split(",", -1)))
+        .map(word -> Help.of(word).orElseThrow(() -> new IllegalArgumentException(none(word))))
+        .forEach(helps::remove);
+    return helps;
+  }
+
+  private static String none(String word) {
+    return "no help " + word + "; there are " + String.join(", ", Help.words());
   }
 
   private static List<TierRow> rows(Options options) {

@@ -12,9 +12,11 @@ import dev.lakewright.runtime.workspace.WorkspaceLocation;
 import dev.lakewright.text.EmbeddedParser;
 import dev.lakewright.text.Learned;
 import dev.lakewright.text.ParserSettings;
+import dev.lakewright.text.tier.Help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -49,18 +51,23 @@ record Equipment(
   }
 
   static Equipment standard() {
-    return standard(new Learned());
+    return standard(new Learned(), Set.of(Help.values()));
   }
 
-  static Equipment standard(Learned learned) {
+  /**
+   * Return what the product has.
+   *
+   * @param helps what models are helped with
+   */
+  static Equipment standard(Learned learned, Set<Help> helps) {
     return new Equipment(
-        place -> writers(place, learned),
+        place -> writers(place, learned, helps),
         location ->
             EngineSettings.defaults(location.state(), Runtime.getRuntime().availableProcessors()),
         UnaryOperator.identity());
   }
 
-  private static List<WriterTool> writers(Surroundings place, Learned learned) {
+  private static List<WriterTool> writers(Surroundings place, Learned learned, Set<Help> helps) {
     EmbeddedParser parser =
         EmbeddedParser.open(
             place.lakes(),
@@ -70,7 +77,7 @@ record Equipment(
             learned);
     List<WriterTool> writers = new ArrayList<>();
     writers.add(WriterTool.of(Tier.PARSER, parser::withThreshold));
-    writers.addAll(new ModelWriters(parser.hints(), System::nanoTime).of(place.models()));
+    writers.addAll(new ModelWriters(parser.hints(), helps, System::nanoTime).of(place.models()));
     return writers;
   }
 }

@@ -81,7 +81,7 @@ public final class LakewrightRuntime {
     if (request.asking()) {
       learned.readAhead();
     }
-    return open(request, Equipment.standard(learned));
+    return open(request, Equipment.standard(learned, request.models().helps()));
   }
 
   static Lakewright open(OpenRequest request, Equipment equipment) {

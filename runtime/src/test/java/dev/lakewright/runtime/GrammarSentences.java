@@ -1,21 +1,31 @@
 package dev.lakewright.runtime;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Random texts that a grammar in llama.cpp's notation derives: literals, classes of characters,
- * groups, alternatives and counts. Read as it goes, which is slow and short.
+ * groups, alternatives and counts.
  */
 final class GrammarSentences {
   private static final int DEEP = 9;
+  private static final int MOST_TIMES = 2;
+  private static final Pattern COUNTS = Pattern.compile("\\{(\\d+)(?:,(\\d+))?}");
+
+  /** Appends a random derivation. */
+  private interface Node {
+    void derive(StringBuilder out, int depth);
+  }
 
   private final Map<String, String> rules = new LinkedHashMap<>();
+  private final Map<String, Node> read = new LinkedHashMap<>();
   private final Random random;
-  private final StringBuilder out = new StringBuilder();
-  private int depth;
 
   GrammarSentences(String gbnf, Random random) {
     this.random = random;
@@ -27,141 +37,136 @@ final class GrammarSentences {
     }
   }
 
-  private String rule(String name) {
-    return Optional.ofNullable(rules.get(name))
-        .orElseThrow(() -> new IllegalStateException("no rule " + name));
-  }
-
   String next() {
-    out.setLength(0);
-    depth = 0;
-    new Reading(rule("root")).alternatives(true);
+    StringBuilder out = new StringBuilder();
+    rule("root").derive(out, 0);
     return out.toString();
   }
 
-  /** One pass over a rule's right side. */
-  private final class Reading {
+  private Node rule(String name) {
+    Node known = read.get(name);
+    if (known == null) {
+      String text =
+          Optional.ofNullable(rules.get(name))
+              .orElseThrow(() -> new IllegalStateException("no rule " + name));
+      known = new Reader(text).alternatives();
+      read.put(name, known);
+    }
+    return known;
+  }
+
+  /** Deep down, the last alternative is taken, which rules put what is simplest in. */
+  private Node choice(List<Node> nodes) {
+    return (out, depth) ->
+        nodes
+            .get(depth > DEEP ? nodes.size() - 1 : random.nextInt(nodes.size()))
+            .derive(out, depth);
+  }
+
+  /** Reads the right side of one rule. */
+  private final class Reader {
     private final String text;
     private int at;
 
-    Reading(String text) {
+    Reader(String text) {
       this.text = text;
     }
 
-    /** Take one of the alternatives up to a closing bracket or the end; deep down, the last. */
-    void alternatives(boolean wanted) {
-      int count = count();
-      int chosen = depth > DEEP ? count - 1 : random.nextInt(count);
-      for (int i = 0; i < count; i++) {
-        sequence(wanted && i == chosen);
-        if (at < text.length() && text.charAt(at) == '|') {
-          at++;
-        }
+    Node alternatives() {
+      List<Node> all = new ArrayList<>();
+      all.add(sequence());
+      while (at < text.length() && text.charAt(at) == '|') {
+        at++;
+        all.add(sequence());
       }
+      return choice(all);
     }
 
-    private int count() {
-      Reading ahead = new Reading(text);
-      ahead.at = at;
-      int count = 1;
-      ahead.sequence(false);
-      while (ahead.at < text.length() && text.charAt(ahead.at) == '|') {
-        ahead.at++;
-        ahead.sequence(false);
-        count++;
-      }
-      return count;
-    }
-
-    private void sequence(boolean wanted) {
+    private Node sequence() {
+      List<Node> all = new ArrayList<>();
       while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
         if (text.charAt(at) == ' ') {
           at++;
         } else {
-          repeated(wanted);
+          all.add(repeated(element()));
         }
       }
+      return (out, depth) -> all.forEach(it -> it.derive(out, depth));
     }
 
-    private void repeated(boolean wanted) {
-      int start = at;
-      element(false);
-      int end = at;
-      int times = times();
-      int after = at;
-      for (int i = 0; wanted && i < times; i++) {
-        at = start;
-        element(true);
-        if (at != end) {
-          throw new IllegalStateException("read otherwise the second time: " + text);
-        }
-      }
-      at = after;
-    }
-
-    private int times() {
+    private Node repeated(Node node) {
+      Matcher counts = COUNTS.matcher(text).region(at, text.length());
       char sign = at < text.length() ? text.charAt(at) : ' ';
-      int more = depth > DEEP ? 0 : random.nextInt(3);
-      at = sign == '{' ? text.indexOf('}', at) + 1 : "*+?".indexOf(sign) < 0 ? at : at + 1;
-      return switch (sign) {
-        case '*', '{' -> more;
-        case '+' -> 1 + more;
-        case '?' -> Math.min(1, more);
-        default -> 1;
+      int least = sign == '+' ? 1 : 0;
+      int most = sign == '?' ? 1 : MOST_TIMES;
+      if (counts.lookingAt()) {
+        at = counts.end();
+        least = Integer.parseInt(counts.group(1));
+        most = Optional.ofNullable(counts.group(2)).map(Integer::parseInt).orElse(least);
+      } else if ("*+?".indexOf(sign) >= 0) {
+        at++;
+      } else {
+        return node;
+      }
+      int from = least;
+      int more = Math.min(MOST_TIMES, most - least);
+      return (out, depth) -> {
+        int times = from + (depth > DEEP ? 0 : random.nextInt(more + 1));
+        for (int i = 0; i < times; i++) {
+          node.derive(out, depth);
+        }
       };
     }
 
-    private void element(boolean wanted) {
-      char sign = text.charAt(at);
-      if (sign == '(') {
-        at++;
-        alternatives(wanted);
-        at++;
-      } else if (sign == '"') {
-        literal(wanted);
-      } else if (sign == '[') {
-        characters(wanted);
-      } else {
-        rule(wanted);
-      }
-    }
-
-    private void literal(boolean wanted) {
-      at++;
-      while (text.charAt(at) != '"') {
-        char sign = text.charAt(at++);
-        if (sign == '\\') {
-          char escaped = text.charAt(at++);
-          sign = escaped == 'n' ? '\n' : escaped;
+    private Node element() {
+      switch (text.charAt(at)) {
+        case '(' -> {
+          at++;
+          Node inner = alternatives();
+          at++;
+          return inner;
         }
-        if (wanted) {
-          out.append(sign);
+        case '"' -> {
+          String literal = literal();
+          return (out, depth) -> out.append(literal);
+        }
+        case '[' -> {
+          String of = text.substring(at + 1, text.indexOf(']', at));
+          at += of.length() + 2;
+          String some =
+              of.startsWith("^") ? "x7Ä" : of.startsWith("a-z") ? "abc" : of.substring(0, 1);
+          return (out, depth) -> out.append(some.charAt(random.nextInt(some.length())));
+        }
+        default -> {
+          String name = name();
+          return (out, depth) -> rule(name).derive(out, depth + 1);
         }
       }
-      at++;
     }
 
-    private void characters(boolean wanted) {
-      String of = text.substring(at + 1, text.indexOf(']', at));
-      at += of.length() + 2;
-      if (wanted) {
-        String from = of.startsWith("^") ? "x7Ä" : of.startsWith("a-z0") ? "ab_9" : of;
-        char first = from.charAt(0);
-        boolean range = from.length() > 2 && from.charAt(1) == '-';
-        out.append(range ? first : from.charAt(random.nextInt(from.length())));
+    private String literal() {
+      StringBuilder literal = new StringBuilder();
+      for (at++; text.charAt(at) != '"'; at++) {
+        if (text.charAt(at) == '\\') {
+          at++;
+          literal.append(text.charAt(at) == 'n' ? '\n' : text.charAt(at));
+        } else {
+          literal.append(text.charAt(at));
+        }
       }
+      at++;
+      return literal.toString();
     }
 
-    private void rule(boolean wanted) {
+    private String name() {
       int start = at;
-      while (at < text.length() && Character.isLetter(text.charAt(at))) {
+      while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
         at++;
       }
-      if (wanted) {
-        depth++;
-        new Reading(GrammarSentences.this.rule(text.substring(start, at))).alternatives(true);
-        depth--;
+      if (at == start) {
+        throw new IllegalStateException("not a grammar: " + text.substring(at));
       }
+      return text.substring(start, at);
     }
   }
 }

@@ -197,6 +197,7 @@ final class LakeParser implements QuestionParser {
         HintMaker.values(linked),
         guesses,
         HintMaker.links(guesses),
+        () -> new HintMaker(schema).all(),
         sql -> sqlReader.read(sql.value()).fold(it -> Optional.of(words.read(it)), this::noWords));
   }
 

@@ -8,11 +8,11 @@ import dev.lakewright.core.model.ModelMessage;
 import dev.lakewright.core.model.ModelOutcome;
 import dev.lakewright.core.model.ModelRequest;
 import dev.lakewright.core.model.ModelSpec;
-import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.gateway.Models;
 import dev.lakewright.gateway.QuestionModels;
 import dev.lakewright.gateway.key.KeyRing;
+import dev.lakewright.runtime.model.ModelAccess;
 import dev.lakewright.text.hint.HintedColumn;
 import dev.lakewright.text.hint.HintedTable;
 import dev.lakewright.text.prompt.ReplySql;
@@ -20,7 +20,6 @@ import dev.lakewright.text.prompt.SchemaForm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What people do without Lakewright: the whole schema, the question, and hope. */
@@ -34,16 +33,16 @@ final class PlainPrompt implements AutoCloseable {
   private final ModelSpec spec;
   private final Models models;
 
-  PlainPrompt(List<Table> tables, ModelSpec spec, Map<String, String> keys, ModelTape tape) {
+  PlainPrompt(List<Table> tables, ModelSpec spec, ModelAccess access) {
     this.schema = SchemaForm.DDL.of(tables.stream().map(PlainPrompt::whole).toList());
     this.spec = spec;
     this.models =
         new Models(
             List.of(spec),
             ModelBudget.NONE,
-            new KeyRing(keys, Path.of("")),
+            new KeyRing(access.environment(), Path.of("")),
             Path.of(System.getProperty("java.io.tmpdir"), "lakewright-plain"),
-            tape,
+            access.tape(),
             Clock.systemUTC());
   }
 

@@ -11,7 +11,6 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.model.ModelCost;
 import dev.lakewright.core.model.ModelSpec;
-import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.run.RunId;
 import dev.lakewright.core.run.RunListener;
@@ -27,7 +26,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -49,18 +47,16 @@ final class TierExaminee implements AutoCloseable {
     this.plain = plain;
   }
 
-  static TierExaminee open(
-      Path database, Path workspace, ModelSpec model, Map<String, String> keys, ModelTape tape)
+  static TierExaminee open(Path database, Path workspace, ModelSpec model, ModelAccess access)
       throws SQLException {
-    Lakewright free = lakewright(database, workspace.resolve("free"), model, keys, tape);
-    Lakewright held =
-        lakewright(database, workspace.resolve("held"), model.withGrammar(), keys, tape);
-    PlainPrompt plain = new PlainPrompt(free.catalog().describe(LAKE), model, keys, tape);
+    Lakewright free = lakewright(database, workspace.resolve("free"), model, access);
+    Lakewright held = lakewright(database, workspace.resolve("held"), model.withGrammar(), access);
+    PlainPrompt plain = new PlainPrompt(free.catalog().describe(LAKE), model, access);
     return new TierExaminee(free, held, ExecutionMatch.over(database), plain);
   }
 
   private static Lakewright lakewright(
-      Path database, Path workspace, ModelSpec model, Map<String, String> keys, ModelTape tape) {
+      Path database, Path workspace, ModelSpec model, ModelAccess access) {
     WorkspaceStore store = new WorkspaceStore(WorkspaceLocation.at(workspace));
     store.addLake(new LakeSpec(LAKE, List.of(database.toAbsolutePath().normalize().toString())));
     store.addModel(model);
@@ -72,7 +68,7 @@ final class TierExaminee implements AutoCloseable {
             Clock.systemUTC(),
             new Random(workspace.hashCode()),
             ProgressListener.SILENT);
-    return LakewrightRuntime.open(request.with(new ModelAccess(keys, tape)));
+    return LakewrightRuntime.open(request.with(access));
   }
 
   TierTrial examine(TierRow row, SpiderQuestion question) {

@@ -13,9 +13,9 @@ import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.model.ModelSpec;
-import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.lake.catalog.Lakes;
+import dev.lakewright.runtime.model.ModelAccess;
 import dev.lakewright.sql.dialect.SqliteTranslation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,8 +63,7 @@ final class TierRun {
   }
 
   /** Ask a model; its replies come by the tape, so that a run that was cut off goes on. */
-  List<TierTrial> trials(
-      List<TierRow> rows, ModelSpec model, Map<String, String> keys, ModelTape tape)
+  List<TierTrial> trials(List<TierRow> rows, ModelSpec model, ModelAccess access)
       throws IOException, SQLException {
     Map<String, List<SpiderQuestion>> chosen = byDatabase();
     int all = chosen.values().stream().mapToInt(List::size).sum();
@@ -73,8 +72,7 @@ final class TierRun {
     for (Map.Entry<String, List<SpiderQuestion>> entry : chosen.entrySet()) {
       try (ScratchFolder workspace = ScratchFolder.make("lakewright-tiers");
           TierExaminee examinee =
-              TierExaminee.open(
-                  set.database(entry.getKey()), workspace.path(), model, keys, tape)) {
+              TierExaminee.open(set.database(entry.getKey()), workspace.path(), model, access)) {
         for (SpiderQuestion question : entry.getValue()) {
           for (TierRow row : rows) {
             trials.add(examinee.examine(row, question));

@@ -5,6 +5,8 @@ import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.runtime.model.ModelAccess;
+import dev.lakewright.text.tier.Help;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
 public final class TierStudy {
   private final TierRun run;
   private final List<TierRow> rows;
+  private final Set<Help> helps;
   private final Consumer<String> say;
   private final Map<String, String> environment;
 
@@ -27,17 +31,20 @@ public final class TierStudy {
    *
    * @param every take each so many-th executable question
    * @param rows of the live model; where there are none, all, beside the scripted parts
+   * @param helps what the live model is helped with
    * @param say hears what is under way
    */
   public TierStudy(
       SpiderSet set,
       int every,
       List<TierRow> rows,
+      Set<Help> helps,
       BiConsumer<Integer, Integer> progress,
       Consumer<String> say,
       Map<String, String> environment) {
     this.run = new TierRun(set, every, progress);
     this.rows = List.copyOf(rows);
+    this.helps = Set.copyOf(helps);
     this.say = say;
     this.environment = Map.copyOf(environment);
   }
@@ -77,7 +84,7 @@ public final class TierStudy {
   private void live(ModelSpec model, ModelTape tape, Gathered gathered)
       throws IOException, SQLException {
     List<TierRow> wanted = rows.isEmpty() ? List.of(TierRow.values()) : rows;
-    List<TierTrial> trials = run.trials(wanted, model, environment, tape);
+    List<TierTrial> trials = run.trials(wanted, model, new ModelAccess(environment, tape, helps));
     boolean replayed = tape.fold(() -> false, file -> false, file -> true);
     gathered.tables.append("Model ").append(model.model()).append(", ");
     gathered.tables.append(replayed ? "from a tape (no seconds)" : "asked now").append("\n\n");
@@ -89,7 +96,7 @@ public final class TierStudy {
     try (NoisyModel model = new NoisyModel()) {
       material.forEach(it -> model.learn(it.question().text(), TierRun.known(it)));
       ModelSpec spec = ModelSpec.openAiCompatible(new ModelName("noisy"), model.baseUrl(), "noisy");
-      return run.trials(TierRow.SCRIPTED, spec, Map.of(), ModelTape.LIVE);
+      return run.trials(TierRow.SCRIPTED, spec, new ModelAccess(Map.of(), ModelTape.LIVE));
     }
   }
 

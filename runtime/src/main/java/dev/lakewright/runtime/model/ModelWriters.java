@@ -14,6 +14,7 @@ import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.prompt.SchemaForm;
 import dev.lakewright.text.tier.AdvancedTier;
 import dev.lakewright.text.tier.Choice;
+import dev.lakewright.text.tier.Help;
 import dev.lakewright.text.tier.IntermediateTier;
 import dev.lakewright.text.tier.SmallTier;
 import dev.lakewright.text.tier.TierSettings;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** Makes the writers of the tiers that ask models: one a tier and model. */
@@ -33,10 +35,12 @@ public final class ModelWriters {
   private static final List<Tier> SUPPORTED = ModelSpec.MODEL_TIERS;
 
   private final HintSource hints;
+  private final Set<Help> helps;
   private final LongSupplier nanos;
 
-  public ModelWriters(HintSource hints, LongSupplier nanos) {
+  public ModelWriters(HintSource hints, Set<Help> helps, LongSupplier nanos) {
     this.hints = hints;
+    this.helps = Set.copyOf(helps);
     this.nanos = nanos;
   }
 
@@ -80,6 +84,7 @@ public final class ModelWriters {
             .within(spec.patience())
             .withContext(spec.contextTokens())
             .withForm(SchemaForm.COMPACT)
+            .helpedBy(helps)
             .withGrammar(spec.grammar());
     ModelListener heard = progress(spec, context.control().progress());
     return switch (tier) {

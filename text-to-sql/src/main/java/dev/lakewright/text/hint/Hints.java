@@ -7,6 +7,7 @@ import dev.lakewright.core.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the embedded parser knows of a question. Immutable.
@@ -19,18 +20,27 @@ public final class Hints {
   private final List<HintedValue> values;
   private final List<Candidate> guesses;
   private final List<SchemaLink> links;
+  private final Supplier<List<HintedTable>> whole;
   private final Function<SqlText, Optional<Reading>> reader;
 
+  /**
+   * Make hints.
+   *
+   * @param whole every table of the lake with every column
+   * @param reader says in words what a statement asks
+   */
   public Hints(
       List<HintedTable> tables,
       List<HintedValue> values,
       List<Candidate> guesses,
       List<SchemaLink> links,
+      Supplier<List<HintedTable>> whole,
       Function<SqlText, Optional<Reading>> reader) {
     this.tables = List.copyOf(tables);
     this.values = List.copyOf(values);
     this.guesses = List.copyOf(guesses);
     this.links = List.copyOf(links);
+    this.whole = whole;
     this.reader = reader;
   }
 
@@ -57,10 +67,19 @@ public final class Hints {
   }
 
   public Hints withTables(List<HintedTable> others) {
-    return new Hints(others, values, guesses, links, reader);
+    return new Hints(others, values, guesses, links, whole, reader);
+  }
+
+  /** Return every table of the lake with every column, whatever the question is about. */
+  public List<HintedTable> whole() {
+    return whole.get();
+  }
+
+  public Hints withoutValues() {
+    return new Hints(tables, List.of(), guesses, links, whole, reader);
   }
 
   public Hints withoutGuesses() {
-    return new Hints(tables, values, List.of(), links, reader);
+    return new Hints(tables, values, List.of(), links, whole, reader);
   }
 }

@@ -22,15 +22,24 @@ public sealed interface ReplySql {
     return fold(Optional::of, why -> Optional.empty());
   }
 
-  /** Read a reply. */
+  /** Read a reply that is to be a statement and nothing else. */
   static ReplySql of(ModelReply reply) {
+    return read(reply, Found::in);
+  }
+
+  /** Read a reply that comes to its statement step by step: the last one counts. */
+  static ReplySql last(ModelReply reply) {
+    return read(reply, Found::last);
+  }
+
+  private static ReplySql read(ModelReply reply, Function<String, ReplySql> reader) {
     if (Repetition.isIn(reply.text())) {
       return new None("it repeats itself without an end");
     }
     if (reply.finish() == ModelReply.Finish.FULL) {
       return new None("it was not done when its room was used up");
     }
-    return Found.in(reply.text());
+    return reader.apply(reply.text());
   }
 
   /** Exactly one statement, without a semicolon at its end. */
@@ -58,6 +67,14 @@ public sealed interface ReplySql {
     private static final int LONGEST = 20_000;
     private static final Pattern FENCED =
         Pattern.compile("```[a-zA-Z]*[ \\t]*\\R?(.*?)```", Pattern.DOTALL);
+
+    /** A block on lines of its own, which what it is told of in passing is not. */
+    private static final Pattern BLOCK =
+        Pattern.compile("```[a-zA-Z]*[ \\t]*\\R(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern BEGINNING =
+        Pattern.compile("^(select|with)\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
     private static final List<String> BEGINNINGS = List.of("select", "with", "from", "(");
 
     private Found() {}
@@ -73,6 +90,19 @@ public sealed interface ReplySql {
       }
       String text = (blocks.isEmpty() ? reply.replace("```", "") : blocks.get(0)).strip();
       return text.length() > LONGEST ? new None("it is too long") : one(text);
+    }
+
+    static ReplySql last(String reply) {
+      Matcher fences = BLOCK.matcher(reply);
+      String text = "";
+      while (fences.find()) {
+        text = fences.group(1);
+      }
+      Matcher lines = BEGINNING.matcher(reply);
+      while (text.isEmpty() && lines.find()) {
+        text = reply.substring(lines.start());
+      }
+      return text.length() > LONGEST ? new None("it is too long") : one(text.strip());
     }
 
     private static ReplySql one(String text) {

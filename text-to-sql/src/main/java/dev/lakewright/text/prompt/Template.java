@@ -32,12 +32,7 @@ final class Template {
    * @param name of its file without {@code .txt}
    */
   static Template load(String name) {
-    return load(name, "txt");
-  }
-
-  /** Load a template with another ending. */
-  static Template load(String name, String ending) {
-    try (InputStream in = Template.class.getResourceAsStream(name + "." + ending)) {
+    try (InputStream in = Template.class.getResourceAsStream(name + ".txt")) {
       return new Template(
           name,
           new String(

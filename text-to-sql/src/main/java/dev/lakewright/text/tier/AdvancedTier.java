@@ -15,6 +15,7 @@ import dev.lakewright.text.prompt.WantedSql;
 import dev.lakewright.text.tier.Ballot.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +66,17 @@ public final class AdvancedTier implements SqlWriter {
   }
 
   /** One way to write, with its heat and the form of its reply. */
-  private record Way(List<ModelMessage> messages, double heat, UnaryOperator<ModelRequest> form) {
+  private record Way(
+      List<ModelMessage> messages,
+      double heat,
+      boolean stepwise,
+      UnaryOperator<ModelRequest> form) {
+    Optional<Attempt> attempt(Workbench bench, int seed) {
+      return stepwise
+          ? bench.stepwise(messages, it -> asked(it, seed))
+          : bench.attempt(messages, it -> asked(it, seed));
+    }
+
     ModelRequest asked(ModelRequest request, int seed) {
       ModelRequest formed = form.apply(request);
       return heat > 0 ? formed.diverse(heat, seed) : formed;
@@ -74,11 +85,11 @@ public final class AdvancedTier implements SqlWriter {
 
   private List<Way> ways(Prompts.Asked asked, WantedSql wanted) {
     return List.of(
-        new Way(prompts.small(asked), 0, wanted.alone()),
-        new Way(prompts.decomposed(asked), 0, wanted.afterSteps()),
-        new Way(prompts.planned(asked), 0, wanted.afterSteps()),
-        new Way(prompts.byExample(asked), 0, wanted.alone()),
-        new Way(prompts.small(asked), HEAT, wanted.alone()));
+        new Way(prompts.small(asked), 0, false, wanted.alone()),
+        new Way(prompts.decomposed(asked), 0, true, wanted.afterSteps()),
+        new Way(prompts.planned(asked), 0, true, wanted.afterSteps()),
+        new Way(prompts.byExample(asked), 0, false, wanted.alone()),
+        new Way(prompts.small(asked), HEAT, false, wanted.alone()));
   }
 
   @Override
@@ -92,7 +103,7 @@ public final class AdvancedTier implements SqlWriter {
       return bench
           .failure()
           .<WriteOutcome>map(it -> new WriteOutcome.Failed(it.of(model.name())))
-          .orElseGet(() -> proposal.unsure(bench.unusable()));
+          .orElseGet(() -> proposal.instead(bench.unusable()));
     }
     Ballot ballot = Ballot.of(tried, bench.hints().guesses(), probe);
     List<Party> parties = ballot.parties();
@@ -101,13 +112,20 @@ public final class AdvancedTier implements SqlWriter {
       double sure = Sureness.of(only.evidence(), only.reply().chances());
       return proposal.outcome(only.sql(), only.evidence(), sure);
     }
-    Party chosen =
-        isClear(parties)
-            ? parties.get(0)
-            : new Referee(drafter, prompts, bench.asked()).choose(parties, choice);
+    Party chosen = chosen(parties, tried, new Referee(drafter, prompts, bench.asked()));
     Attempt best = chosen.first();
     double sure = Sureness.of(best.evidence(), best.reply().chances(), ballot.share(chosen));
     return proposal.outcome(best.sql(), best.evidence(), sure);
+  }
+
+  private Party chosen(List<Party> parties, List<Attempt> tried, Referee referee) {
+    if (!settings.helps().contains(Help.VOTE)) {
+      return parties.stream()
+          .filter(it -> it.attempts().contains(tried.get(0)))
+          .findFirst()
+          .orElse(parties.get(0));
+    }
+    return isClear(parties) ? parties.get(0) : referee.choose(parties, choice);
   }
 
   private List<Attempt> tries(Workbench bench) {
@@ -115,9 +133,7 @@ public final class AdvancedTier implements SqlWriter {
     int number = 0;
     for (Way way : ways(bench.asked(), bench.wanted())) {
       int seed = ++number;
-      bench
-          .attempt(way.messages(), it -> way.asked(it, seed))
-          .ifPresent(it -> tried.add(bench.mended(it, REPAIRS)));
+      way.attempt(bench, seed).ifPresent(it -> tried.add(bench.mended(it, REPAIRS)));
       if (bench.failure().isPresent() || agree(tried)) {
         break;
       }

@@ -13,6 +13,7 @@ import dev.lakewright.text.prompt.ReplySql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -44,14 +45,27 @@ final class Drafter {
     return ask(wanted.apply(ModelRequest.of(messages, SHORT))).reply().map(ModelReply::text);
   }
 
-  /** Ask for a statement, with what the request wants beside the usual. */
+  /** Ask for a statement alone, with what the request wants beside the usual. */
   Draft draft(List<ModelMessage> messages, UnaryOperator<ModelRequest> wanted) {
+    return draft(messages, wanted, ReplySql::of);
+  }
+
+  /**
+   * Ask for a statement, with what the request wants beside the usual.
+   *
+   * @param reader takes it from the reply
+   */
+  Draft draft(
+      List<ModelMessage> messages,
+      UnaryOperator<ModelRequest> wanted,
+      Function<ModelReply, ReplySql> reader) {
     ModelRequest request = ModelRequest.of(messages, settings.replyTokens());
     request = wanted.apply(settings.chances() ? request.withChances() : request);
     return ask(request)
         .fold(
             reply ->
-                ReplySql.of(reply)
+                reader
+                    .apply(reply)
                     .<Draft>fold(sql -> new Draft.Statement(sql, reply), Draft.None::new),
             Draft.Failed::new);
   }

@@ -54,18 +54,26 @@ public final class IntermediateTier implements SqlWriter {
   public WriteOutcome write(Question question, Probe probe) {
     Drafter drafter = new Drafter(model, settings, listener, nanos);
     Workbench bench = new Workbench(question, probe, hints, settings, drafter, prompts);
-    Optional<Attempt> first =
-        bench.attempt(prompts.decomposed(bench.asked()), bench.wanted().afterSteps());
+    Optional<Attempt> first = first(bench);
     Proposal proposal =
         new Proposal(tier(), model.name(), bench.hints(), settings.threshold(), bench.notes());
     if (first.isEmpty()) {
       return bench
           .failure()
           .<WriteOutcome>map(it -> new WriteOutcome.Failed(it.of(model.name())))
-          .orElseGet(() -> proposal.unsure(bench.unusable()));
+          .orElseGet(() -> proposal.instead(bench.unusable()));
     }
     Attempt best = bench.mended(first.get(), REPAIRS);
     double sure = Sureness.of(best.evidence(), best.reply().chances());
     return proposal.outcome(best.sql(), best.evidence(), sure);
+  }
+
+  /** A model that loses itself in the steps is asked straight. */
+  private Optional<Attempt> first(Workbench bench) {
+    Optional<Attempt> stepwise =
+        bench.stepwise(prompts.decomposed(bench.asked()), bench.wanted().afterSteps());
+    return stepwise.isPresent() || bench.failure().isPresent()
+        ? stepwise
+        : bench.attempt(prompts.small(bench.asked()), bench.wanted().alone());
   }
 }

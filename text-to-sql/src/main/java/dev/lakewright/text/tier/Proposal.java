@@ -26,7 +26,7 @@ record Proposal(Tier tier, ModelName model, Hints hints, double threshold, List<
   WriteOutcome outcome(SqlText sql, Evidence evidence, double confidence) {
     Optional<Failure> refusal = evidence.refusal();
     if (refusal.isPresent()) {
-      return unsure("the statement of " + model + " does not hold: " + refusal.get().message());
+      return instead("the statement of " + model + " does not hold: " + refusal.get().message());
     }
     return confidence >= threshold
         ? new WriteOutcome.Proposed(List.of(candidate(sql, confidence)))
@@ -56,6 +56,19 @@ record Proposal(Tier tier, ModelName model, Hints hints, double threshold, List<
             Math.round(10 * confidence));
     Alternative reading = new Alternative(reading(sql), sql, 1, List.of());
     return abstention(reason).withReadings(List.of(reading), confidence);
+  }
+
+  /**
+   * Propose the parser's statement in place of the model's, where that is sure enough.
+   *
+   * @param why half a sentence
+   */
+  WriteOutcome instead(String why) {
+    return hints.guesses().stream()
+        .filter(it -> it.confidence() >= threshold)
+        .findFirst()
+        .<WriteOutcome>map(it -> new WriteOutcome.Proposed(List.of(it)))
+        .orElseGet(() -> unsure(why));
   }
 
   /**

@@ -53,22 +53,18 @@ public final class SmallTier implements SqlWriter {
 
   @Override
   public WriteOutcome write(Question question, Probe probe) {
-    Hints known = hints.of(question, probe);
+    Hints known = settings.helped(hints.of(question, probe));
     FittedSchema schema = FittedSchema.of(known.tables(), settings.form(), settings.schemaTokens());
     Proposal proposal =
         new Proposal(
             tier(), model.name(), known, settings.threshold(), schema.note().stream().toList());
     Prompts.Asked input =
-        new Prompts.Asked(
-            question.text(),
-            schema,
-            known.values(),
-            settings.guesses() ? known.guesses() : known.withoutGuesses().guesses());
+        new Prompts.Asked(question.text(), schema, known.values(), known.guesses());
     return new Drafter(model, settings, listener, nanos)
         .draft(prompts.small(input), settings.wanted(schema).alone())
         .fold(
             (sql, reply) -> judged(sql, reply, probe, known, proposal),
-            why -> proposal.unsure("the reply of " + model.name() + " is no statement: " + why),
+            why -> proposal.instead("the reply of " + model.name() + " is no statement: " + why),
             failure -> new WriteOutcome.Failed(failure.of(model.name())));
   }
 

@@ -9,6 +9,7 @@ import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.prompt.FittedSchema;
 import dev.lakewright.text.prompt.Prompts;
+import dev.lakewright.text.prompt.ReplySql;
 import dev.lakewright.text.prompt.WantedSql;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 /** What a tier works with on one question: hints, the prompt's parts, and what was tried so far. */
 final class Workbench {
   private final Drafter drafter;
+  private final TierSettings settings;
   private final Probe probe;
   private final Prompts prompts;
   private final Hints hints;
@@ -38,15 +40,11 @@ final class Workbench {
     this.drafter = drafter;
     this.probe = probe;
     this.prompts = prompts;
-    this.hints = source.of(question, probe);
+    this.settings = settings;
+    this.hints = settings.helped(source.of(question, probe));
     this.schema = FittedSchema.of(hints.tables(), settings.form(), settings.schemaTokens());
     this.wanted = settings.wanted(schema);
-    this.asked =
-        new Prompts.Asked(
-            question.text(),
-            schema,
-            hints.values(),
-            settings.guesses() ? hints.guesses() : List.of());
+    this.asked = new Prompts.Asked(question.text(), schema, hints.values(), hints.guesses());
   }
 
   Hints hints() {
@@ -67,22 +65,29 @@ final class Workbench {
     return schema.note().stream().toList();
   }
 
-  /** Ask for a statement and try it; nothing where there is none. */
+  /** Ask for a statement alone and try it; nothing where there is none. */
   Optional<Attempt> attempt(List<ModelMessage> messages, UnaryOperator<ModelRequest> wanted) {
+    return attempt(drafter.draft(messages, wanted));
+  }
+
+  /** Ask for steps and a statement behind them, and try it; nothing where there is none. */
+  Optional<Attempt> stepwise(List<ModelMessage> messages, UnaryOperator<ModelRequest> wanted) {
+    return attempt(drafter.draft(messages, wanted, ReplySql::last));
+  }
+
+  private Optional<Attempt> attempt(Draft draft) {
     Optional<Attempt> attempt =
-        drafter
-            .draft(messages, wanted)
-            .fold(
-                (sql, reply) ->
-                    Optional.of(new Attempt(sql, reply, Evidence.of(sql, probe, hints.guesses()))),
-                why -> {
-                  unusable = Optional.of(why);
-                  return Optional.empty();
-                },
-                why -> {
-                  failure = Optional.of(why);
-                  return Optional.empty();
-                });
+        draft.fold(
+            (sql, reply) ->
+                Optional.of(new Attempt(sql, reply, Evidence.of(sql, probe, hints.guesses()))),
+            why -> {
+              unusable = Optional.of(why);
+              return Optional.empty();
+            },
+            why -> {
+              failure = Optional.of(why);
+              return Optional.empty();
+            });
     attempt.ifPresent(attempts::add);
     return attempt;
   }
@@ -90,7 +95,8 @@ final class Workbench {
   /** Have a statement mended until nothing speaks against it, so many times at most. */
   Attempt mended(Attempt first, int most) {
     Attempt best = first;
-    for (int round = 0; round < most && !best.isFine() && failure.isEmpty(); round++) {
+    int rounds = settings.helps().contains(Help.REPAIR) ? most : 0;
+    for (int round = 0; round < rounds && !best.isFine() && failure.isEmpty(); round++) {
       Attempt from = best;
       Optional<Attempt> next =
           attempt(prompts.repaired(asked, from.sql(), from.finding()), wanted.alone());
