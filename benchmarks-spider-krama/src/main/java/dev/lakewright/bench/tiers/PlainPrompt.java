@@ -13,6 +13,7 @@ import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.gateway.Models;
 import dev.lakewright.gateway.QuestionModels;
 import dev.lakewright.gateway.key.KeyRing;
+import dev.lakewright.gateway.llama.LocalModels;
 import dev.lakewright.text.hint.HintedColumn;
 import dev.lakewright.text.hint.HintedTable;
 import dev.lakewright.text.prompt.ReplySql;
@@ -42,6 +43,7 @@ final class PlainPrompt implements AutoCloseable {
             List.of(spec),
             ModelBudget.NONE,
             new KeyRing(keys, Path.of("")),
+            new LocalModels(),
             Path.of(System.getProperty("java.io.tmpdir"), "lakewright-plain"),
             tape,
             Clock.systemUTC());

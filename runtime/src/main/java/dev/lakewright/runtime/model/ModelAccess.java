@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.model;
 
 import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.gateway.llama.LocalModels;
 import java.util.Map;
 
 /**
@@ -8,10 +9,16 @@ import java.util.Map;
  *
  * @param environment where keys are; never printed
  * @param tape where replies come from
+ * @param local models that run in this process
  */
-public record ModelAccess(Map<String, String> environment, ModelTape tape) {
+public record ModelAccess(Map<String, String> environment, ModelTape tape, LocalModels local) {
   public ModelAccess {
     environment = Map.copyOf(environment);
+  }
+
+  /** Make an access with models of its own in this process. */
+  public ModelAccess(Map<String, String> environment, ModelTape tape) {
+    this(environment, tape, new LocalModels());
   }
 
   /** Return the access that this process has. */
@@ -20,7 +27,7 @@ public record ModelAccess(Map<String, String> environment, ModelTape tape) {
   }
 
   public ModelAccess with(ModelTape other) {
-    return new ModelAccess(environment, other);
+    return new ModelAccess(environment, other, local);
   }
 
   @Override
