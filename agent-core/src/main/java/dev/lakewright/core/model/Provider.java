@@ -22,8 +22,8 @@ public enum Provider {
   /** Amazon Bedrock by its endpoints that speak as OpenAI's do. */
   BEDROCK(
       "",
-      "https://bedrock-(runtime[.][a-z0-9-]+[.]amazonaws[.]com/openai|mantle[.][a-z0-9-]+[.]api[.]aws)"
-          + "/v1/?",
+      "https://bedrock-(runtime[.][a-z0-9-]+[.]amazonaws[.]com/openai"
+          + "|mantle[.][a-z0-9-]+[.]api[.]aws)/v1/?",
       "https://bedrock-runtime.REGION.amazonaws.com/openai/v1",
       "AWS_BEARER_TOKEN_BEDROCK"),
   /** A file in the format GGUF, run in this process; nothing is sent anywhere. */
