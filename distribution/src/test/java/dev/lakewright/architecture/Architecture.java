@@ -39,6 +39,7 @@ final class Architecture {
           Map.entry("java.sql..", List.of("lake", "bench")),
           Map.entry("org.snakeyaml..", List.of("planner")),
           Map.entry("dev.langchain4j..", List.of("gateway")),
+          Map.entry("de.kherud..", List.of("gateway.llama")),
           Map.entry("ai.onnxruntime..", List.of("text.judge")),
           Map.entry("java.net.http..", List.of("gateway")),
           Map.entry("org.springframework..", List.of("shell")),

@@ -8,6 +8,7 @@ import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelOutcome;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.gateway.budget.BudgetedClient;
 import dev.lakewright.gateway.budget.DayMeter;
@@ -15,6 +16,7 @@ import dev.lakewright.gateway.budget.Meter;
 import dev.lakewright.gateway.budget.SpanMeter;
 import dev.lakewright.gateway.key.ApiKey;
 import dev.lakewright.gateway.key.KeyRing;
+import dev.lakewright.gateway.llama.LocalModels;
 import dev.lakewright.gateway.provider.LangChainClient;
 import dev.lakewright.gateway.provider.Pause;
 import dev.lakewright.gateway.provider.RetryingClient;
@@ -42,6 +44,7 @@ public final class Models implements AutoCloseable {
   private final List<ModelSpec> specs;
   private final ModelBudget budget;
   private final KeyRing keys;
+  private final LocalModels local;
   private final boolean live;
   private final Optional<Tape> tape;
   private final Clock clock;
@@ -53,18 +56,21 @@ public final class Models implements AutoCloseable {
   /**
    * Make the models.
    *
+   * @param local where models of this process are come by
    * @param state folder for the count of the day
    */
   public Models(
       List<ModelSpec> specs,
       ModelBudget budget,
       KeyRing keys,
+      LocalModels local,
       Path state,
       ModelTape tape,
       Clock clock) {
     this.specs = List.copyOf(specs);
     this.budget = budget;
     this.keys = keys;
+    this.local = local;
     this.live = tape.fold(() -> true, file -> true, file -> false);
     Optional<Path> file = tape.fold(Optional::empty, Optional::of, Optional::of);
     this.tape = file.map(it -> Tape.open(it, this::scrub));
@@ -130,7 +136,10 @@ public final class Models implements AutoCloseable {
           new ModelOutcome.Failed(
               ModelFailure.of(FailureKind.UNAUTHORISED, missing.failure().message())));
     }
-    ModelClient one = new LangChainClient(spec, key, http(spec), watch, clock);
+    ModelClient one =
+        spec.provider() == Provider.GGUF
+            ? local.client(spec, keys.root())
+            : new LangChainClient(spec, key, http(spec), watch, clock);
     ModelClient budgeted = new BudgetedClient(one, spec.price(), List.of(question, run, day));
     return new RetryingClient(budgeted, RETRIES, Pause.REAL, System::nanoTime);
   }

@@ -113,6 +113,7 @@ public final class LakewrightRuntime {
             workspace.models().models(),
             workspace.models().budget(),
             new KeyRing(request.models().environment(), found.root()),
+            request.models().local(),
             location.state(),
             request.models().tape(),
             request.clock());

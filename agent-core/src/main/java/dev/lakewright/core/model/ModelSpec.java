@@ -8,12 +8,13 @@ import java.util.Set;
 /**
  * A model that a workspace may ask.
  *
- * @param model as its provider calls it
+ * @param baseUrl empty for a model that runs in this process
+ * @param model as its provider calls it; the file of one that runs in this process
  * @param key where the key is
  * @param tiers that it writes for
  * @param contextTokens most tokens of a request and its reply together
  * @param patience for one call
- * @param grammar whether the server takes a grammar in llama.cpp's notation
+ * @param grammar whether it takes a grammar in llama.cpp's notation, as all in this process do
  */
 public record ModelSpec(
     ModelName name,
@@ -35,6 +36,7 @@ public record ModelSpec(
 
   public ModelSpec {
     tiers = Set.copyOf(tiers);
+    grammar = grammar || provider == Provider.GGUF;
   }
 
   /** Make a model of an OpenAI-compatible server that needs no key and writes for all tiers. */
@@ -50,6 +52,11 @@ public record ModelSpec(
         PATIENCE,
         false,
         ModelPrice.FREE);
+  }
+
+  /** Return where it is, for people. */
+  public String place() {
+    return baseUrl.isEmpty() ? "this process" : baseUrl;
   }
 
   public ModelSpec withKey(KeySource other) {

@@ -41,6 +41,7 @@ final class PlainPrompt implements AutoCloseable {
             List.of(spec),
             ModelBudget.NONE,
             new KeyRing(access.environment(), Path.of("")),
+            access.local(),
             Path.of(System.getProperty("java.io.tmpdir"), "lakewright-plain"),
             access.tape(),
             Clock.systemUTC());

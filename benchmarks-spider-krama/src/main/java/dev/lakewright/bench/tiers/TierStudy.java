@@ -84,7 +84,8 @@ public final class TierStudy {
   private void live(ModelSpec model, ModelTape tape, Gathered gathered)
       throws IOException, SQLException {
     List<TierRow> wanted = rows.isEmpty() ? List.of(TierRow.values()) : rows;
-    List<TierTrial> trials = run.trials(wanted, model, new ModelAccess(environment, tape, helps));
+    List<TierTrial> trials =
+        run.trials(wanted, model, new ModelAccess(environment, tape).helpedBy(helps));
     boolean replayed = tape.fold(() -> false, file -> false, file -> true);
     gathered.tables.append("Model ").append(model.model()).append(", ");
     gathered.tables.append(replayed ? "from a tape (no seconds)" : "asked now").append("\n\n");

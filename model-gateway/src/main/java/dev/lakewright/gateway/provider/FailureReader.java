@@ -27,6 +27,9 @@ final class FailureReader {
   private static final List<String> REFUSED =
       List.of("content_filter", "content_policy", "content management policy", "safety");
 
+  /** What a server says it has none of by that name. */
+  private static final List<String> NAMED = List.of("model", "deployment");
+
   private final ApiKey key;
   private final Clock clock;
 
@@ -68,7 +71,7 @@ final class FailureReader {
     }
     return switch (status) {
       case 401, 403 -> FailureKind.UNAUTHORISED;
-      case 404 -> body.contains("model") ? FailureKind.UNKNOWN_MODEL : FailureKind.NOT_ACCEPTED;
+      case 404 -> has(body, NAMED) ? FailureKind.UNKNOWN_MODEL : FailureKind.NOT_ACCEPTED;
       case 429 -> FailureKind.RATE_LIMITED;
       case 408 -> FailureKind.PASSING;
       default -> status >= 500 ? FailureKind.PASSING : notTaken(body);
@@ -76,6 +79,9 @@ final class FailureReader {
   }
 
   private static FailureKind notTaken(String body) {
+    if (body.contains("model identifier is invalid")) {
+      return FailureKind.UNKNOWN_MODEL;
+    }
     return has(body, REFUSED) ? FailureKind.REFUSED : FailureKind.NOT_ACCEPTED;
   }
 

@@ -1,6 +1,7 @@
 package dev.lakewright.gateway.provider;
 
 import dev.lakewright.core.model.ModelRequest;
+import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.model.TokenChance;
 import dev.langchain4j.model.chat.ChatModel;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** OpenAI and the many servers that speak as it does. */
+/** OpenAI and the many servers that speak as it does, those of Azure and Bedrock among them. */
 final class OpenAiModels implements ProviderModels {
   private static final int TOP = 5;
 
@@ -29,7 +30,9 @@ final class OpenAiModels implements ProviderModels {
             .modelName(connection.spec().model())
             .strictJsonSchema(true)
             .maxRetries(0);
-    if (!connection.key().isNone()) {
+    if (hasOwnHeader(connection)) {
+      builder.customHeaders(Map.of("api-key", connection.key().secret()));
+    } else if (!connection.key().isNone()) {
       builder.apiKey(connection.key().secret());
     }
     return builder.build();
@@ -43,18 +46,29 @@ final class OpenAiModels implements ProviderModels {
             .baseUrl(connection.spec().baseUrl())
             .modelName(connection.spec().model())
             .strictJsonSchema(true);
-    if (!connection.key().isNone()) {
+    if (hasOwnHeader(connection)) {
+      builder.customHeaders(Map.of("api-key", connection.key().secret()));
+    } else if (!connection.key().isNone()) {
       builder.apiKey(connection.key().secret());
     }
     return builder.build();
+  }
+
+  /** Azure takes keys in a header of its own; the usual one is for tokens of its directory. */
+  private static boolean hasOwnHeader(Connection connection) {
+    return connection.spec().provider() == Provider.AZURE && !connection.key().isNone();
+  }
+
+  private static boolean knowsNewerName(ModelSpec spec) {
+    return spec.provider() != Provider.OPENAI
+        || spec.baseUrl().startsWith(Provider.OPENAI.baseUrl());
   }
 
   @Override
   public ChatRequestParameters parameters(ModelRequest request, Connection connection) {
     OpenAiChatRequestParameters.Builder builder =
         RequestForm.common(request, OpenAiChatRequestParameters.builder());
-    boolean ownService = connection.spec().baseUrl().startsWith(Provider.OPENAI.baseUrl());
-    if (ownService) {
+    if (knowsNewerName(connection.spec())) {
       // Newer models of OpenAI's refuse the older name, which other servers go by.
       builder.maxOutputTokens(null);
       builder.maxCompletionTokens(request.maxTokens());

@@ -27,10 +27,12 @@ interface ProviderModels {
 
   static ProviderModels of(Provider provider) {
     return switch (provider) {
-      case OPENAI -> new OpenAiModels();
+      case OPENAI, AZURE, BEDROCK -> new OpenAiModels();
       case ANTHROPIC -> new AnthropicModels();
       case GEMINI -> new GeminiModels();
       case OLLAMA -> new OllamaModels();
+      case GGUF ->
+          throw new IllegalArgumentException("nobody is asked for a model of this process");
     };
   }
 }

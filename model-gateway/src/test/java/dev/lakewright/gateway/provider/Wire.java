@@ -30,7 +30,7 @@ interface Wire {
   }
 
   private static String keySent(HttpExchange exchange) {
-    return List.of("Authorization", "x-api-key", "x-goog-api-key").stream()
+    return List.of("Authorization", "api-key", "x-api-key", "x-goog-api-key").stream()
         .map(it -> String.valueOf(exchange.getRequestHeaders().getFirst(it)))
         .reduce("", String::concat);
   }

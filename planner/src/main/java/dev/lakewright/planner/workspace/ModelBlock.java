@@ -1,6 +1,5 @@
 package dev.lakewright.planner.workspace;
 
-import dev.lakewright.core.model.KeySource;
 import dev.lakewright.core.model.ModelPrice;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
@@ -20,16 +19,11 @@ final class ModelBlock {
     if (model.provider() != Provider.OPENAI) {
       lines.add("  provider: " + model.provider().word());
     }
-    boolean ownService = model.baseUrl().equals(model.provider().baseUrl());
-    if (!ownService) {
+    if (!model.baseUrl().equals(model.provider().baseUrl())) {
       lines.add("  baseUrl: " + model.baseUrl());
     }
     lines.add("  model: " + WorkspaceEdit.quoted(model.model()));
-    KeySource usual =
-        ownService && !model.provider().keyVariable().isEmpty()
-            ? new KeySource.Variable(model.provider().keyVariable())
-            : KeySource.NONE;
-    if (!model.key().equals(usual)) {
+    if (!model.key().equals(model.provider().usualKey(model.baseUrl()))) {
       lines.addAll(
           model
               .key()
@@ -51,7 +45,7 @@ final class ModelBlock {
     if (!model.patience().equals(ModelSpec.PATIENCE)) {
       lines.add("  timeoutSeconds: " + model.patience().toSeconds());
     }
-    if (model.grammar()) {
+    if (model.grammar() && model.provider() != Provider.GGUF) {
       lines.add("  grammar: true");
     }
     if (!model.price().equals(ModelPrice.FREE)) {

@@ -26,7 +26,7 @@ import java.util.Set;
  *   local:                                 # a name of one's own
  *     baseUrl: http://localhost:8080/v1    # of a server that speaks as OpenAI's does
  *     model: qwen2.5-coder-1.5b            # as the server calls it
- *     provider: openai                     # or anthropic, gemini, ollama
+ *     provider: openai                     # or another of {@link Provider}
  *     keyEnv: MY_KEY                       # or keyFile: a file of mode 600
  *     tiers: [small, intermediate]         # all three where it is left out
  *     contextTokens: 8192
@@ -74,7 +74,7 @@ final class ModelNodes {
     refuseKeys(node);
     node.allowKeys(KEYS);
     Provider provider = node.child("provider").map(ModelNodes::provider).orElse(Provider.OPENAI);
-    String baseUrl = node.child("baseUrl").map(ModelNodes::url).orElse(provider.baseUrl());
+    String baseUrl = baseUrl(node, provider);
     return new ModelSpec(
         new ModelName(entry.key()),
         provider,
@@ -121,6 +121,19 @@ final class ModelNodes {
                     word));
   }
 
+  private static String baseUrl(YamlNode node, Provider provider) {
+    Optional<YamlNode> given = node.child("baseUrl");
+    if (provider == Provider.GGUF && given.isPresent()) {
+      throw given.get().wrong("a gguf model is a file and has no baseUrl", List.of(), "");
+    }
+    Optional<String> form = provider.addressForm();
+    if (form.isPresent() && given.isEmpty()) {
+      String needs = provider.word() + " needs a baseUrl such as " + form.get();
+      throw node.wrong(needs, List.of(), "");
+    }
+    return given.map(ModelNodes::url).orElse(provider.baseUrl());
+  }
+
   private static String url(YamlNode node) {
     String text = node.text();
     if (!isUrl(text)) {
@@ -147,11 +160,7 @@ final class ModelNodes {
     if (variable.isPresent() && file.isPresent()) {
       throw node.wrong("keyEnv and keyFile are both given", List.of(), "");
     }
-    boolean ownService = baseUrl.equals(provider.baseUrl()) && !provider.keyVariable().isEmpty();
-    return variable
-        .or(() -> file)
-        .orElseGet(
-            () -> ownService ? new KeySource.Variable(provider.keyVariable()) : KeySource.NONE);
+    return variable.or(() -> file).orElseGet(() -> provider.usualKey(baseUrl));
   }
 
   private static Set<Tier> tiers(YamlNode node) {

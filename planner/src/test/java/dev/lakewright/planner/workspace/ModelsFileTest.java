@@ -97,6 +97,36 @@ class ModelsFileTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "azure, https://ours.openai.azure.com/openai/v1, AZURE_OPENAI_API_KEY",
+    "azure, https://ours.services.ai.azure.com/openai/v1/, AZURE_OPENAI_API_KEY",
+    "azure, http://ours.openai.azure.com/openai/v1,",
+    "azure, https://ours.openai.azure.com.evil.example/openai/v1,",
+    "azure, https://evil.example/x.openai.azure.com/openai/v1,",
+    "azure, https://ours.openai.azure.com:8443/openai/v1,",
+    "bedrock, https://bedrock-runtime.eu-west-1.amazonaws.com/openai/v1, AWS_BEARER_TOKEN_BEDROCK",
+    "bedrock, https://bedrock-mantle.us-east-1.api.aws/v1, AWS_BEARER_TOKEN_BEDROCK",
+    "bedrock, https://s3.eu-west-1.amazonaws.com/openai/v1,",
+    "bedrock, https://ours.openai.azure.com/openai/v1,"
+  })
+  void sendsTheKeyOfACloudToItsHostsOnly(String provider, String url, String variable) {
+    String block = "    provider: " + provider + "\n    model: gpt\n    baseUrl: " + url + "\n";
+    assertThat(one(block).key())
+        .isEqualTo(variable == null ? KeySource.NONE : new KeySource.Variable(variable));
+  }
+
+  @Test
+  void readsAModelOfThisProcess() {
+    ModelSpec model = one("    provider: gguf\n    model: models/small.gguf\n");
+    assertThat(model.baseUrl()).isEmpty();
+    assertThat(model.key()).isEqualTo(KeySource.NONE);
+    assertThat(model.grammar()).isTrue();
+    String added = WorkspaceEdit.addModel("", model);
+    assertThat(added).doesNotContain("grammar", "baseUrl");
+    assertThat(WorkspaceFile.parse(added).models().model(model.name())).contains(model);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -105,6 +135,8 @@ class ModelsFileTest {
         "baseUrl: 'localhost:8080' | http://",
         "baseUrl: 'http://user:secret@host/v1' | http://",
         "provider: opnai | openai",
+        "provider: azure | https://RESOURCE.openai.azure.com/openai/v1",
+        "provider: bedrock | https://bedrock-runtime.REGION.amazonaws.com/openai/v1",
         "tiers: [parser] | small",
         "contextTokens: 10 | 512",
         "price: {input: -1} | 0 or more",
@@ -122,6 +154,14 @@ class ModelsFileTest {
                   .doesNotContain("6f1d", "secret");
               assertThat(it.failure().location()).isPresent();
             });
+  }
+
+  @Test
+  void refusesAnAddressOfAFile() {
+    assertThatThrownBy(
+            () -> one("    provider: gguf\n    model: a\n    baseUrl: 'http://localhost:1'\n"))
+        .isInstanceOf(LakewrightException.class)
+        .hasMessageContaining("no baseUrl");
   }
 
   @Test

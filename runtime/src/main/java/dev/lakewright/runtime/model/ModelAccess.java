@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.model;
 
 import dev.lakewright.core.model.ModelTape;
+import dev.lakewright.gateway.llama.LocalModels;
 import dev.lakewright.text.tier.Help;
 import java.util.Map;
 import java.util.Set;
@@ -10,21 +11,19 @@ import java.util.Set;
  *
  * @param environment where keys are; never printed
  * @param tape where replies come from
+ * @param local models that run in this process
  * @param helps what models are helped with
  */
-public record ModelAccess(Map<String, String> environment, ModelTape tape, Set<Help> helps) {
+public record ModelAccess(
+    Map<String, String> environment, ModelTape tape, LocalModels local, Set<Help> helps) {
   public ModelAccess {
     environment = Map.copyOf(environment);
     helps = Set.copyOf(helps);
   }
 
-  /** Make an access to models that are helped with everything there is. */
+  /** Make an access to models that are helped with all there is, some of them in this process. */
   public ModelAccess(Map<String, String> environment, ModelTape tape) {
-    this(environment, tape, Set.of(Help.values()));
-  }
-
-  public ModelAccess helpedBy(Set<Help> some) {
-    return new ModelAccess(environment, tape, some);
+    this(environment, tape, new LocalModels(), Set.of(Help.values()));
   }
 
   /** Return the access that this process has. */
@@ -33,7 +32,11 @@ public record ModelAccess(Map<String, String> environment, ModelTape tape, Set<H
   }
 
   public ModelAccess with(ModelTape other) {
-    return new ModelAccess(environment, other, helps);
+    return new ModelAccess(environment, other, local, helps);
+  }
+
+  public ModelAccess helpedBy(Set<Help> some) {
+    return new ModelAccess(environment, tape, local, some);
   }
 
   @Override

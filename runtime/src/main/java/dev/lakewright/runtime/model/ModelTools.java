@@ -34,7 +34,7 @@ public final class ModelTools {
         "Write SQL for a question with the model "
             + spec.model()
             + " at "
-            + spec.baseUrl()
+            + spec.place()
             + ", tier "
             + node.tier().word()
             + ".",

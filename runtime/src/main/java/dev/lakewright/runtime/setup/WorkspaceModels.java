@@ -102,6 +102,7 @@ public final class WorkspaceModels {
             settings.models(),
             settings.budget(),
             new KeyRing(request.models().environment(), location.root()),
+            request.models().local(),
             location.state(),
             ModelTape.LIVE,
             request.clock());

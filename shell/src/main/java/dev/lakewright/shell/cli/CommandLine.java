@@ -4,6 +4,7 @@ import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
+import dev.lakewright.runtime.model.ModelAccess;
 import dev.lakewright.shell.logging.LogFile;
 import dev.lakewright.shell.names.Usage;
 import dev.lakewright.shell.render.OutcomeJson;
@@ -38,7 +39,7 @@ public final class CommandLine {
       Console console,
       InteractiveShell shell,
       Server server) {
-    this.session = new Session(services, surroundings, console);
+    this.session = new Session(services, surroundings, console, ModelAccess.ofProcess());
     this.shell = shell;
     this.server = server;
   }

@@ -19,7 +19,10 @@ enum Flag {
   BUDGET("--budget", "TOKENS", "most tokens that models may take for a question"),
   RECORD("--record", "FILE", "add what models reply to a file, and take from it what is there"),
   REPLAY_MODELS("--replay", "FILE", "take what models reply from a file, and ask no model"),
-  PROVIDER("--provider", "NAME", "openai (or any that speaks as it), anthropic, gemini, ollama"),
+  PROVIDER(
+      "--provider",
+      "NAME",
+      "openai (or any that speaks as it), anthropic, gemini, ollama, azure, bedrock, gguf"),
   KEY_ENV("--key-env", "NAME", "the variable of the environment that holds the model's key"),
   KEY_FILE("--key-file", "FILE", "the file of mode 600 that holds the model's key"),
   DOT("--dot", "", "print the graph in Graphviz's language"),

@@ -48,23 +48,41 @@ final class ModelCommand {
     boolean addressed = second.startsWith("http://") || second.startsWith("https://");
     arguments.atMost(addressed ? 4 : 3);
     String model = addressed ? arguments.word(3, "the model, as its server calls it") : second;
-    String baseUrl = addressed ? second : provider.baseUrl();
+    String baseUrl = baseUrl(provider, addressed ? Optional.of(second) : Optional.empty());
     ModelSpec plain = ModelSpec.openAiCompatible(name, baseUrl, model);
-    models.add(
+    ModelSpec added =
         new ModelSpec(
             name,
             provider,
             baseUrl,
             model,
-            key(provider, addressed),
+            key(provider, baseUrl),
             tiers(plain),
             plain.contextTokens(),
             plain.patience(),
             false,
-            ModelPrice.FREE));
-    say("Added model " + name + " (" + model + " at " + baseUrl + ").\n");
+            ModelPrice.FREE);
+    models.add(added);
+    String place = provider == Provider.GGUF ? " in " : " at ";
+    say("Added model " + name + " (" + model + place + added.place() + ").\n");
     say("\"lakewright model test " + name + "\" sees whether it answers.\n");
     return 0;
+  }
+
+  private static String baseUrl(Provider provider, Optional<String> given) {
+    if (provider == Provider.GGUF && given.isPresent()) {
+      throw Usage.wrong("A gguf model is a file and has no address.");
+    }
+    Optional<String> form = provider.addressForm();
+    if (form.isPresent() && given.isEmpty()) {
+      throw Usage.wrong(
+          "Provider "
+              + provider.word()
+              + " needs an address before the model's name, such as "
+              + form.get()
+              + ".");
+    }
+    return given.orElse(provider.baseUrl());
   }
 
   private Provider provider(String word) {
@@ -76,18 +94,16 @@ final class ModelCommand {
                     NearestNames.among(Provider.words(), word, 2)));
   }
 
-  private KeySource key(Provider provider, boolean addressed) {
+  private KeySource key(Provider provider, String baseUrl) {
     Optional<String> variable = arguments.value(Flag.KEY_ENV);
     Optional<String> file = arguments.value(Flag.KEY_FILE);
     if (variable.isPresent() && file.isPresent()) {
       throw Usage.wrong("--key-env and --key-file are two ways: say one of them.");
     }
-    boolean customary = !addressed && !provider.keyVariable().isEmpty();
-    KeySource usual = customary ? new KeySource.Variable(provider.keyVariable()) : KeySource.NONE;
     return variable
         .<KeySource>map(KeySource.Variable::new)
         .or(() -> file.map(KeySource.File::new))
-        .orElse(usual);
+        .orElseGet(() -> provider.usualKey(baseUrl));
   }
 
   private Set<Tier> tiers(ModelSpec plain) {

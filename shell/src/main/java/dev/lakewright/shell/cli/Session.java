@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What every command of one process works with. */
-record Session(Services services, Surroundings surroundings, Console console) {
+record Session(Services services, Surroundings surroundings, Console console, ModelAccess access) {
 
   /** Open the workspace, with progress shown while that takes long; the caller closes it. */
   Lakewright open(Arguments arguments) {
@@ -42,7 +42,7 @@ record Session(Services services, Surroundings surroundings, Console console) {
       OpenRequest request =
           surroundings
               .request(arguments.value(Flag.LAKE), arguments.value(Flag.ROLE), progress)
-              .with(ModelAccess.ofProcess().with(tape(arguments)))
+              .with(access.with(tape(arguments)))
               .asking(arguments.command().asks());
       opened = services.opener().open(request.as(request.caller().bringing(tokens)));
     }
@@ -71,8 +71,9 @@ record Session(Services services, Surroundings surroundings, Console console) {
     return services
         .models()
         .apply(
-            surroundings.request(
-                Optional.empty(), arguments.value(Flag.ROLE), ProgressListener.SILENT));
+            surroundings
+                .request(Optional.empty(), arguments.value(Flag.ROLE), ProgressListener.SILENT)
+                .with(access));
   }
 
   /** Return the tools of the workspace, which stays closed. */

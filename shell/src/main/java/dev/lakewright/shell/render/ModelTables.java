@@ -29,7 +29,7 @@ public final class ModelTables {
           Listing.of(model.name().value()),
           Listing.of(model.provider().word()),
           Listing.of(model.model()),
-          Listing.of(model.baseUrl()),
+          Listing.of(model.place()),
           Listing.of(key(model.key())),
           Listing.of(tiers(model)),
           Listing.of(price(model.price())));

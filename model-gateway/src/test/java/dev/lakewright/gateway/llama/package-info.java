@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.gateway.llama;
+
+import org.jspecify.annotations.NullMarked;
