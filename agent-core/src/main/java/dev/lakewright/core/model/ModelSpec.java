@@ -2,6 +2,8 @@ package dev.lakewright.core.model;
 
 import dev.lakewright.core.question.Tier;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +16,7 @@ import java.util.Set;
  * @param tiers that it writes for
  * @param contextTokens most tokens of a request and its reply together
  * @param patience for one call
- * @param grammar whether it takes a grammar in llama.cpp's notation, as all in this process do
+ * @param skills what it can do beyond writing; all in this process take grammars
  */
 public record ModelSpec(
     ModelName name,
@@ -25,7 +27,7 @@ public record ModelSpec(
     Set<Tier> tiers,
     long contextTokens,
     Duration patience,
-    boolean grammar,
+    Set<ModelSkill> skills,
     ModelPrice price) {
   public static final long CONTEXT_TOKENS = 8_192;
   public static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -36,7 +38,12 @@ public record ModelSpec(
 
   public ModelSpec {
     tiers = Set.copyOf(tiers);
-    grammar = grammar || provider == Provider.GGUF;
+    EnumSet<ModelSkill> all = EnumSet.noneOf(ModelSkill.class);
+    all.addAll(skills);
+    if (provider == Provider.GGUF) {
+      all.add(ModelSkill.GRAMMAR);
+    }
+    skills = Set.copyOf(all);
   }
 
   /** Make a model of an OpenAI-compatible server that needs no key and writes for all tiers. */
@@ -50,7 +57,7 @@ public record ModelSpec(
         Set.copyOf(MODEL_TIERS),
         CONTEXT_TOKENS,
         PATIENCE,
-        false,
+        Set.of(),
         ModelPrice.FREE);
   }
 
@@ -61,27 +68,33 @@ public record ModelSpec(
 
   public ModelSpec withKey(KeySource other) {
     return new ModelSpec(
-        name, provider, baseUrl, model, other, tiers, contextTokens, patience, grammar, price);
+        name, provider, baseUrl, model, other, tiers, contextTokens, patience, skills, price);
   }
 
   public ModelSpec withPrice(ModelPrice other) {
     return new ModelSpec(
-        name, provider, baseUrl, model, key, tiers, contextTokens, patience, grammar, other);
+        name, provider, baseUrl, model, key, tiers, contextTokens, patience, skills, other);
   }
 
   public ModelSpec by(Provider other) {
     return new ModelSpec(
-        name, other, baseUrl, model, key, tiers, contextTokens, patience, grammar, price);
+        name, other, baseUrl, model, key, tiers, contextTokens, patience, skills, price);
   }
 
   public ModelSpec within(Duration other) {
     return new ModelSpec(
-        name, provider, baseUrl, model, key, tiers, contextTokens, other, grammar, price);
+        name, provider, baseUrl, model, key, tiers, contextTokens, other, skills, price);
   }
 
-  /** Return this as a model whose server takes grammars. */
-  public ModelSpec withGrammar() {
+  /** Return this as a model that can do one thing more. */
+  public ModelSpec with(ModelSkill skill) {
+    Set<ModelSkill> more = new HashSet<>(skills);
+    more.add(skill);
     return new ModelSpec(
-        name, provider, baseUrl, model, key, tiers, contextTokens, patience, true, price);
+        name, provider, baseUrl, model, key, tiers, contextTokens, patience, more, price);
+  }
+
+  public boolean can(ModelSkill skill) {
+    return skills.contains(skill);
   }
 }

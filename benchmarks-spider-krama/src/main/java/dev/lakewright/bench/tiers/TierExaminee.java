@@ -10,6 +10,7 @@ import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.model.ModelCost;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.question.Abstention;
 import dev.lakewright.core.run.RunId;
@@ -50,7 +51,8 @@ final class TierExaminee implements AutoCloseable {
   static TierExaminee open(Path database, Path workspace, ModelSpec model, ModelAccess access)
       throws SQLException {
     Lakewright free = lakewright(database, workspace.resolve("free"), model, access);
-    Lakewright held = lakewright(database, workspace.resolve("held"), model.withGrammar(), access);
+    Lakewright held =
+        lakewright(database, workspace.resolve("held"), model.with(ModelSkill.GRAMMAR), access);
     PlainPrompt plain = new PlainPrompt(free.catalog().describe(LAKE), model, access);
     return new TierExaminee(free, held, ExecutionMatch.over(database), plain);
   }

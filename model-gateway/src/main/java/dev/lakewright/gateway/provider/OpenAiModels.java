@@ -1,6 +1,7 @@
 package dev.lakewright.gateway.provider;
 
 import dev.lakewright.core.model.ModelRequest;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.model.TokenChance;
@@ -84,7 +85,7 @@ final class OpenAiModels implements ProviderModels {
             () -> builder,
             (name, schema) -> builder,
             gbnf ->
-                connection.spec().grammar()
+                connection.spec().can(ModelSkill.GRAMMAR)
                     ? builder.customParameters(Map.of("grammar", gbnf))
                     : builder);
     return builder.build();

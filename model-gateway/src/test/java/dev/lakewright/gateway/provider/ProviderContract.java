@@ -8,6 +8,7 @@ import dev.lakewright.core.model.ModelClient;
 import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelOutcome;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.gateway.key.KeyRing;
 import dev.lakewright.testkit.model.Behaviour;
@@ -65,7 +66,7 @@ abstract class ProviderContract extends ModelClientContract {
     ModelSpec spec =
         ModelSpec.openAiCompatible(new ModelName("m"), server.baseUrl(), "big/model-1")
             .by(wire.provider());
-    return grammar ? spec.withGrammar() : spec;
+    return grammar ? spec.with(ModelSkill.GRAMMAR) : spec;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.lakewright.planner.workspace;
 
 import dev.lakewright.core.model.ModelPrice;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.question.Tier;
@@ -45,8 +46,11 @@ final class ModelBlock {
     if (!model.patience().equals(ModelSpec.PATIENCE)) {
       lines.add("  timeoutSeconds: " + model.patience().toSeconds());
     }
-    if (model.grammar() && model.provider() != Provider.GGUF) {
-      lines.add("  grammar: true");
+    for (ModelSkill skill : ModelSkill.values()) {
+      boolean own = skill == ModelSkill.GRAMMAR && model.provider() == Provider.GGUF;
+      if (model.can(skill) && !own) {
+        lines.add("  " + skill.word() + ": true");
+      }
     }
     if (!model.price().equals(ModelPrice.FREE)) {
       lines.add(

@@ -5,6 +5,7 @@ import dev.lakewright.core.model.ModelBudget;
 import dev.lakewright.core.model.ModelBudget.Limit;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelPrice;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.question.Tier;
@@ -12,11 +13,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the sections {@code models} and {@code budget} of {@code lakewright.yaml}.
@@ -32,6 +35,7 @@ import java.util.Set;
  *     contextTokens: 8192
  *     timeoutSeconds: 120
  *     grammar: true                        # the server takes llama.cpp's grammars
+ *     chances: true                        # the server tells the chances of tokens
  *     price: {input: 0.15, output: 0.60}   # of a million tokens
  * budget:
  *   questionTokens: 20000                  # also runTokens, dayTokens
@@ -53,6 +57,7 @@ final class ModelNodes {
           "contextTokens",
           "timeoutSeconds",
           "grammar",
+          "chances",
           "price");
   private static final List<String> SECRETS = List.of("key", "apiKey", "api_key", "token");
 
@@ -92,8 +97,14 @@ final class ModelNodes {
         node.child("timeoutSeconds")
             .map(it -> Duration.ofSeconds(it.wholeNumber(1, 86_400)))
             .orElse(ModelSpec.PATIENCE),
-        node.child("grammar").map(ModelNodes::isTrue).orElse(false),
+        skills(node),
         node.child("price").map(ModelNodes::price).orElse(ModelPrice.FREE));
+  }
+
+  private static Set<ModelSkill> skills(YamlNode node) {
+    return Arrays.stream(ModelSkill.values())
+        .filter(it -> node.child(it.word()).map(ModelNodes::isTrue).orElse(false))
+        .collect(Collectors.toSet());
   }
 
   /** Name the way that is right, and not the key that stands there. */

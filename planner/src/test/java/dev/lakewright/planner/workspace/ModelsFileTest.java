@@ -8,6 +8,7 @@ import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.model.KeySource;
 import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelPrice;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.model.Provider;
 import dev.lakewright.core.question.Tier;
@@ -35,7 +36,7 @@ class ModelsFileTest {
           Set.of(Tier.SMALL, Tier.ADVANCED),
           200_000,
           Duration.ofSeconds(9),
-          true,
+          Set.of(ModelSkill.values()),
           new ModelPrice(new BigDecimal("0.15"), new BigDecimal("0.60")));
 
   private static ModelSpec one(String block) {
@@ -120,7 +121,7 @@ class ModelsFileTest {
     ModelSpec model = one("    provider: gguf\n    model: models/small.gguf\n");
     assertThat(model.baseUrl()).isEmpty();
     assertThat(model.key()).isEqualTo(KeySource.NONE);
-    assertThat(model.grammar()).isTrue();
+    assertThat(model.can(ModelSkill.GRAMMAR)).isTrue();
     String added = WorkspaceEdit.addModel("", model);
     assertThat(added).doesNotContain("grammar", "baseUrl");
     assertThat(WorkspaceFile.parse(added).models().model(model.name())).contains(model);
@@ -141,7 +142,8 @@ class ModelsFileTest {
         "contextTokens: 10 | 512",
         "price: {input: -1} | 0 or more",
         "price: {input: much} | money",
-        "grammar: yes | true or false"
+        "grammar: yes | true or false",
+        "chances: 1 | true or false"
       })
   void saysWhatIsWrong(String line, String hint) {
     assertThatThrownBy(() -> one("    model: a\n    " + line + "\n"))

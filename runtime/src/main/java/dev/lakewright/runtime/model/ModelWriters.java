@@ -3,6 +3,7 @@ package dev.lakewright.runtime.model;
 import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.model.ModelClient;
 import dev.lakewright.core.model.ModelListener;
+import dev.lakewright.core.model.ModelSkill;
 import dev.lakewright.core.model.ModelSpec;
 import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
@@ -85,7 +86,8 @@ public final class ModelWriters {
             .withContext(spec.contextTokens())
             .withForm(SchemaForm.COMPACT)
             .helpedBy(helps)
-            .withGrammar(spec.grammar());
+            .withGrammar(spec.can(ModelSkill.GRAMMAR))
+            .withChances(spec.can(ModelSkill.CHANCES));
     ModelListener heard = progress(spec, context.control().progress());
     return switch (tier) {
       case SMALL -> new SmallTier(client, hints, settings, heard, nanos);

@@ -60,7 +60,7 @@ final class ModelCommand {
             tiers(plain),
             plain.contextTokens(),
             plain.patience(),
-            false,
+            plain.skills(),
             ModelPrice.FREE);
     models.add(added);
     String place = provider == Provider.GGUF ? " in " : " at ";
