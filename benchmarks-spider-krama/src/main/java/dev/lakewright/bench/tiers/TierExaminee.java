@@ -83,7 +83,15 @@ final class TierExaminee implements AutoCloseable {
     Optional<String> sql = said.sql();
     boolean valid = sql.map(this::runs).orElse(false);
     return trial(
-        TierRow.PLAIN, question, sql.orElse(""), valid, 0.5, said.cost(), start, said.why());
+        TierRow.PLAIN,
+        question,
+        "plain",
+        sql.orElse(""),
+        valid,
+        0.5,
+        said.cost(),
+        start,
+        said.why());
   }
 
   /** A statement is valid where the product itself would answer with it. */
@@ -110,7 +118,8 @@ final class TierExaminee implements AutoCloseable {
     return outcome.fold(
         answer -> answered(row, question, answer, start),
         (run, why) -> abstained(row, question, cost(asked, run), why, start),
-        (run, why) -> trial(row, question, "", false, 0, cost(asked, run), start, why.message()));
+        (run, why) ->
+            trial(row, question, "", "", false, 0, cost(asked, run), start, why.message()));
   }
 
   private TierTrial answered(TierRow row, SpiderQuestion question, Answer answer, long start) {
@@ -118,6 +127,7 @@ final class TierExaminee implements AutoCloseable {
     return trial(
         row,
         question,
+        answer.candidate().map(it -> it.tier().word()).orElse(""),
         answer.query().sql().value(),
         true,
         confidence,
@@ -130,7 +140,7 @@ final class TierExaminee implements AutoCloseable {
       TierRow row, SpiderQuestion question, ModelCost cost, Abstention why, long start) {
     String sql = why.readings().stream().findFirst().map(it -> it.sql().value()).orElse("");
     boolean valid = !sql.isEmpty() && runs(sql);
-    return trial(row, question, sql, valid, why.confidence(), cost, start, why.reason());
+    return trial(row, question, "", sql, valid, why.confidence(), cost, start, why.reason());
   }
 
   private static ModelCost cost(Lakewright asked, RunId run) {
@@ -140,6 +150,7 @@ final class TierExaminee implements AutoCloseable {
   private TierTrial trial(
       TierRow row,
       SpiderQuestion question,
+      String writer,
       String sql,
       boolean valid,
       double confidence,
@@ -152,6 +163,7 @@ final class TierExaminee implements AutoCloseable {
         question,
         right,
         valid,
+        writer,
         sql,
         confidence,
         cost.tokens().input(),

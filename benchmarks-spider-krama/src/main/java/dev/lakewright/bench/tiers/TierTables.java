@@ -96,8 +96,8 @@ final class TierTables {
     StringBuilder out = new StringBuilder();
     line(
         out,
-        "| row | EX | 95 % | over plain | easy | medium | hard | extra | runs | tokens in | out | s | TEP |");
-    line(out, "|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        "| row | EX | 95 % | over plain | easy | medium | hard | extra | runs | by a model | tokens in | out | s | TEP |");
+    line(out, "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (TierRow row : byRow.keySet()) {
       line(out, row(row));
     }
@@ -127,8 +127,9 @@ final class TierTables {
     line.append(
         String.format(
             Locale.ROOT,
-            " | %.1f %% | %.0f | %.0f | %.1f | %s |",
+            " | %.1f %% | %.1f %% | %.0f | %.0f | %.1f | %s |",
             100 * sum.valid(),
+            100 * of.stream().filter(TierTrial::isOwn).count() / (double) of.size(),
             sum.in(),
             sum.out(),
             sum.seconds(),

@@ -2,6 +2,7 @@ package dev.lakewright.bench.tiers;
 
 import dev.lakewright.bench.spider.Hardness;
 import dev.lakewright.bench.spider.SpiderQuestion;
+import dev.lakewright.core.question.Tier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * How one question went in one row.
  *
  * @param valid the gate passed its statement and the engine ran it
+ * @param writer tier of who wrote the answer; empty where there is none
  * @param confidence 0 where nothing was written
  * @param detail why there is no answer; empty where there is one
  */
@@ -17,6 +19,7 @@ record TierTrial(
     SpiderQuestion question,
     boolean right,
     boolean valid,
+    String writer,
     String sql,
     double confidence,
     long tokensIn,
@@ -25,6 +28,11 @@ record TierTrial(
     String detail) {
   long tokens() {
     return tokensIn + tokensOut;
+  }
+
+  /** Return whether a model wrote the answer; else the parser stood in for it. */
+  boolean isOwn() {
+    return valid && !writer.equals(Tier.PARSER.word());
   }
 
   Hardness hardness() {
@@ -41,6 +49,7 @@ record TierTrial(
     fields.put("hardness", hardness().word());
     fields.put("right", right);
     fields.put("valid", valid);
+    fields.put("writer", writer);
     fields.put("sql", sql);
     fields.put("confidence", confidence);
     fields.put("tokensIn", tokensIn);

@@ -30,9 +30,14 @@ final class SetRules {
     }
     for (Alternative it : ALTERNATIVES) {
       if (it.needs() == '-' || !columns.writtenOf(Sort.of(it.needs())).isEmpty()) {
-        rules.merge(it.rule() + number, it.of(number), (one, other) -> one + " | " + other);
+        rules.merge(it.rule() + number, it.of(number), SetRules::either);
       }
     }
+  }
+
+  /** What several sorts of columns lead to is one alternative. */
+  private static String either(String one, String other) {
+    return one.equals(other) ? one : one + " | " + other;
   }
 
   /** Return the name of a rule, if the set has it. */

@@ -81,4 +81,23 @@ class ReplySqlTest {
     assertThat(none("SELECT '" + "abcdefghij".repeat(3_000) + "x'")).contains("too long");
     assertThat(sql("SELECT a, b, c FROM t WHERE a IN (1, 1, 1, 1, 1, 1, 1)")).isNotBlank();
   }
+
+  private static String last(String text) {
+    return ReplySql.last(new ModelReply(text, TokenUse.NONE, ModelReply.Finish.DONE, List.of()))
+        .fold(sql -> sql.value(), why -> "none: " + why);
+  }
+
+  @Test
+  void ofStepsTheLastStatementCounts() {
+    String two = "First:\n```sql\nSELECT 1\n```\nThen all:\n```sql\nSELECT 2;\n```\nDone.";
+    assertThat(last(two)).isEqualTo("SELECT 2");
+    assertThat(last("Write it in one block between ```sql and ```.\n```sql\nSELECT 3\n```"))
+        .isEqualTo("SELECT 3");
+    assertThat(last("- count the items\nSELECT count(*)\nFROM item"))
+        .isEqualTo("SELECT count(*)\nFROM item");
+    assertThat(last("- count the items of each kind")).isEqualTo("none: it is no query");
+    assertThat(last("```sql\nDROP TABLE item\n```")).isEqualTo("none: it is no query");
+    assertThat(last("```sql\nSELECT 1; SELECT 2\n```"))
+        .isEqualTo("none: something follows its statement");
+  }
 }

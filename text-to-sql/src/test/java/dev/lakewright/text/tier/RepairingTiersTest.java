@@ -112,6 +112,15 @@ class RepairingTiersTest {
   }
 
   @Test
+  void asksAModelThatIsLostInTheStepsStraight() {
+    ScriptedModel model = script("- the vessels\n- their number", "SELECT 7");
+    assertThat(only(intermediate(model).write(QUESTION, NUMBERS)).sql().value())
+        .isEqualTo("SELECT 7");
+    assertThat(model.asked()).hasSize(2);
+    assertThat(last(model)).doesNotContain("Split the question");
+  }
+
+  @Test
   void mendsAResultWithoutRowsAndGivesUpInTheEnd() {
     ScriptedModel model = script("SELECT 0", "SELECT 0 -- a", "SELECT 0 -- b", "SELECT 1");
     intermediate(model).write(QUESTION, NUMBERS);
@@ -122,7 +131,14 @@ class RepairingTiersTest {
   @Test
   void doesNotAskAgainWhereTheModelHasNothingNew() {
     ScriptedModel model = script("SELECT Kynd FROM Vessel");
-    WriteOutcome outcome = intermediate(model).write(QUESTION, NUMBERS);
+    WriteOutcome outcome =
+        new IntermediateTier(
+                model,
+                parser().hints(),
+                TierSettings.DEFAULT.withThreshold(0.9),
+                ModelListener.SILENT,
+                System::nanoTime)
+            .write(QUESTION, NUMBERS);
     assertThat(outcome).isInstanceOf(WriteOutcome.Abstained.class);
     assertThat(model.asked()).hasSize(2);
   }

@@ -137,12 +137,19 @@ class SmallTierTest {
         .contains("not sure enough");
   }
 
+  /** Nor is the parser sure enough to stand in. */
   @Test
   void abstainsWithTheReasonWhereNothingCanBeMadeOfTheReply() {
-    assertThat(reason(write(ScriptedModel.replying(it -> "I would not know."), Probe.NONE)))
+    assertThat(unsure(ScriptedModel.replying(it -> "I would not know."), Probe.NONE))
         .isEqualTo("The reply of scripted is no statement: it is no query.");
-    assertThat(reason(write(ScriptedModel.replying(it -> OTHER), probe(Map.of()))))
+    assertThat(unsure(ScriptedModel.replying(it -> OTHER), probe(Map.of())))
         .isEqualTo("The statement of scripted does not hold: no column wait.");
+  }
+
+  private String unsure(ScriptedModel model, Probe probe) {
+    return reason(
+        tier(model, TierSettings.DEFAULT.withThreshold(0.9))
+            .write(new Question(QUESTION, Harbour.LAKE), probe));
   }
 
   @Test
