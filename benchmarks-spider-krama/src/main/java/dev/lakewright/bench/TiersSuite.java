@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code bench tiers}: one in N executable questions of Spider's dev split. A live model is asked
@@ -57,6 +58,7 @@ final class TiersSuite implements Suite {
                 "only these rows of a live model, such as plain,small; all, and the scripted"
                     + " parts, if left out"),
             new Flag("--share", "N", "one in N executable questions; 16 if left out"),
+            new Flag("--with", "HELP,...", "help a live model with what is not usual: guide"),
             new Flag(
                 "--without",
                 "HELP,...",
@@ -98,6 +100,7 @@ final class TiersSuite implements Suite {
     settings.put("split", options.text("--split").orElse("dev"));
     settings.put("every", Integer.toString(every));
     options.text("--without").ifPresent(it -> settings.put("without", it));
+    options.text("--with").ifPresent(it -> settings.put("with", it));
     settings.put("model", found.model());
     return new Report(
         "tiers",
@@ -111,12 +114,17 @@ final class TiersSuite implements Suite {
   }
 
   private static Set<Help> helps(Options options) {
-    Set<Help> helps = EnumSet.allOf(Help.class);
-    options.text("--without").stream()
+    Set<Help> helps = EnumSet.copyOf(Help.USUAL);
+    helps.addAll(named(options.text("--with")));
+    helps.removeAll(named(options.text("--without")));
+    return helps;
+  }
+
+  private static Set<Help> named(Optional<String> words) {
+    return words.stream()
         .flatMap(it -> Arrays.stream(it.split(",", -1)))
         .map(word -> Help.of(word).orElseThrow(() -> new IllegalArgumentException(none(word))))
-        .forEach(helps::remove);
-    return helps;
+        .collect(Collectors.toSet());
   }
 
   private static String none(String word) {

@@ -51,7 +51,7 @@ record Equipment(
   }
 
   static Equipment standard() {
-    return standard(new Learned(), Set.of(Help.values()));
+    return standard(new Learned(), Help.USUAL);
   }
 
   /**

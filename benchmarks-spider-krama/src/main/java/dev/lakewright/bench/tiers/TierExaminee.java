@@ -5,6 +5,9 @@ import dev.lakewright.bench.score.Verdict;
 import dev.lakewright.bench.spider.SpiderQuestion;
 import dev.lakewright.core.answer.Answer;
 import dev.lakewright.core.answer.AskOutcome;
+import dev.lakewright.core.answer.CheckEffort;
+import dev.lakewright.core.engine.Probe;
+import dev.lakewright.core.engine.ProbeOutcome;
 import dev.lakewright.core.engine.ProgressListener;
 import dev.lakewright.core.engine.RunControl;
 import dev.lakewright.core.lake.LakeName;
@@ -33,6 +36,7 @@ import java.util.Random;
 /** The whole product over one database, with one model that writes for every tier. */
 final class TierExaminee implements AutoCloseable {
   private static final LakeName LAKE = new LakeName("set");
+  private static final int PROBED_ROWS = 5;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Lakewright lakewright;
@@ -99,6 +103,26 @@ final class TierExaminee implements AutoCloseable {
     return lakewright
         .sql(AskRequest.of(sql).withPreviewRows(0), RunControl.free(), RunListener.SILENT)
         .fold(answer -> true, (run, why) -> false, (run, why) -> false);
+  }
+
+  /** Show what a statement gives, as far as its first rows. */
+  Probe probe() {
+    return sql ->
+        lakewright
+            .sql(
+                AskRequest.of(sql.value())
+                    .withPreviewRows(PROBED_ROWS)
+                    .withChecks(CheckEffort.NONE),
+                RunControl.free(),
+                RunListener.SILENT)
+            .fold(
+                answer -> new ProbeOutcome.Seen(answer.result()),
+                (run, why) -> new ProbeOutcome.Unseen(why.reason(), false),
+                (run, why) -> new ProbeOutcome.Unseen(why.message(), false, Optional.of(why)));
+  }
+
+  boolean isRight(SpiderQuestion question, String sql) {
+    return match.judge(question.gold(), sql) == Verdict.RIGHT;
   }
 
   /** Single tiers answer however sure they are; in a cascade the last word counts in any case. */

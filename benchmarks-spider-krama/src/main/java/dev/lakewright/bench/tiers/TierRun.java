@@ -12,7 +12,9 @@ import dev.lakewright.bench.spider.SpiderSet;
 import dev.lakewright.core.lake.LakeName;
 import dev.lakewright.core.lake.LakeSpec;
 import dev.lakewright.core.lake.Table;
+import dev.lakewright.core.model.ModelName;
 import dev.lakewright.core.model.ModelSpec;
+import dev.lakewright.core.model.ModelTape;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.runtime.model.ModelAccess;
@@ -30,6 +32,7 @@ import java.util.function.BiConsumer;
 /** Takes every so many-th executable question of a set through every row. */
 final class TierRun {
   private static final int MUTANTS = 4;
+  private static final int GUIDED_REPEATS = 3;
 
   /** A question whose gold statement runs, with wrong ones that give another result. */
   record Material(SpiderQuestion question, String gold, List<String> wrong) {
@@ -103,6 +106,35 @@ final class TierRun {
       }
     }
     return material;
+  }
+
+  /** Have every statement written by a noisy writer, guided and not. */
+  List<GuideTrial> guided(List<Material> material) throws IOException, SQLException {
+    Map<String, List<Material>> byDatabase = new LinkedHashMap<>();
+    material.forEach(
+        it ->
+            byDatabase.computeIfAbsent(it.question().database(), key -> new ArrayList<>()).add(it));
+    ModelSpec nobody =
+        ModelSpec.openAiCompatible(new ModelName("nobody"), "http://127.0.0.1:9/v1", "none");
+    ModelAccess access = new ModelAccess(Map.of(), ModelTape.LIVE);
+    List<GuideTrial> trials = new ArrayList<>();
+    for (Map.Entry<String, List<Material>> entry : byDatabase.entrySet()) {
+      try (ScratchFolder workspace = ScratchFolder.make("lakewright-guide");
+          TierExaminee examinee =
+              TierExaminee.open(set.database(entry.getKey()), workspace.path(), nobody, access)) {
+        for (Material of : entry.getValue()) {
+          for (int repeat = 0; repeat < GUIDED_REPEATS; repeat++) {
+            trials.add(
+                GuideTrial.of(
+                    of,
+                    examinee.probe(),
+                    sql -> examinee.isRight(of.question(), sql),
+                    31L * of.question().index() + repeat));
+          }
+        }
+      }
+    }
+    return trials;
   }
 
   private static Material of(SpiderQuestion question, List<Table> tables, ExecutionMatch match) {

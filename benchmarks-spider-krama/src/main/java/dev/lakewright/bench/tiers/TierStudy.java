@@ -73,6 +73,10 @@ public final class TierStudy {
       gathered.figures.putAll(part.figures());
       gathered.tables.append(part.table());
     }
+    say.accept("guided clause by clause");
+    Findings guided = GuideTable.of(run.guided(material));
+    gathered.figures.putAll(guided.figures());
+    gathered.tables.append(guided.table());
     say.accept("scripted model");
     List<TierTrial> scripted = scripted(material);
     gathered.figures.put("n", (double) material.size());

@@ -23,7 +23,7 @@ public record ModelAccess(
 
   /** Make an access to models that are helped with all there is, some of them in this process. */
   public ModelAccess(Map<String, String> environment, ModelTape tape) {
-    this(environment, tape, new LocalModels(), Set.of(Help.values()));
+    this(environment, tape, new LocalModels(), Help.USUAL);
   }
 
   /** Return the access that this process has. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * itself is beyond it; so are window functions and queries within FROM.
  */
 public final class SqlGrammar {
+  private static final int LONGEST_REST = 600;
+
   private final String rules;
 
   /**
@@ -35,6 +37,15 @@ public final class SqlGrammar {
     sets.forEach(it -> text.append(it.text()));
     this.rules =
         text.append(String.join("\n", GrammarFile.lines("common.gbnf"))).append("\n").toString();
+  }
+
+  /** Return a grammar of texts that begin with a text and hold no second statement. */
+  public static String continuing(String beginning) {
+    return "root ::= "
+        + Gbnf.literal(beginning)
+        + " rest \";\"?\nrest ::= [^;`]{0,"
+        + LONGEST_REST
+        + "}\n";
   }
 
   private static String any(List<SetRules> sets, String rule) {

@@ -32,6 +32,13 @@ public final class WantedSql {
     return asking("root ::= query \";\"?\n");
   }
 
+  /** Want a statement that begins with a text, of a model that can be held to that. */
+  public UnaryOperator<ModelRequest> from(String beginning) {
+    return beginning.isEmpty() || rules.isEmpty()
+        ? alone()
+        : request -> request.in(new WantedForm.Grammar(SqlGrammar.continuing(beginning)));
+  }
+
   /** Want some lines, and then the statement in a block. */
   public UnaryOperator<ModelRequest> afterSteps() {
     return asking(

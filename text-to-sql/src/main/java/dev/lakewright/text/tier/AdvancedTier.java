@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Has the statement written in several ways: straight, taken apart, planned, by examples, and with
- * more heat. Each is mended once. Where results differ, votes choose, and a model where votes are
- * close. Stops early where the first three tries give one result with rows.
+ * more heat; and clause by clause, where that is wanted. Each is mended once. Where results differ,
+ * votes choose, and a model where votes are close. Stops early where the first three tries give one
+ * result with rows.
  */
 public final class AdvancedTier implements SqlWriter {
   private static final int REPAIRS = 1;
@@ -135,8 +136,11 @@ public final class AdvancedTier implements SqlWriter {
       int seed = ++number;
       way.attempt(bench, seed).ifPresent(it -> tried.add(bench.mended(it, REPAIRS)));
       if (bench.failure().isPresent() || agree(tried)) {
-        break;
+        return tried;
       }
+    }
+    if (settings.helps().contains(Help.GUIDE)) {
+      bench.guided(prompts.small(bench.asked())).ifPresent(tried::add);
     }
     return tried;
   }

@@ -30,14 +30,7 @@ public record TierSettings(
     boolean grammar) {
   public static final TierSettings DEFAULT =
       new TierSettings(
-          0.6,
-          Duration.ofMinutes(1),
-          8_192,
-          400,
-          SchemaForm.COMPACT,
-          Set.of(Help.values()),
-          false,
-          false);
+          0.6, Duration.ofMinutes(1), 8_192, 400, SchemaForm.COMPACT, Help.USUAL, false, false);
 
   private static final int PROMPT_WORDS = 300;
 

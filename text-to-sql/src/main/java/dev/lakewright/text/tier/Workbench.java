@@ -3,8 +3,10 @@ package dev.lakewright.text.tier;
 import dev.lakewright.core.engine.Probe;
 import dev.lakewright.core.model.ModelFailure;
 import dev.lakewright.core.model.ModelMessage;
+import dev.lakewright.core.model.ModelReply;
 import dev.lakewright.core.model.ModelRequest;
 import dev.lakewright.core.question.Question;
+import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.text.hint.HintSource;
 import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.prompt.FittedSchema;
@@ -75,11 +77,24 @@ final class Workbench {
     return attempt(drafter.draft(messages, wanted, ReplySql::last));
   }
 
+  /** Have a statement written clause by clause, and try it; nothing where there is none. */
+  Optional<Attempt> guided(List<ModelMessage> messages) {
+    Optional<Attempt> attempt =
+        new GuidedTry(drafter, messages, wanted)
+            .write(probe)
+            .map(it -> tried(it.sql(), it.reply()));
+    attempt.ifPresent(attempts::add);
+    return attempt;
+  }
+
+  private Attempt tried(SqlText sql, ModelReply reply) {
+    return new Attempt(sql, reply, Evidence.of(sql, probe, hints.guesses()));
+  }
+
   private Optional<Attempt> attempt(Draft draft) {
     Optional<Attempt> attempt =
         draft.fold(
-            (sql, reply) ->
-                Optional.of(new Attempt(sql, reply, Evidence.of(sql, probe, hints.guesses()))),
+            (sql, reply) -> Optional.of(tried(sql, reply)),
             why -> {
               unusable = Optional.of(why);
               return Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.text.guide;
+
+import org.jspecify.annotations.NullMarked;
