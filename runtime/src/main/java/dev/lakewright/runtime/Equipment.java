@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The parts that the product is put together from, where tests want others.
@@ -76,7 +77,11 @@ record Equipment(
             ParserSettings.DEFAULT,
             learned);
     List<WriterTool> writers = new ArrayList<>();
-    writers.add(WriterTool.of(Tier.PARSER, parser::withThreshold));
+    Set<Tier> models =
+        place.models().specs().stream()
+            .flatMap(it -> it.tiers().stream())
+            .collect(Collectors.toSet());
+    writers.addAll(WriterTool.parser(parser::withThreshold, models));
     writers.addAll(new ModelWriters(parser.hints(), helps, System::nanoTime).of(place.models()));
     return writers;
   }

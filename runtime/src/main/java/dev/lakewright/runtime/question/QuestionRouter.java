@@ -1,6 +1,7 @@
 package dev.lakewright.runtime.question;
 
 import dev.lakewright.core.answer.RouteTaken;
+import dev.lakewright.core.question.Tier;
 import dev.lakewright.core.run.RunEvent;
 import dev.lakewright.core.run.RunListener;
 import dev.lakewright.router.CheapestPath;
@@ -24,11 +25,13 @@ import dev.lakewright.router.health.HealthBook;
 import dev.lakewright.runtime.route.ProductGraph;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes questions and statements through the product's graph: the cheapest healthy way first, round
@@ -68,8 +71,23 @@ public final class QuestionRouter {
   private Travelled upward(QuestionState read, boolean typed, RunListener listener) {
     Travelled way = once(read, typed, listener);
     Optional<Rejected> rejected =
-        Rejected.in(way.last()).filter(it -> steps.hasWriters(it.higher()));
+        Rejected.in(way.last())
+            .map(it -> it.without(tried(way.route())))
+            .filter(it -> steps.hasWriters(it.higher()));
     return rejected.map(it -> above(it, way, read, listener)).orElse(way);
+  }
+
+  /** The tiers that the way led round, which had their chance. */
+  private static Set<Tier> tried(RouteTaken route) {
+    return Arrays.stream(Tier.values())
+        .filter(
+            tier ->
+                route.detours().stream()
+                    .anyMatch(
+                        it ->
+                            it.tool().equals(tier.word())
+                                || it.tool().startsWith(tier.word() + "/")))
+        .collect(Collectors.toSet());
   }
 
   private Travelled above(

@@ -56,10 +56,13 @@ public record QuestionSteps(
   }
 
   private List<WriterNode> allowed(RunContext context) {
-    return writers.stream()
-        .filter(it -> context.tiers().contains(it.tier()))
-        .map(WriterTool::node)
-        .toList();
+    List<WriterNode> nodes =
+        writers.stream()
+            .filter(it -> context.tiers().contains(it.tier()))
+            .map(WriterTool::node)
+            .toList();
+    boolean alone = nodes.stream().allMatch(it -> it.tier() == Tier.PARSER);
+    return alone ? nodes.stream().filter(it -> !it.isLastResort()).toList() : nodes;
   }
 
   /** The way to an engine that is taken first. */

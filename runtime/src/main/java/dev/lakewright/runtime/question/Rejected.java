@@ -41,4 +41,12 @@ record Rejected(Tier tier, String reason, Set<Tier> higher) {
         context.tiers().stream().filter(it -> it.compareTo(tier) > 0).collect(Collectors.toSet());
     return new Rejected(tier, "a check rejects its statement: " + why.sentence(), higher);
   }
+
+  /** Return this with fewer tiers above. */
+  Rejected without(Set<Tier> tiers) {
+    return new Rejected(
+        tier,
+        reason,
+        higher.stream().filter(it -> !tiers.contains(it)).collect(Collectors.toSet()));
+  }
 }

@@ -4,7 +4,9 @@ import dev.lakewright.core.question.SqlWriter;
 import dev.lakewright.core.question.Tier;
 import dev.lakewright.runtime.route.WriterNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -24,6 +26,30 @@ public record WriterTool(
         WriterNode.of(tier),
         tier == Tier.PARSER ? Optional.empty() : Optional.of(WAITING),
         context -> writer.apply(context.confidence()));
+  }
+
+  /**
+   * Return the embedded parser beside models: what it would answer with a doubt goes to them first,
+   * and comes back where they have nothing better.
+   *
+   * @param models the tiers that models write for; may be empty
+   */
+  public static List<WriterTool> parser(DoubleFunction<SqlWriter> parser, Set<Tier> models) {
+    WriterTool last =
+        new WriterTool(
+            WriterNode.lastResort(),
+            Optional.empty(),
+            context -> parser.apply(context.confidence()));
+    WriterTool first =
+        new WriterTool(
+            WriterNode.of(Tier.PARSER),
+            Optional.empty(),
+            context ->
+                parser.apply(
+                    context.tiers().stream().anyMatch(models::contains)
+                        ? Math.max(context.confidence(), Certainty.SURE)
+                        : context.confidence()));
+    return models.isEmpty() ? List.of(first) : List.of(first, last);
   }
 
   Tier tier() {

@@ -58,7 +58,18 @@ final class NamedColumns {
     }
   }
 
-  private final Map<Sort, List<String>> bySort = new HashMap<>();
+  /**
+   * A column.
+   *
+   * @param forms how it may be written, behind its table's name last
+   */
+  record Written(Sort sort, List<String> forms) {
+    Written {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  private final List<Written> all = new ArrayList<>();
 
   NamedColumns(List<HintedTable> tables) {
     Map<String, Integer> names = new HashMap<>();
@@ -67,14 +78,12 @@ final class NamedColumns {
     }
     for (HintedTable table : tables) {
       for (HintedColumn column : table.columns()) {
-        if (names.getOrDefault(key(column), 0) == 1) {
-          of(Sort.of(column.column())).add(column(column));
-        }
-      }
-    }
-    for (HintedTable table : tables) {
-      for (HintedColumn column : table.columns()) {
-        of(Sort.of(column.column())).add(table(table) + "." + column(column));
+        String qualified = table(table) + "." + column(column);
+        boolean alone = names.getOrDefault(key(column), 0) == 1;
+        all.add(
+            new Written(
+                Sort.of(column.column()),
+                alone ? List.of(column(column), qualified) : List.of(qualified)));
       }
     }
   }
@@ -91,12 +100,20 @@ final class NamedColumns {
     return Identifier.readable(table.table().name().name());
   }
 
-  private List<String> of(Sort sort) {
-    return bySort.computeIfAbsent(sort, key -> new ArrayList<>());
+  List<Written> all() {
+    return List.copyOf(all);
   }
 
   /** Return how columns of a sort are written; empty where there are none. */
   List<String> writtenOf(Sort sort) {
-    return List.copyOf(bySort.getOrDefault(sort, List.of()));
+    return all.stream().filter(it -> it.sort() == sort).flatMap(it -> it.forms().stream()).toList();
+  }
+
+  /** Return how columns of a sort are written behind their tables' names. */
+  List<String> qualifiedOf(Sort sort) {
+    return all.stream()
+        .filter(it -> it.sort() == sort)
+        .map(it -> it.forms().get(it.forms().size() - 1))
+        .toList();
   }
 }

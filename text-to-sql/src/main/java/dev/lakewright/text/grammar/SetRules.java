@@ -28,11 +28,38 @@ final class SetRules {
         rules.put(sort.rule() + number, Gbnf.anyLiteral(written));
       }
     }
+    for (int i = 0; i < columns.all().size(); i++) {
+      ofColumn(i, columns.all().get(i));
+    }
     for (Alternative it : ALTERNATIVES) {
+      if (it.isOfColumn()) {
+        continue;
+      }
       if (it.needs() == '-' || !columns.writtenOf(Sort.of(it.needs())).isEmpty()) {
         rules.merge(it.rule() + number, it.of(number), SetRules::either);
       }
     }
+  }
+
+  /** Groups are told by one column, which alone stands beside aggregates. */
+  private void ofColumn(int column, NamedColumns.Written written) {
+    rules.put(Alternative.name("key", number, column), Gbnf.anyLiteral(written.forms()));
+    for (Alternative it : ALTERNATIVES) {
+      if (it.isOfColumn()) {
+        rules.merge(
+            Alternative.name(it.rule(), number, column), it.of(number, column), SetRules::either);
+      }
+    }
+    add("groups", Alternative.name("group", number, column));
+    String one = Alternative.name("gone", number, column);
+    add("one", one);
+    if (written.sort() == Sort.NUMBER || written.sort() == Sort.TEXT) {
+      add(written.sort() == Sort.NUMBER ? "none" : "tone", one);
+    }
+  }
+
+  private void add(String rule, String alternative) {
+    rules.merge(rule + number, alternative, SetRules::either);
   }
 
   /** What several sorts of columns lead to is one alternative. */

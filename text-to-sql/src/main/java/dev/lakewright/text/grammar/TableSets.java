@@ -138,17 +138,12 @@ final class TableSets {
     NamedColumns there = new NamedColumns(List.of(other));
     List<String> conditions = new ArrayList<>();
     for (NamedColumns.Sort sort : NamedColumns.Sort.values()) {
-      List<String> left = qualified(here, sort);
-      List<String> right = qualified(there, sort);
+      List<String> left = here.qualifiedOf(sort);
+      List<String> right = there.qualifiedOf(sort);
       if (!left.isEmpty() && !right.isEmpty()) {
         conditions.add("(" + Gbnf.anyLiteral(left) + ") \" = \" (" + Gbnf.anyLiteral(right) + ")");
       }
     }
     return conditions;
-  }
-
-  private static List<String> qualified(NamedColumns columns, NamedColumns.Sort sort) {
-    List<String> written = columns.writtenOf(sort);
-    return written.subList(written.size() / 2, written.size());
   }
 }
