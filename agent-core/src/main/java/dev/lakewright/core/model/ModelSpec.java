@@ -2,7 +2,6 @@ package dev.lakewright.core.model;
 
 import dev.lakewright.core.question.Tier;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param tiers that it writes for
  * @param contextTokens most tokens of a request and its reply together
  * @param patience for one call
- * @param skills what it can do beyond writing; all in this process take grammars
+ * @param skills what it can do beyond writing, and is to
  */
 public record ModelSpec(
     ModelName name,
@@ -38,12 +37,7 @@ public record ModelSpec(
 
   public ModelSpec {
     tiers = Set.copyOf(tiers);
-    EnumSet<ModelSkill> all = EnumSet.noneOf(ModelSkill.class);
-    all.addAll(skills);
-    if (provider == Provider.GGUF) {
-      all.add(ModelSkill.GRAMMAR);
-    }
-    skills = Set.copyOf(all);
+    skills = Set.copyOf(skills);
   }
 
   /** Make a model of an OpenAI-compatible server that needs no key and writes for all tiers. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,12 +123,13 @@ class RealServerTest {
   @Test
   void isLeftAtOnceWhereItIsCancelled() {
     Cancellation cancellation = new Cancellation();
-    watch.schedule(cancellation::cancel, 300, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> stop = watch.schedule(cancellation::cancel, 300, TimeUnit.MILLISECONDS);
     ModelRequest endless =
         ModelRequest.of(List.of(ModelMessage.user("Count from one to ten thousand.")), 2_000);
     ModelOutcome outcome =
         client().ask(endless, new CallControl(PATIENCE, cancellation, ModelListener.SILENT));
     assertThat(outcome.failure().map(ModelFailure::kind)).contains(FailureKind.CANCELLED);
+    assertThat(stop).isDone();
   }
 
   @Test

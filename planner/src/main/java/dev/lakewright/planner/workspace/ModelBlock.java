@@ -47,8 +47,7 @@ final class ModelBlock {
       lines.add("  timeoutSeconds: " + model.patience().toSeconds());
     }
     for (ModelSkill skill : ModelSkill.values()) {
-      boolean own = skill == ModelSkill.GRAMMAR && model.provider() == Provider.GGUF;
-      if (model.can(skill) && !own) {
+      if (model.can(skill)) {
         lines.add("  " + skill.word() + ": true");
       }
     }
