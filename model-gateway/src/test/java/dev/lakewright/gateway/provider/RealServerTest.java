@@ -129,7 +129,7 @@ class RealServerTest {
     ModelOutcome outcome =
         client().ask(endless, new CallControl(PATIENCE, cancellation, ModelListener.SILENT));
     assertThat(outcome.failure().map(ModelFailure::kind)).contains(FailureKind.CANCELLED);
-    assertThat(stop).isDone();
+    assertThat(stop.isDone()).isTrue();
   }
 
   @Test
