@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The process ends as it was told, prints nothing of the library's and leaves nothing behind. */
 class HastyEndTest {
+  /** Java from this version on says that a library is loaded, unless it is told that it may be. */
+  private static final int TELLS_OF_LIBRARIES = 24;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -21,16 +25,16 @@ class HastyEndTest {
     Path model = TinyGguf.repeating(folder.resolve("endless.gguf"), "a", "b");
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path out = folder.resolve("out.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= TELLS_OF_LIBRARIES) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), HastyChild.class.getName()));
+    command.addAll(List.of(model.toString(), Integer.toString(milliseconds)));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Djava.io.tmpdir=" + temporary,
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    HastyChild.class.getName(),
-                    model.toString(),
-                    Integer.toString(milliseconds)))
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
