@@ -125,7 +125,7 @@ class RealServerTest {
     Cancellation cancellation = new Cancellation();
     ScheduledFuture<?> stop = watch.schedule(cancellation::cancel, 300, TimeUnit.MILLISECONDS);
     ModelRequest endless =
-        ModelRequest.of(List.of(ModelMessage.user("Count from one to ten thousand.")), 2_000);
+        ModelRequest.of(List.of(ModelMessage.user("Count from one to a thousand.")), 300);
     ModelOutcome outcome =
         client().ask(endless, new CallControl(PATIENCE, cancellation, ModelListener.SILENT));
     assertThat(outcome.failure().map(ModelFailure::kind)).contains(FailureKind.CANCELLED);
@@ -135,14 +135,14 @@ class RealServerTest {
   @Test
   void isLeftWhereItTakesTooLong() {
     ModelRequest endless =
-        ModelRequest.of(List.of(ModelMessage.user("Count from one to ten thousand.")), 2_000);
+        ModelRequest.of(List.of(ModelMessage.user("Count from one to a thousand.")), 300);
     ModelOutcome outcome = client().ask(endless, CallControl.within(Duration.ofMillis(500)));
     assertThat(outcome.failure().map(ModelFailure::kind)).contains(FailureKind.TIMED_OUT);
   }
 
   @Test
   void saysThatAPromptIsTooLong() {
-    String prompt = "word ".repeat(200_000);
+    String prompt = "word ".repeat(20_000);
     ModelOutcome outcome =
         client()
             .ask(
