@@ -8,7 +8,6 @@ import dev.lakewright.core.lake.Table;
 import dev.lakewright.core.model.ModelMessage;
 import dev.lakewright.core.model.ModelRequest;
 import dev.lakewright.core.run.RunListener;
-import dev.lakewright.text.hint.HintedColumn;
 import dev.lakewright.text.hint.HintedTable;
 import dev.lakewright.text.prompt.FittedSchema;
 import dev.lakewright.text.prompt.SchemaForm;
@@ -61,16 +60,7 @@ class WantedSqlTest {
   }
 
   private static String grammar(List<Table> tables) {
-    List<HintedTable> shown =
-        tables.stream()
-            .map(
-                table ->
-                    new HintedTable(
-                        table,
-                        1,
-                        table.columns().stream().map(it -> new HintedColumn(it, 1, false)).toList(),
-                        true))
-            .toList();
+    List<HintedTable> shown = tables.stream().map(HintedTable::whole).toList();
     FittedSchema schema = FittedSchema.of(shown, SchemaForm.COMPACT, 10_000);
     ModelRequest request = ModelRequest.of(List.of(ModelMessage.user("?")), 10);
     return WantedSql.over(schema)

@@ -75,20 +75,6 @@ final class HintMaker {
     return chosen.stream().map(it -> hinted(schema.table(it), linked.contains(it))).toList();
   }
 
-  /** Return every table with every column; nothing speaks for one more than for another. */
-  List<HintedTable> all() {
-    return schema.tables().stream()
-        .map(NamedTable::table)
-        .map(
-            table ->
-                new HintedTable(
-                    table,
-                    1,
-                    table.columns().stream().map(it -> new HintedColumn(it, 1, false)).toList(),
-                    true))
-        .toList();
-  }
-
   private double score(TableName table) {
     return tables.getOrDefault(table, 0.0);
   }

@@ -19,6 +19,7 @@ import dev.lakewright.text.form.sql.FormSql;
 import dev.lakewright.text.form.sql.ReadOutcome;
 import dev.lakewright.text.form.sql.SqlReader;
 import dev.lakewright.text.form.words.FormWords;
+import dev.lakewright.text.hint.HintedTable;
 import dev.lakewright.text.hint.Hints;
 import dev.lakewright.text.judge.Judge;
 import dev.lakewright.text.language.Languages;
@@ -197,7 +198,7 @@ final class LakeParser implements QuestionParser {
         HintMaker.values(linked),
         guesses,
         HintMaker.links(guesses),
-        () -> new HintMaker(schema).all(),
+        () -> schema.tables().stream().map(NamedTable::table).map(HintedTable::whole).toList(),
         sql -> sqlReader.read(sql.value()).fold(it -> Optional.of(words.read(it)), this::noWords));
   }
 

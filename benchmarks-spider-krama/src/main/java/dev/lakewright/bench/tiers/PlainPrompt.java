@@ -13,7 +13,6 @@ import dev.lakewright.gateway.Models;
 import dev.lakewright.gateway.QuestionModels;
 import dev.lakewright.gateway.key.KeyRing;
 import dev.lakewright.runtime.model.ModelAccess;
-import dev.lakewright.text.hint.HintedColumn;
 import dev.lakewright.text.hint.HintedTable;
 import dev.lakewright.text.prompt.ReplySql;
 import dev.lakewright.text.prompt.SchemaForm;
@@ -34,7 +33,7 @@ final class PlainPrompt implements AutoCloseable {
   private final Models models;
 
   PlainPrompt(List<Table> tables, ModelSpec spec, ModelAccess access) {
-    this.schema = SchemaForm.DDL.of(tables.stream().map(PlainPrompt::whole).toList());
+    this.schema = SchemaForm.DDL.of(tables.stream().map(HintedTable::whole).toList());
     this.spec = spec;
     this.models =
         new Models(
@@ -45,12 +44,6 @@ final class PlainPrompt implements AutoCloseable {
             Path.of(System.getProperty("java.io.tmpdir"), "lakewright-plain"),
             access.tape(),
             Clock.systemUTC());
-  }
-
-  private static HintedTable whole(Table table) {
-    List<HintedColumn> columns =
-        table.columns().stream().map(it -> new HintedColumn(it, 0, false)).toList();
-    return new HintedTable(table, 1, columns, true);
   }
 
   Said ask(String question) {

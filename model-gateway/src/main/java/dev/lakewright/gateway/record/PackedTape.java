@@ -62,7 +62,7 @@ public final class PackedTape {
     try (Writer out =
         new OutputStreamWriter(
             new GZIPOutputStream(Files.newOutputStream(packed)), StandardCharsets.UTF_8)) {
-      out.write("{\"format\":1}\n");
+      out.write(Tape.FIRST_LINE + "\n");
       for (String line : calls.values()) {
         out.write(line);
         out.write('\n');

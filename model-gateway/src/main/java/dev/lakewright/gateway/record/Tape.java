@@ -39,6 +39,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Tape {
   private static final int FORMAT = 1;
+  static final String FIRST_LINE = "{\"format\":" + FORMAT + "}";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
@@ -148,7 +149,7 @@ public final class Tape {
     }
     StringBuilder lines = new StringBuilder();
     if (!Files.exists(file)) {
-      lines.append("{\"format\":").append(FORMAT).append("}\n");
+      lines.append(FIRST_LINE).append('\n');
     }
     ObjectNode asked =
         CallJson.request(model.value(), request, text -> kept(scrub.apply(text), lines));

@@ -72,21 +72,9 @@ public record QuestionState(
         Optional.empty());
   }
 
-  /** Return this for other writers. */
+  /** Return the question as it was read, for other writers. */
   QuestionState by(Set<Tier> tiers) {
-    return new QuestionState(
-        context.writtenBy(tiers),
-        input,
-        question,
-        typed,
-        candidates,
-        chosen,
-        gated,
-        result,
-        engine,
-        ran,
-        findings,
-        ending);
+    return asked(context.writtenBy(tiers), input).withQuestion(question.orElseThrow());
   }
 
   public boolean ended() {

@@ -52,9 +52,13 @@ final class TableSets {
   }
 
   private final List<HintedTable> tables;
+  private final boolean keysAreKnown;
 
   TableSets(List<HintedTable> tables) {
     this.tables = List.copyOf(tables);
+    this.keysAreKnown =
+        tables.stream()
+            .anyMatch(one -> tables.stream().anyMatch(other -> !keys(one, other).isEmpty()));
   }
 
   List<TableSet> all() {
@@ -92,7 +96,7 @@ final class TableSets {
       conditions.addAll(keys(there, next));
       conditions.addAll(keys(next, there));
     }
-    if (conditions.isEmpty() && !keysAreKnown() && order.tables().size() == 1) {
+    if (conditions.isEmpty() && !keysAreKnown && order.tables().size() == 1) {
       conditions.addAll(alike(order.tables().get(0), next));
     }
     return conditions.isEmpty()
@@ -102,11 +106,6 @@ final class TableSets {
                 + " ("
                 + String.join(" | ", conditions)
                 + ")");
-  }
-
-  private boolean keysAreKnown() {
-    return tables.stream()
-        .anyMatch(one -> tables.stream().anyMatch(other -> !keys(one, other).isEmpty()));
   }
 
   private static List<String> keys(HintedTable from, HintedTable to) {

@@ -15,6 +15,13 @@ public record HintedTable(Table table, double score, List<HintedColumn> columns,
     columns = List.copyOf(columns);
   }
 
+  /** Return a table with every column; nothing speaks for one more than for another. */
+  public static HintedTable whole(Table table) {
+    List<HintedColumn> columns =
+        table.columns().stream().map(it -> new HintedColumn(it, 1, false)).toList();
+    return new HintedTable(table, 1, columns, true);
+  }
+
   /** Return this with fewer columns. */
   public HintedTable showing(List<HintedColumn> fewer) {
     return new HintedTable(table, score, fewer, linked);
