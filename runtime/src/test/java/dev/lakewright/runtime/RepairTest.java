@@ -102,7 +102,7 @@ class RepairTest {
     assertThat(query.executable()).isEqualTo("SELECT Name FROM Artist");
     assertThat(query.trace().repairs())
         .containsExactly(
-            new Repair(Misnamed.Kind.COLUMN, "Nmae", "Name", new SourceLocation(1, 8)));
+            new Repair.Renamed(Misnamed.Kind.COLUMN, "Nmae", "Name", new SourceLocation(1, 8)));
     assertThat(query.changes().get(0).sentence())
         .isEqualTo("read column Nmae as Name (line 1, column 8)");
   }
@@ -152,6 +152,61 @@ class RepairTest {
   }
 
   @Test
+  void groupsByWhatTheGroupedKeyDetermines() {
+    GatedQuery query =
+        passed(
+            "SELECT a.Name, count(*) AS n FROM Artist a JOIN Album b USING (ArtistId)\n"
+                + "GROUP BY a.ArtistId -- each\nHAVING count(*) > 1 ORDER BY n DESC, a.Name");
+    assertThat(query.sql().value())
+        .isEqualTo(
+            "SELECT a.Name, count(*) AS n FROM Artist a JOIN Album b USING (ArtistId)\n"
+                + "GROUP BY a.ArtistId, a.Name -- each\nHAVING count(*) > 1 ORDER BY n DESC, a.Name");
+    assertThat(query.changes().get(0).sentence())
+        .isEqualTo("grouped by a.Name too, of which each a.ArtistId has one (line 2, column 20)");
+  }
+
+  @Test
+  void groupsByWhatAJoinedKeyDetermines() {
+    assertThat(
+            passed(
+                    "SELECT Name, Composer, Title, count(*) FROM Album b JOIN Track t ON"
+                        + " t.AlbumId = b.AlbumId JOIN InvoiceLine l ON l.TrackId = t.TrackId"
+                        + " GROUP BY l.TrackId, Milliseconds > 300000")
+                .sql()
+                .value())
+        .endsWith("GROUP BY l.TrackId, Name, Composer, Title, Milliseconds > 300000");
+  }
+
+  @Test
+  void groupsByNothingThatTheGroupedColumnsLeaveOpen() {
+    List<String> open =
+        List.of(
+            "SELECT Title, count(*) FROM Album GROUP BY ArtistId",
+            "SELECT a.Name, b.Title, count(*) FROM Artist a JOIN Album b USING (ArtistId)"
+                + " GROUP BY a.ArtistId",
+            "SELECT a.Name, count(*) FROM Album b LEFT JOIN Artist a ON a.ArtistId = b.ArtistId"
+                + " GROUP BY b.ArtistId",
+            "SELECT a.Name, count(*) FROM Artist a JOIN Album b ON a.ArtistId = b.ArtistId OR true"
+                + " GROUP BY b.ArtistId",
+            "SELECT a.Name, count(*) FROM Artist a JOIN Album b ON a.ArtistId = b.ArtistId + 1"
+                + " GROUP BY b.ArtistId",
+            "WITH Artist AS (SELECT 1 AS ArtistId, 'x' AS Name)"
+                + " SELECT Name, count(*) FROM Artist GROUP BY ArtistId");
+    assertThat(open).allSatisfy(sql -> assertThat(passed(sql).changes()).as(sql).isEmpty());
+  }
+
+  @Test
+  void groupsWithinQueriesOfQueriesEachByItsOwn() {
+    assertThat(
+            passed(
+                    "SELECT max(n) FROM (SELECT g.Name, count(*) AS n FROM Genre g JOIN Track"
+                        + " USING (GenreId) GROUP BY g.GenreId) AS Genre")
+                .sql()
+                .value())
+        .contains("GROUP BY g.GenreId, g.Name)");
+  }
+
+  @Test
   void everyRepairIsToldAndTheOnlyOneNear() {
     Random random = new Random(7);
     List<Table> tables = lakes.describe(CHINOOK);
@@ -168,7 +223,7 @@ class RepairTest {
           query -> assertThat(query.trace().repairs().isEmpty()).as(sql).isEqualTo(exists));
       if (passed.isPresent() && !exists) {
         repaired++;
-        Repair repair = passed.get().trace().repairs().get(0);
+        Repair.Renamed repair = (Repair.Renamed) passed.get().trace().repairs().get(0);
         assertThat(repair.written()).as(sql).isEqualTo(wrong);
         assertThat(table.column(repair.read())).as(sql).isPresent();
         assertThat(near(table, wrong)).as(sql).containsExactly(repair.read());

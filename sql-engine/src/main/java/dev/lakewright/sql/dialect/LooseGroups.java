@@ -58,7 +58,7 @@ final class LooseGroups {
   }
 
   private List<Piece> rewrite(List<Piece> block, SelectList list, int group, int end) {
-    list.items().forEach(item -> SelectList.alias(item).ifPresent(it -> aliases.add(it.folded())));
+    aliases.addAll(list.aliases());
     List<List<Piece>> items = new ArrayList<>();
     for (List<Piece> item : list.items()) {
       items.addAll(item(item));

@@ -3,6 +3,7 @@ package dev.lakewright.sql.front;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The list of a SELECT block.
@@ -28,6 +29,14 @@ public record SelectList(int start, int end, List<List<Piece>> items) {
   private static boolean isEnd(List<Piece> block, int at) {
     boolean distinctFrom = block.get(at).is("FROM") && block.get(at - 1).is("DISTINCT") && at > 2;
     return Pieces.isOneOf(block.get(at), Words.CLAUSES) && !distinctFrom;
+  }
+
+  /** Return the names that AS gives to items, in lower case. */
+  public Set<String> aliases() {
+    return items.stream()
+        .flatMap(item -> alias(item).stream())
+        .map(Piece::folded)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Return the name that an item is given by AS. */

@@ -16,7 +16,7 @@ record Draft(
     GateOutcome outcome,
     Optional<String> normalForm,
     Optional<String> beyond,
-    List<String> tables,
+    List<Table> tables,
     List<String> functions) {
 
   Optional<Failure> failure() {
@@ -43,8 +43,7 @@ record Draft(
   }
 
   Draft with(List<Table> seen, Set<String> called) {
-    List<String> names = seen.stream().map(table -> table.name().toString()).toList();
-    return new Draft(outcome, normalForm, beyond, names, called.stream().sorted().toList());
+    return new Draft(outcome, normalForm, beyond, seen, called.stream().sorted().toList());
   }
 
   Draft bound(String text, Optional<String> why) {
@@ -52,6 +51,7 @@ record Draft(
   }
 
   GateExplanation finish(SqlText sql, long micros) {
-    return new GateExplanation(sql, outcome, normalForm, beyond, tables, functions, micros);
+    List<String> names = tables.stream().map(table -> table.name().toString()).toList();
+    return new GateExplanation(sql, outcome, normalForm, beyond, names, functions, micros);
   }
 }

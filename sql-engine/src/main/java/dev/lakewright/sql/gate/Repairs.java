@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads a name that nothing has as the only one that comes near, and takes what that makes through
- * the whole gate again. The statement as written stays refused where a second name comes near, in
- * the catalog or in the statement, where the name's place is not certain, or where what was made is
- * not bound.
+ * Reads a name that nothing has as the only one that comes near, groups by what the grouped columns
+ * determine, and takes what that makes through the whole gate again. The statement stays as it was
+ * where a second name comes near, in the catalog or in the statement, where the name's place is not
+ * certain, or where what was made is not bound.
  */
 final class Repairs {
   private static final int MOST = 6;
@@ -32,34 +32,49 @@ final class Repairs {
   private static final int TOKENS_AFTER_PLACE = 5;
 
   private final Function<GateRequest, Draft> examine;
+  private final GroupRepair groups;
 
-  Repairs(Function<GateRequest, Draft> examine) {
+  Repairs(Function<GateRequest, Draft> examine, GroupRepair groups) {
     this.examine = examine;
+    this.groups = groups;
   }
 
-  /** A statement with one name changed. */
-  private record Step(SqlText sql, Repair repair) {}
+  /** A statement with one thing changed, and what was changed in it, in order. */
+  record Step(SqlText sql, List<Repair> repairs) {
+    Step {
+      repairs = List.copyOf(repairs);
+    }
+  }
 
-  Draft apply(GateRequest request, Draft refused) {
+  /** Return true for what may be read otherwise: what is refused, or shows what is not grouped. */
+  static boolean mayApply(Draft draft) {
+    return draft.failure().isPresent() || GroupRepair.mayApply(draft);
+  }
+
+  Draft apply(GateRequest request, Draft written) {
     List<Repair> made = new ArrayList<>();
     SqlText sql = request.sql();
-    Draft draft = refused;
+    Draft draft = written;
     for (int i = 0; i < MOST; i++) {
       Optional<Step> step = next(sql, draft);
       if (step.isEmpty()) {
-        return refused;
+        return written;
       }
-      made.add(step.get().repair());
+      made.addAll(step.get().repairs());
       sql = step.get().sql();
       draft = examine.apply(new GateRequest(sql, request.defaultLake(), request.limits()));
       if (draft.isBound()) {
         return draft.repaired(made);
       }
     }
-    return refused;
+    return written;
   }
 
-  private static Optional<Step> next(SqlText sql, Draft draft) {
+  private Optional<Step> next(SqlText sql, Draft draft) {
+    return GroupRepair.mayApply(draft) ? groups.apply(sql, draft.tables()) : renamed(sql, draft);
+  }
+
+  private static Optional<Step> renamed(SqlText sql, Draft draft) {
     Optional<Failure> failure = draft.failure();
     Optional<Misnamed> name = failure.flatMap(Failure::misnamed);
     Optional<SourceLocation> place = failure.flatMap(Failure::location);
@@ -133,7 +148,8 @@ final class Repairs {
             ? Identifier.readable(read)
             : read;
     String text = sql.substring(0, token.start()) + written + sql.substring(token.end());
-    Repair repair = new Repair(name.kind(), name.phrase(), read, Places.of(sql, token.start()));
-    return new Step(new SqlText(text), repair);
+    Repair repair =
+        new Repair.Renamed(name.kind(), name.phrase(), read, Places.of(sql, token.start()));
+    return new Step(new SqlText(text), List.of(repair));
   }
 }

@@ -92,8 +92,8 @@ public final class SqlGate implements Gate {
 
   private Draft examine(GateRequest request) {
     Draft draft = examineAsWritten(request);
-    return request.repair() && draft.failure().isPresent()
-        ? new Repairs(this::examineAsWritten).apply(request, draft)
+    return request.repair() && Repairs.mayApply(draft)
+        ? new Repairs(this::examineAsWritten, new GroupRepair(functions)).apply(request, draft)
         : draft;
   }
 
