@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The chinook lake in another engine, and queries that are run in both. */
@@ -126,6 +127,32 @@ final class DialectLab implements AutoCloseable {
       }
     }
     return new Tally(corpus.size(), refused, equal, different);
+  }
+
+  /**
+   * What a parser of a dialect says of the corpus.
+   *
+   * @param wrong the statements that it refuses, each with what it says
+   */
+  record Parsed(int statements, List<String> wrong) {}
+
+  /**
+   * Translate each query of the corpus to a dialect, and have it parsed.
+   *
+   * @param problem what is wrong with a statement; empty where nothing is
+   */
+  Parsed parse(Dialect dialect, Function<String, Optional<String>> problem) throws IOException {
+    List<String> statements = new ArrayList<>();
+    for (String line : corpus()) {
+      translate(line.substring(line.indexOf('\t') + 1), dialect)
+          .fold(it -> Optional.of(it.sql().value()), failure -> Optional.<String>empty())
+          .ifPresent(statements::add);
+    }
+    List<String> wrong =
+        statements.stream()
+            .flatMap(sql -> problem.apply(sql).map(why -> sql + "\n  " + why).stream())
+            .toList();
+    return new Parsed(statements.size(), wrong);
   }
 
   /** Translate each query of the corpus to a dialect, read it back, and run it as before. */

@@ -56,6 +56,10 @@ class GateBombsTest {
 
   private static List<String> refused() {
     return List.of(
+        "WITH a AS (".repeat(9) + "1" + ")".repeat(9),
+        "WITH a(b) AS NOT MATERIALIZED (".repeat(20) + "1 1" + ") FROM a".repeat(20),
+        "SELECT * FROM (DESCRIBE " + "WITH a AS (".repeat(8) + "SELECT 1" + ")".repeat(9),
+        "SELECT 1 WHERE EXISTS (" + "WITH a AS (SELECT (".repeat(9) + "1 1" + "))".repeat(9) + ")",
         chain(300),
         "SELECT 1 FROM Artist" + numbered(600, ", Artist AS t%d"),
         "SELECT 1" + " INTERSECT SELECT 1".repeat(600),

@@ -63,7 +63,11 @@ class RoleHolesTest {
             .parquet(
                 "Visit",
                 "SELECT i AS \"Id\", 'p' || i AS \"Patient\", CAST(12345678901234567890123456789 +"
-                    + " i AS DECIMAL(38, 0)) AS \"Code\" FROM range(20) t(i)")
+                    + " i AS DECIMAL(38, 0)) AS \"Code\", DATE '2020-01-01' + CAST(i AS INTEGER) AS"
+                    + " \"Born\", TIMESTAMP_NS '2020-01-01 10:00:00' AS \"Nano\", TIMESTAMP_S"
+                    + " '2020-01-01 10:00:00' AS \"Second\", TIME '10:00:00' AS \"Clock\","
+                    + " CAST(1 AS DECIMAL(28, 26)) AS \"Fine\""
+                    + " FROM range(20) t(i)")
             .parquet("Staff", "SELECT 1 AS \"Id\", 100 AS \"Pay\"")
             .parquet("Hidden", "SELECT 1 AS \"Key\"");
   }
@@ -122,11 +126,59 @@ class RoleHolesTest {
               "SELECT count(*) FROM Visit WHERE Code > 1.5555",
               "SELECT sum(Code) FROM Visit",
               "SELECT avg(Code) FROM Visit",
-              "SELECT count(*) FROM Visit WHERE Id IN (1.5, 2)")) {
+              "SELECT count(*) FROM Visit WHERE Id IN (1.5, 2)",
+              "SELECT Patient FROM Visit GROUP BY Patient HAVING sum(Fine) > 1000000000000",
+              "SELECT Patient FROM Visit GROUP BY Patient HAVING -999999999999 < sum(Fine)")) {
         assertThat(RoleLab.sql(clerk, sql)).as(sql).startsWith("POLICY_ONLY_GROUPS");
       }
       assertThat(RoleLab.sql(clerk, "SELECT count(Code), sum(Id) FROM Visit WHERE Code > 5"))
           .isEqualTo("20|190");
+      assertThat(
+              RoleLab.sql(
+                  clerk, "SELECT Clock FROM Visit GROUP BY Clock HAVING sum(Fine) < 999999999999"))
+          .isEqualTo("10:00");
+    }
+  }
+
+  @Test
+  void noConstantOverGroupsIsTurnedIntoAMomentOnlyBesideARow() {
+    try (Lakewright clerk = lab.open("x")) {
+      for (String condition :
+          List.of(
+              "Born > 'x'",
+              "Born > '2021-02-29'",
+              "Born > '0000-01-01'",
+              "Born = '2020-01-01 10:00'",
+              "Born IN ('2020-01-01', '99999999999-01-01')",
+              "Born BETWEEN '2020-01-01' AND DATE '2020-13-01'",
+              "Nano > '1000-01-01'",
+              "Nano > '2020-01-01T'",
+              "Second > '2020-01-0110:00'",
+              "Clock > '25:00'",
+              "Clock > '2020-01-01'")) {
+        String sql = "SELECT count(*) FROM Visit WHERE Patient = 'p7' AND " + condition;
+        assertThat(RoleLab.sql(clerk, sql)).as(sql).startsWith("POLICY_ONLY_GROUPS");
+      }
+    }
+  }
+
+  @Test
+  void momentsOverGroupsThatTheEngineReadsAreReadWhateverTheirType() {
+    try (Lakewright clerk = lab.open("x")) {
+      for (String condition :
+          List.of(
+              "Born >= '0001-01-01'",
+              "Born < '9999-12-31'",
+              "Born > DATE '2019-12-31'",
+              "Nano > '1678-01-01'",
+              "Nano <= '2261-12-31 23:59:59.999999'",
+              "Second > '2020-01-01 09:59:59.999999'",
+              "Second >= '2020-01-01T10:00'",
+              "Clock = '10:00'",
+              "Clock BETWEEN '09:00:00.5' AND '23:59:59.999999'")) {
+        String sql = "SELECT count(*) FROM Visit WHERE " + condition;
+        assertThat(RoleLab.sql(clerk, sql)).as(sql).isEqualTo("20");
+      }
     }
   }
 

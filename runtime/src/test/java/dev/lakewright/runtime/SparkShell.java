@@ -66,8 +66,9 @@ final class SparkShell implements AutoCloseable {
       if (echoed && !line.startsWith(PROMPT)) {
         rows.add(cells(line));
       }
-      // The shell says again what it reads, in several lines where it is long.
-      echoed |= line.endsWith(";");
+      // The shell says again what it reads, in lines of 80 that end with a space where they are
+      // full.
+      echoed |= line.stripTrailing().endsWith(";");
     }
     return rows;
   }

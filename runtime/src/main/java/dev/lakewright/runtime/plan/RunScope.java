@@ -95,9 +95,9 @@ record RunScope(
         : key;
   }
 
-  /** Return what may stand for the work of a step. */
+  /** Return what may stand for the work of a step; never more rows than the role may have. */
   Optional<Checkpoint> kept(Step step, String key) {
-    Optional<Checkpoint> found = store.find(step.id().value(), key);
+    Optional<Checkpoint> found = store.find(step.id().value(), key).filter(this::isWithin);
     boolean rows = step.kind().equals("sql") || step.kind().equals("map");
     boolean failedBefore = found.isPresent() && !found.get().failedAtoms().isEmpty();
     if (rows) {
@@ -107,5 +107,10 @@ record RunScope(
       return found.filter(it -> SinkWork.isAsLeft(setting, sink, it));
     }
     return step.kind().equals("branch") ? found : Optional.empty();
+  }
+
+  private boolean isWithin(Checkpoint checkpoint) {
+    long most = setting.role().maxRows().orElse(Long.MAX_VALUE);
+    return checkpoint.rows().orElse(0) <= most;
   }
 }

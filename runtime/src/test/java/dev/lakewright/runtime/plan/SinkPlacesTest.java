@@ -82,6 +82,27 @@ class SinkPlacesTest {
     }
   }
 
+  @Test
+  void whatAnotherRoleKeptIsNotMoreThanThisOneMayHave() throws IOException {
+    String policy =
+        """
+        format: 1
+        lakes: {shop: {paths: [data]}}
+        policy:
+          default: @
+          roles: {all: {}, few: {maxRows: 2}}
+        """;
+    lab.plan(
+        "p",
+        "rows: {inputs: [sale], sql: SELECT * FROM sale}\n"
+            + "out: {inputs: [rows], sink: {csv: results/a.csv}}");
+    lab.write("lakewright.yaml", policy.replace("@", "all"));
+    assertThat(lab.run("p").worked()).contains("rows");
+    lab.write("lakewright.yaml", policy.replace("@", "few"));
+    assertThat(lab.run("p").failure().orElseThrow().message())
+        .contains("gives more rows than your role may have");
+  }
+
   private List<String> sink(String path) throws IOException {
     return problems("q", "{csv: " + path + "}");
   }

@@ -22,6 +22,7 @@ final class GroupTerms {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}([.][0-9]{1,4})?");
   private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
   private static final int WIDEST = 28;
+  private static final int WIDEST_SUM = 38;
   private static final int MOST_PLACES = 4;
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
 
@@ -153,20 +154,35 @@ final class GroupTerms {
 
   private boolean isPair(JsonNode value, JsonNode constant, boolean groups) {
     if (groups && isMeasure(value)) {
-      return literal(constant, "INTEGER").filter(it -> WHOLE.matcher(it).matches()).isPresent();
+      return literal(constant, "INTEGER")
+          .filter(it -> WHOLE.matcher(it).matches() && it.length() <= wholeDigits(value))
+          .isPresent();
     }
     return column(value).filter(it -> isComparable(it, constant)).isPresent();
+  }
+
+  /**
+   * Return how many digits a sum has before its point; what it is compared with is cast to that.
+   */
+  private int wholeDigits(JsonNode measure) {
+    return column(measure.path("arguments").path(0).path("expression"))
+        .map(it -> DECIMAL.matcher(it.type().sql()))
+        .filter(Matcher::matches)
+        .map(decimal -> WIDEST_SUM - Integer.parseInt(decimal.group(2)))
+        .orElse(WIDEST_SUM);
   }
 
   /** The constant, never the column, is what the engine has to convert. */
   private static boolean isComparable(Column column, JsonNode constant) {
     TypeKind kind = column.type().kind();
-    boolean text = literal(constant, "STRING").isPresent();
+    Optional<String> text = literal(constant, "STRING");
     if (kind == TypeKind.TEXT) {
-      return text;
+      return text.isPresent();
     }
     if (kind == TypeKind.DATE || kind == TypeKind.TIMESTAMP || kind == TypeKind.TIME) {
-      return text || isCastTo(kind, constant);
+      return text.or(() -> castTo(kind, constant))
+          .filter(it -> TemporalText.fits(it, kind, column.type().sql()))
+          .isPresent();
     }
     boolean number =
         Set.of("INTEGER", "NUMERIC").stream()
@@ -189,11 +205,12 @@ final class GroupTerms {
     return column.type().kind() == TypeKind.INTEGER ? 0 : MOST_PLACES;
   }
 
-  private static boolean isCastTo(TypeKind kind, JsonNode node) {
-    return is(node, "CAST")
-        && node.path("type_expr").path("type_name").asText().equalsIgnoreCase(kind.name())
-        && node.path("type_expr").path("children").isEmpty()
-        && literal(node.path("child"), "STRING").isPresent();
+  private static Optional<String> castTo(TypeKind kind, JsonNode node) {
+    boolean cast =
+        is(node, "CAST")
+            && node.path("type_expr").path("type_name").asText().equalsIgnoreCase(kind.name())
+            && node.path("type_expr").path("children").isEmpty();
+    return cast ? literal(node.path("child"), "STRING") : Optional.empty();
   }
 
   static Optional<String> literal(JsonNode node, String kind) {

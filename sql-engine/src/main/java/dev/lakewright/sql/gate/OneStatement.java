@@ -7,8 +7,10 @@ import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One statement of bearable size, by its tokens alone.
@@ -56,19 +58,29 @@ record OneStatement(String sql, List<Token> tokens) {
       return onRefused.apply(TextPlaces.at(failure, text, statements.get(1).get(0).start()));
     }
     List<Token> only = statements.get(0);
-    OptionalInt groupings = Groupings.tooMany(only);
-    if (groupings.isPresent()) {
-      Failure failure = Failure.of(ErrorCode.SQL_INVALID, "its cubes make too many groupings");
-      return onRefused.apply(TextPlaces.at(failure, text, groupings.getAsInt()));
-    }
-    OptionalInt copies = Copies.tooMany(only);
-    if (copies.isPresent()) {
-      Failure failure =
-          Failure.of(ErrorCode.SQL_INVALID, "written out, the statement grows beyond reason");
-      return onRefused.apply(TextPlaces.at(failure, text, copies.getAsInt()));
+    Optional<Failure> grown = grown(only, text);
+    if (grown.isPresent()) {
+      return onRefused.apply(grown.get());
     }
     String sql = text.substring(0, only.get(only.size() - 1).end());
     return onStatement.apply(new OneStatement(sql, only));
+  }
+
+  /** Return what of a statement is more to the engine's parser than its length tells. */
+  private static Optional<Failure> grown(List<Token> only, String text) {
+    return Stream.of(
+            tooMuch(NestedWiths.tooDeep(only), "its WITHs are nested too deeply", text),
+            tooMuch(Groupings.tooMany(only), "its cubes make too many groupings", text),
+            tooMuch(Copies.tooMany(only), "written out, the statement grows beyond reason", text))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Failure> tooMuch(OptionalInt place, String message, String text) {
+    return place.isPresent()
+        ? Optional.of(
+            TextPlaces.at(Failure.of(ErrorCode.SQL_INVALID, message), text, place.getAsInt()))
+        : Optional.empty();
   }
 
   /** Return where a control character or half of a surrogate pair stands, or -1. */
