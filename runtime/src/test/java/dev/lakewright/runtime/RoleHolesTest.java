@@ -17,6 +17,8 @@ import dev.lakewright.runtime.model.ModelAccess;
 import dev.lakewright.runtime.role.Caller;
 import dev.lakewright.runtime.role.RolePlace;
 import dev.lakewright.runtime.role.TokenSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,35 @@ class RoleHolesTest {
         .isInstanceOf(LakewrightException.class)
         .hasMessageContaining("several files of lake shop give tables the same name");
     lab.open("otto").close();
+  }
+
+  @Test
+  void noTableIsReachedUnderTheNameOfAnotherLake() throws IOException {
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("data"));
+    Files.createDirectories(folder.resolve("hard"));
+    Files.createLink(folder.resolve("hard/Other.parquet"), folder.resolve("data/Hidden.parquet"));
+    for (String other : List.of("[\".\"]", "[link]", "[hard]", "[data/Staff.parquet]")) {
+      lab.policy(POLICY);
+      String file = Files.readString(folder.resolve("lakewright.yaml"));
+      lab.write(
+          "lakewright.yaml", file.replace("lakes:\n", "lakes:\n  other: {paths: " + other + "}\n"));
+      assertThatThrownBy(() -> lab.open("x").close())
+          .as(other)
+          .hasMessageContaining("is reached under another name too");
+      lab.open("otto").close();
+    }
+  }
+
+  @Test
+  void aLakeOfOtherFilesClosesNothing() {
+    lab.run("COPY (SELECT 1 AS a) TO '" + folder + "/own.parquet' (FORMAT parquet)");
+    lab.write(
+        "lakewright.yaml",
+        "format: 1\nlakes:\n  shop: {paths: [data]}\n  own: {paths: [own.parquet]}\npolicy:\n"
+            + POLICY.indent(2));
+    try (Lakewright clerk = lab.open("x")) {
+      assertThat(RoleLab.sql(clerk, "SELECT a FROM own.own")).isEqualTo("1");
+    }
   }
 
   @Test

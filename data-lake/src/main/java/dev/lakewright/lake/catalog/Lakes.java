@@ -95,6 +95,10 @@ public final class Lakes implements Catalog, LakeValues, LakeStorage, AutoClosea
     CopiedTables copied = new CopiedTables(TableCopies.NONE);
     SqliteImport sqlite = new SqliteImport(raw.resolve("sqlite"));
     List<AttachedLake> attached = attach(base, sqlite, specs, copied);
+    if (SharedFiles.told(sight.role(), attached).isPresent()) {
+      // Which one it is, a role that may not see it is not told.
+      throw RoleLake.unfit("a table that a rule is about is reached under another name too");
+    }
     List<AttachedLake> seen = new ArrayList<>();
     for (AttachedLake lake : attached) {
       seen.add(new RoleLake(sight, lake).seen());

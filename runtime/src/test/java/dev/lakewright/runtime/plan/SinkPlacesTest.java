@@ -94,10 +94,10 @@ class SinkPlacesTest {
         """;
     lab.plan(
         "p",
-        "rows: {inputs: [sale], sql: SELECT * FROM sale}\n"
-            + "out: {inputs: [rows], sink: {csv: results/a.csv}}");
+        "big: {inputs: [sale], sql: SELECT * FROM sale}\n"
+            + "out: {inputs: [big], sink: {csv: results/a.csv}}");
     lab.write("lakewright.yaml", policy.replace("@", "all"));
-    assertThat(lab.run("p").worked()).contains("rows");
+    assertThat(lab.run("p").worked()).contains("big");
     lab.write("lakewright.yaml", policy.replace("@", "few"));
     assertThat(lab.run("p").failure().orElseThrow().message())
         .contains("gives more rows than your role may have");

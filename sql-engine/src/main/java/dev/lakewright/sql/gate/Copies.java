@@ -64,13 +64,14 @@ final class Copies {
 
   /** Return how often the innermost operand is written: the product of WHENs along the nesting. */
   private static double cases(List<Token> tokens) {
+    int[] whens = whens(tokens);
     double most = 1;
     Deque<Double> open = new ArrayDeque<>();
     double product = 1;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).is("CASE")) {
         boolean simple = i + 1 < tokens.size() && !tokens.get(i + 1).is("WHEN");
-        double factor = simple ? Math.max(1, whens(tokens, i)) : 1;
+        double factor = simple ? Math.max(1, whens[i]) : 1;
         open.push(factor);
         product *= factor;
         most = Math.max(most, product);
@@ -81,15 +82,18 @@ final class Copies {
     return most;
   }
 
-  private static int whens(List<Token> tokens, int start) {
-    int depth = 0;
-    int whens = 0;
-    for (int i = start; i < tokens.size(); i++) {
+  /** Return the WHENs of each CASE, at the CASE's place. */
+  private static int[] whens(List<Token> tokens) {
+    int[] whens = new int[tokens.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      depth += token.is("CASE") ? 1 : token.is("END") ? -1 : 0;
-      whens += depth == 1 && token.is("WHEN") ? 1 : 0;
-      if (depth == 0) {
-        return whens;
+      if (token.is("CASE")) {
+        open.push(i);
+      } else if (token.is("END") && !open.isEmpty()) {
+        open.pop();
+      } else if (token.is("WHEN") && !open.isEmpty()) {
+        whens[open.getFirst()]++;
       }
     }
     return whens;

@@ -2,6 +2,7 @@ package dev.lakewright.sql.gate;
 
 import dev.lakewright.sql.token.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
 final class Groupings {
   private static final double MOST = 250;
   private static final Set<String> ENDS =
-      Set.of("HAVING", "ORDER", "LIMIT", "QUALIFY", "WINDOW", "SELECT", "UNION", "INTERSECT");
+      Set.of(
+          "GROUP", "HAVING", "ORDER", "LIMIT", "QUALIFY", "WINDOW", "SELECT", "UNION", "INTERSECT");
 
   private final List<Token> tokens;
   private double all;
@@ -59,7 +61,9 @@ final class Groupings {
     Token token = tokens.get(at);
     boolean name = tokens.get(at - 1).isSymbol(".");
     return token.depth() < depth
-        || (!name && token.depth() == depth && ENDS.stream().anyMatch(token::is));
+        || (!name
+            && token.depth() == depth
+            && ENDS.contains(token.text().toUpperCase(Locale.ROOT)));
   }
 
   /** Return the number of keys in the bracket at a place. */

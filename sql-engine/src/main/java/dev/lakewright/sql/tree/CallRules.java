@@ -112,6 +112,8 @@ final class CallRules {
         .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
     JsonRules.refuses(folded, node.path("arguments"), before)
         .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
+    PatternRules.refuses(folded, node.path("arguments"), before)
+        .ifPresent(reason -> sightings.refuse(Kind.FUNCTION, name, reason, node));
     if (NodeKinds.AGGREGATE_BY_NAME.contains(folded)) {
       aggregateByName(node, name, 1 - before);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lakewright.sql.tree.AsciiFold;
 import dev.lakewright.sql.tree.FunctionList;
 import dev.lakewright.sql.tree.JsonRules;
+import dev.lakewright.sql.tree.PatternRules;
 import dev.lakewright.sql.tree.SizeRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 record Calls(Weighing weighing, FunctionList functions) {
   /** Rows whose values an aggregate puts together, as far as they count here. */
   private static final int ROWS = 10;
+
+  /** What rows put together are at least: too much to be compared with one another. */
+  private static final double GATHERED = 800;
 
   private static final int CLOCK = 12;
   private static final int WIDEST = 999;
@@ -28,8 +32,14 @@ record Calls(Weighing weighing, FunctionList functions) {
   /** What a digest of nothing has. */
   private static final double LEAST = 64;
 
-  /** Pairs of letters that take the time of one letter: 10,000 letters by 10,000 are bearable. */
-  private static final double PAIRS_OF_LETTER = 400;
+  /**
+   * Pairs of letters, or of a letter and a step of a pattern, that weigh as much as a letter: the
+   * engine compares 2,048 rows before it looks whether anybody still waits.
+   */
+  private static final double PAIRS_OF_LETTER = 2;
+
+  /** What a pair takes more where the engine keeps all of them. */
+  private static final double KEPT_PAIR = 8;
 
   private static final double DAYS_OF_YEAR = 366;
 
@@ -45,7 +55,9 @@ record Calls(Weighing weighing, FunctionList functions) {
             ? new Lambdas(weighing).weigh(growth, call, scope)
             : of(growth, call, node, scope);
     boolean collects = functions.isAggregate(name) && growth != Growth.PICK;
-    return collects && !weight.isNumber() ? weight.times(ROWS).wrapped() : weight;
+    return collects && !weight.isNumber()
+        ? weight.withLetters(Math.max(GATHERED, weight.letters() * ROWS)).wrapped()
+        : weight;
   }
 
   /** Weigh the arguments; lambdas are weighed with what they are handed. */
@@ -80,7 +92,11 @@ record Calls(Weighing weighing, FunctionList functions) {
       return sized(call, size(call, node, scope));
     }
     if (growth == Growth.PAIRS) {
-      weighing.keep(Weight.text(call.at(0).letters() * call.at(1).letters() / PAIRS_OF_LETTER));
+      pairs(call);
+    }
+    if (PatternRules.isMatch(name)) {
+      double steps = PatternRules.steps(call.node(1));
+      weighing.keep(Weight.text(call.at(0).letters() * steps / PAIRS_OF_LETTER));
     }
     if (growth == Growth.NUMBER || functions.isOfFixedSize(name)) {
       return Weight.NUMBER;
@@ -113,6 +129,12 @@ record Calls(Weighing weighing, FunctionList functions) {
       case NUMBER, PAIRS, FILTERED, MAPPED, REDUCED, OTHER ->
           sum.withLetters(Math.max(LEAST, sum.letters() * 2)).wrapped();
     };
+  }
+
+  private void pairs(Call call) {
+    double factor = call.name().startsWith("damerau") ? KEPT_PAIR : 1;
+    double pairs = factor * call.at(0).letters() * call.at(1).letters();
+    weighing.keep(Weight.text(pairs / PAIRS_OF_LETTER));
   }
 
   private static Weight added(Call call, Weight sum) {

@@ -23,6 +23,9 @@ record Expressions(Weighing weighing, Calls calls) {
   private static final Set<String> GROWING =
       Set.of("bignum", "varint", "blob", "bytea", "binary", "varbinary");
 
+  private static final Set<String> LONG_NUMBERS = Set.of("bignum", "varint");
+  private static final double PAIRS_OF_DIGIT = 8;
+
   private static final Set<String> BITS = Set.of("bit", "bitstring", "bit varying");
 
   private static final Set<String> TEXTS =
@@ -80,7 +83,12 @@ record Expressions(Weighing weighing, Calls calls) {
   }
 
   private static Weight number(String digits) {
-    return new Weight(digits.length(), 1, 0, true);
+    return new Weight(digits.length(), 1, 0, true).or(digits(digits.length()));
+  }
+
+  /** Digits become a long number in steps that each take as long as what there is of it. */
+  private static Weight digits(double number) {
+    return new Weight(number * number / PAIRS_OF_DIGIT, 1, 0, true);
   }
 
   /** Weigh what is below, and return the heaviest of it, or a number where it ends in one. */
@@ -114,9 +122,12 @@ record Expressions(Weighing weighing, Calls calls) {
     return list.wrapped();
   }
 
-  private static Weight cast(JsonNode node, Weight value) {
+  private Weight cast(JsonNode node, Weight value) {
     JsonNode type = node.path("type_expr");
     String name = AsciiFold.of(type.path("type_name").asText());
+    if (LONG_NUMBERS.contains(name)) {
+      weighing.keep(digits(value.letters()));
+    }
     if (TEXTS.contains(name)) {
       return Weight.text(value.letters() * (value.depth() > 0 ? IN_LIST : 1));
     }

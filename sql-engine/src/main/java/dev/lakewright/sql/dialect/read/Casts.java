@@ -73,15 +73,26 @@ final class Casts implements Rewriting {
         result.add(inner.group("(").map(it -> cast(it, relations)).orElse(inner));
       } else if (colons) {
         boolean sized = at + 1 < level.size() && level.get(at + 1).isGroup("(");
-        List<Piece> operand = level.subList(Operand.start(level, at - 1), at - 1);
-        if (!value(operand, level.subList(at, at + 1), relations).equals(operand)) {
-          throw Unreadable.form("a cast by :: that cuts a number", piece);
+        if (mayCut(level, at)) {
+          List<Piece> operand = level.subList(Operand.start(level, at - 1), at - 1);
+          if (!value(operand, level.subList(at, at + 1), relations).equals(operand)) {
+            throw Unreadable.form("a cast by :: that cuts a number", piece);
+          }
         }
         result.addAll(type(level.subList(at, at + (sized ? 2 : 1))));
         at += sized ? 2 : 1;
       }
     }
     return result;
+  }
+
+  /** What was cast to a whole number before is one; long chains of casts are not walked again. */
+  private boolean mayCut(List<Piece> level, int type) {
+    boolean castBefore =
+        type >= 3
+            && level.get(type - 3).isSymbol("::")
+            && Pieces.isOneOf(level.get(type - 2), WHOLE);
+    return tongue == Tongue.SPARK && !castBefore && Pieces.isOneOf(level.get(type), WHOLE);
   }
 
   private Piece cast(Piece.Group group, Relations relations) {

@@ -47,6 +47,7 @@ public final class DialectReading {
 
   private static List<Rewriting> rewritings(Tongue tongue) {
     return List.of(
+        new CastNames(tongue),
         new Phrases(tongue),
         new Signs(tongue),
         new Divisions(tongue),

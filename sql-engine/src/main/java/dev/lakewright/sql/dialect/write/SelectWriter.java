@@ -6,6 +6,7 @@ import dev.lakewright.core.sql.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -123,12 +124,26 @@ final class SelectWriter {
       if (Tree.kind(item).equals("STAR")) {
         written.add(star(item, scope, names));
       } else {
-        String name = i < names.size() ? names.get(i) : item.path("alias").asText();
+        String name = i < names.size() ? names.get(i) : name(item);
         String text = expressions.write(item, scope);
         written.add(name.isEmpty() ? text : text + " AS " + target.name(name));
       }
     }
     return String.join(", ", written);
+  }
+
+  /** A column that is cast keeps its name in some dialects, where an order by it means the cast. */
+  private String name(JsonNode item) {
+    String alias = item.path("alias").asText();
+    boolean keeps =
+        alias.isEmpty() && target.namesCastsByColumns() && Tree.kind(item).equals("CAST");
+    return keeps && Tree.kind(item.path("child")).equals("COLUMN_REF")
+        ? "CAST("
+            + Tree.output(item.path("child"))
+            + " AS "
+            + item.path("type_expr").path("type_name").asText().toUpperCase(Locale.ROOT)
+            + ")"
+        : alias;
   }
 
   private String star(JsonNode item, Scope scope, List<String> names) {
@@ -205,7 +220,7 @@ final class SelectWriter {
         case "DISTINCT_MODIFIER" -> {}
         default ->
             throw new Untranslatable(
-                Tree.type(modifier).toLowerCase(java.util.Locale.ROOT), Tree.offset(node));
+                Tree.type(modifier).toLowerCase(Locale.ROOT), Tree.offset(node));
       }
     }
     return sql.toString();

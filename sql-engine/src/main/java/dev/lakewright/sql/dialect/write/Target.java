@@ -45,6 +45,10 @@ record Target(Dialect dialect) {
     return is(Dialect.SPARK);
   }
 
+  boolean namesCastsByColumns() {
+    return is(Dialect.POSTGRES, Dialect.SPARK);
+  }
+
   boolean hasQualify() {
     return is(Dialect.BIGQUERY, Dialect.SNOWFLAKE);
   }
