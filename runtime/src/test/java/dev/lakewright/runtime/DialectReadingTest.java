@@ -65,6 +65,7 @@ class DialectReadingTest {
           spark    | SELECT tags[0] FROM Track                       | a subscript     | 12
           mysql    | SELECT -5.5 DIV 2                               | DIV of fractions | 13
           mysql    | SELECT 0x41                                     | 0x41            | 8
+          spark    | ::INT ::INT                                     | a cast of nothing | 1
           mysql    | SELECT @a FROM Track                            | @ in this form  | 8
           postgres | SELECT 'abc'::varchar(2)                        | cuts texts      | 15
           mysql    | SELECT COUNT(DISTINCT AlbumId, GenreId) FROM Track | function COUNT | 8

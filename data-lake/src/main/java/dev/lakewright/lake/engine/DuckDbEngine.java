@@ -47,7 +47,10 @@ public final class DuckDbEngine implements QueryEngine {
    *     be attached
    */
   public static DuckDbEngine open(LakeStorage storage, EngineSettings settings) {
-    return new DuckDbEngine(storage, LocalBackend.open(storage, settings), settings.staging());
+    Backend backend =
+        WatchedBackend.open(
+            () -> LocalBackend.open(storage, settings), WatchedBackend.Patience.USUAL);
+    return new DuckDbEngine(storage, backend, settings.staging());
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 final class RemoteBackend implements Backend {
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(60);
+  private static final Duration PARSES_WITHIN = WatchedBackend.Patience.USUAL.parsing();
 
   private final LakeStorage storage;
   private final EngineSettings settings;
@@ -118,7 +119,8 @@ final class RemoteBackend implements Backend {
           WireText.write(out, parquet.toAbsolutePath().toString());
           WireText.write(out, format.name());
           WireText.write(out, file.toAbsolutePath().toString());
-        });
+        },
+        Optional.empty());
   }
 
   @Override
@@ -135,16 +137,16 @@ final class RemoteBackend implements Backend {
 
   @Override
   public String digest(Path parquet) {
-    return text(Word.DIGEST, parquet.toAbsolutePath().toString());
+    return text(Word.DIGEST, parquet.toAbsolutePath().toString(), Optional.empty());
   }
 
   @Override
   public String tree(SqlText sql) {
-    return text(Word.TREE, sql.value());
+    return text(Word.TREE, sql.value(), Optional.of(PARSES_WITHIN));
   }
 
-  private String text(Word word, String argument) {
-    Waiting.End end = done(word, out -> WireText.write(out, argument));
+  private String text(Word word, String argument, Optional<Duration> limit) {
+    Waiting.End end = done(word, out -> WireText.write(out, argument), limit);
     try {
       return WireText.read(end.frame().body());
     } catch (IOException garbled) {
@@ -153,8 +155,8 @@ final class RemoteBackend implements Backend {
   }
 
   /** Return the end of a call that is no query, whose failure is thrown. */
-  private Waiting.End done(Word word, Frames.Body body) {
-    Waiting.End end = end(word, body, RunControl.free(), Optional.empty());
+  private Waiting.End done(Word word, Frames.Body body, Optional<Duration> limit) {
+    Waiting.End end = end(word, body, RunControl.free(), limit);
     if (Word.FAILED.is(end.frame().word())) {
       throw new LakewrightException(failure(end));
     }

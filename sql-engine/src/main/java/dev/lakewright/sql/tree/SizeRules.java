@@ -39,6 +39,12 @@ public final class SizeRules {
           Map.entry("range", List.of(0, 1, 2)),
           Map.entry("generate_series", List.of(0, 1, 2)));
 
+  /** Which arguments say how many values an aggregate keeps of each group. */
+  private static final Map<String, Integer> KEPT =
+      Map.of(
+          "lttb", 2, "max", 1, "min", 1, "arg_max", 2, "arg_min", 2, "argmax", 2, "argmin", 2,
+          "max_by", 2, "min_by", 2);
+
   private static final Set<String> SERIES = Set.of("range", "generate_series");
   private static final Set<String> FORMATS = Set.of("format", "printf");
   private static final Set<String> LENGTHS =
@@ -68,7 +74,9 @@ public final class SizeRules {
             .map(index -> index - before)
             .filter(index -> index < arguments.size())
             .allMatch(index -> index >= 0 && isBounded(argument(arguments, index), name));
-    if (!sizes) {
+    int kept = KEPT.getOrDefault(name, arguments.size() + before) - before;
+    boolean few = kept >= arguments.size() || isBounded(argument(arguments, kept), name);
+    if (!sizes || !few) {
       return Optional.of(
           "its size has to be a plain number up to " + MOST + ", a length, or least(…, a number)");
     }

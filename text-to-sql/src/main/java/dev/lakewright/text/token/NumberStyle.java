@@ -17,7 +17,7 @@ public record NumberStyle(char group, char decimal, Optional<Character> date) {
     String fraction =
         decimal == '.' ? "\\.[0-9]+" : quoted(decimal) + "[0-9]+|\\.[0-9]{1,2}(?![0-9.])";
     return date.map(it -> "(?:" + datePattern(it) + ")|").orElse("")
-        + ("[0-9]{1,3}(?:" + quoted(group) + "[0-9]{3})+(?:" + quoted(decimal) + "[0-9]+)?|")
+        + ("[0-9]{1,3}(?:" + quoted(group) + "[0-9]{3})++(?:" + quoted(decimal) + "[0-9]+)?|")
         + ("[0-9]+(?:" + fraction + ")?%?(?![\\p{L}\\p{N}])");
   }
 

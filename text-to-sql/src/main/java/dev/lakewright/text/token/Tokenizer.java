@@ -15,7 +15,7 @@ public final class Tokenizer {
       "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])'([^']{1,200})'(?![\\p{L}\\p{N}])"
           + "|[0-9]{4}-[0-9]{2}-[0-9]{2}|";
   private static final String WORD_OR_SIGN =
-      "|[\\p{L}\\p{N}]+(?:['’&/.+-][\\p{L}\\p{N}]+)*|[<>]=?|=|[$€£]";
+      "|[\\p{L}\\p{N}]+(?:['’&/.+-][\\p{L}\\p{N}]+)*+|[<>]=?|=|[$€£]";
   private static final Map<String, Integer> SPELLED =
       Map.ofEntries(
           Map.entry("zero", 0),

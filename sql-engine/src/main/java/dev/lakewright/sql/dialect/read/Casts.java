@@ -75,6 +75,9 @@ final class Casts implements Rewriting {
         boolean sized = at + 1 < level.size() && level.get(at + 1).isGroup("(");
         if (mayCut(level, at)) {
           List<Piece> operand = level.subList(Operand.start(level, at - 1), at - 1);
+          if (operand.isEmpty()) {
+            throw Unreadable.form("a cast of nothing", piece);
+          }
           if (!value(operand, level.subList(at, at + 1), relations).equals(operand)) {
             throw Unreadable.form("a cast by :: that cuts a number", piece);
           }
