@@ -1,10 +1,11 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Bound;
 import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.contract.Severity;
 import dev.lakewright.core.lake.Identifier;
+import dev.lakewright.core.project.YamlTree;
 import dev.lakewright.core.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;

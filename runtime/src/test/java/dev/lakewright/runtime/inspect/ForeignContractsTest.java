@@ -1,4 +1,4 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.runtime.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import dev.lakewright.core.contract.LogicalType;
 import dev.lakewright.core.contract.Severity;
 import dev.lakewright.core.contract.Tolerance;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.export.foreign.ForeignContracts;
+import dev.lakewright.planner.foreign.ForeignYaml;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -88,13 +90,17 @@ class ForeignContractsTest {
         - {property: retention, value: 3, unit: y}
       """;
 
+  private static ForeignContracts read(String name, String text) {
+    return ForeignContracts.read(name, ForeignYaml.read(name, text));
+  }
+
   private static Contract contract(ForeignContracts read, String table) {
     return Objects.requireNonNull(read.contracts().get(table));
   }
 
   @Test
   void takesDbtTestsOver() {
-    ForeignContracts read = ForeignContracts.read("schema.yml", DBT);
+    ForeignContracts read = read("schema.yml", DBT);
     List<Expectation> orders = contract(read, "orders").expectations();
     assertThat(orders)
         .extracting(Expectation::name)
@@ -122,7 +128,7 @@ class ForeignContractsTest {
 
   @Test
   void takesFreshnessOfSourcesOver() {
-    ForeignContracts read = ForeignContracts.read("schema.yml", DBT);
+    ForeignContracts read = read("schema.yml", DBT);
     List<Expectation> payments = contract(read, "raw_payments").expectations();
     assertThat(payments)
         .extracting(Expectation::condition)
@@ -136,7 +142,7 @@ class ForeignContractsTest {
 
   @Test
   void takesOdcsContractsOver() {
-    ForeignContracts read = ForeignContracts.read("contract.yaml", ODCS);
+    ForeignContracts read = read("contract.yaml", ODCS);
     Contract orders = contract(read, "orders_v1");
     assertThat(orders.keys()).containsExactly(List.of("id", "line"));
     assertThat(orders.columns().get(1).nullable()).isFalse();
@@ -166,22 +172,19 @@ class ForeignContractsTest {
 
   @Test
   void refusesWhatItDoesNotKnow() {
-    assertThatThrownBy(() -> ForeignContracts.read("a.yml", "a: [b"))
-        .hasMessageContaining("a.yml is not YAML");
-    assertThatThrownBy(() -> ForeignContracts.read("a.yml", "a: 1"))
-        .hasMessageContaining("neither");
-    assertThatThrownBy(() -> ForeignContracts.read("a.yml", "")).hasMessageContaining("neither");
-    assertThatThrownBy(
-            () -> ForeignContracts.read("a.yml", "kind: DataContract\napiVersion: v2.2.2"))
+    assertThatThrownBy(() -> read("a.yml", "a: [b")).hasMessageContaining("a.yml is not YAML");
+    assertThatThrownBy(() -> read("a.yml", "a: 1")).hasMessageContaining("neither");
+    assertThatThrownBy(() -> read("a.yml", "")).hasMessageContaining("neither");
+    assertThatThrownBy(() -> read("a.yml", "kind: DataContract\napiVersion: v2.2.2"))
         .hasMessageContaining("v2.2.2");
   }
 
   @Test
   void bombsAndStrangeFormsAreRefusedOrPassedOver() {
     String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + bombLines();
-    assertThatThrownBy(() -> ForeignContracts.read("a.yml", bomb)).hasMessageContaining("a.yml");
+    assertThatThrownBy(() -> read("a.yml", bomb)).hasMessageContaining("a.yml");
     String odd = "models: [1, {name: [x]}, {name: t, columns: 7, tests: {a: b}}, {columns: []}]";
-    assertThat(ForeignContracts.read("a.yml", odd).contracts().keySet()).containsExactly("t");
+    assertThat(read("a.yml", odd).contracts().keySet()).containsExactly("t");
   }
 
   private static String bombLines() {
@@ -201,11 +204,11 @@ class ForeignContractsTest {
 
   @Test
   void tellsNothingOfAFileThatIsNoContract() {
-    assertThatThrownBy(() -> ForeignContracts.read("pay.jsonl", "{\"wage\": 81234}\n{\"wage\": 1"))
+    assertThatThrownBy(() -> read("pay.jsonl", "{\"wage\": 81234}\n{\"wage\": 1"))
         .isInstanceOf(LakewrightException.class)
         .hasMessageContaining("pay.jsonl is not YAML")
         .hasMessageNotContaining("81234");
-    assertThatThrownBy(() -> ForeignContracts.read("deep.yml", "a: " + "[".repeat(50_000)))
+    assertThatThrownBy(() -> read("deep.yml", "a: " + "[".repeat(50_000)))
         .isInstanceOf(LakewrightException.class);
   }
 }

@@ -1,9 +1,10 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
+import dev.lakewright.core.project.YamlTree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,9 @@ public record ForeignContracts(Map<String, Contract> contracts, List<String> not
    * Standard, version 3. What belongs to neither is passed over; nothing in it is run.
    *
    * @param name of the file, for messages
-   * @throws LakewrightException if it is not YAML, or neither of both
+   * @throws LakewrightException if it is neither of both
    */
-  public static ForeignContracts read(String name, String text) {
-    YamlTree tree = YamlTree.parse(name, text);
+  public static ForeignContracts read(String name, YamlTree tree) {
     if (tree.text("kind").filter("DataContract"::equals).isPresent()) {
       return OdcsReader.read(name, tree);
     }

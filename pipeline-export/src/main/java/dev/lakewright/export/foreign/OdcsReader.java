@@ -1,4 +1,4 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Contract;
@@ -10,6 +10,7 @@ import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.lake.ColumnType;
 import dev.lakewright.core.lake.TypeKind;
+import dev.lakewright.core.project.YamlTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

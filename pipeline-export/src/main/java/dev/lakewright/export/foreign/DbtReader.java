@@ -1,9 +1,10 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.contract.Severity;
+import dev.lakewright.core.project.YamlTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,10 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.contract.Severity;
 import dev.lakewright.core.contract.Tolerance;
+import dev.lakewright.core.project.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class DbtTests {
 
   private List<Expectation> test(YamlTree test, Optional<String> column) {
     String name = test.keys().isEmpty() ? test.text() : test.keys().get(0);
-    YamlTree given = test.child(name).orElse(new YamlTree(""));
+    YamlTree given = test.child(name).orElse(YamlTree.nothing());
     YamlTree arguments = given.child("arguments").orElse(given);
     YamlTree config = given.child("config").orElse(given);
     Optional<Condition> condition = DbtConditions.of(name, arguments, column);

@@ -1,10 +1,11 @@
-package dev.lakewright.planner.foreign;
+package dev.lakewright.export.foreign;
 
 import dev.lakewright.core.contract.Bound;
 import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.contract.Tolerance;
 import dev.lakewright.core.engine.Cell;
+import dev.lakewright.core.project.YamlTree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
