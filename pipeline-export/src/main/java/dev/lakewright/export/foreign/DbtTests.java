@@ -14,19 +14,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes dbt's tests of one table over, and notes those that have no like here. */
-final class DbtTests {
+public final class DbtTests {
   private static final Pattern ABOVE = Pattern.compile("\\s*>\\s*(\\d{1,15})\\s*");
 
   private final String table;
   private final List<String> notTaken;
 
-  DbtTests(String table, List<String> notTaken) {
+  /**
+   * Make it.
+   *
+   * @param notTaken gets a sentence for each test without a like
+   */
+  public DbtTests(String table, List<String> notTaken) {
     this.table = table;
     this.notTaken = notTaken;
   }
 
   /** Return the tests and constraints of a node: of a column, or of the whole table. */
-  List<Expectation> of(YamlTree node, Optional<String> column) {
+  public List<Expectation> of(YamlTree node, Optional<String> column) {
     List<Expectation> expectations = new ArrayList<>();
     for (YamlTree constraint : node.list("constraints")) {
       constraint(constraint, column).forEach(it -> expectations.add(Expectation.of(it)));
