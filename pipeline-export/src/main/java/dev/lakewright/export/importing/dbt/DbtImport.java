@@ -198,6 +198,7 @@ public final class DbtImport {
         .forEach(
             (key, source) -> {
               String mark = Mark.Kind.SOURCE + ":" + key;
+              relations.put(mark, source.identifier());
               if (used.contains(mark) || !source.table().list("columns").isEmpty()) {
                 reader.of(source).ifPresent(it -> source(mark, source, it));
               }
@@ -209,7 +210,6 @@ public final class DbtImport {
     StepId id =
         draft.names().take(taken ? source.sourceName() + "_" + source.name() : source.name());
     steps.put(mark, id);
-    relations.put(mark, source.identifier());
     draft.put(
         new Step.Source(StepHead.of(id, List.of()).describedAs(description(source.table())), ref),
         new StepOrigin(source.file(), source.table().place(), Optional.empty()));

@@ -189,7 +189,7 @@ final class QueryReader {
     if (step.isEmpty()) {
       String kind = mark.kind() == Mark.Kind.REF ? "REF:" : "SOURCE:";
       List<String> known =
-          steps.keySet().stream()
+          relations.keySet().stream()
               .filter(it -> it.startsWith(kind))
               .map(it -> it.substring(kind.length()))
               .toList();

@@ -5,6 +5,7 @@ import dev.lakewright.core.plan.ParameterName;
 import dev.lakewright.core.plan.ParameterType;
 import dev.lakewright.core.plan.ParameterValue;
 import dev.lakewright.core.project.YamlTree;
+import dev.lakewright.export.importing.jinja.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class Variables {
 
   private static Optional<Parameter> parameter(String name, Optional<YamlTree> value) {
     ParameterType type = value.map(Variables::type).orElse(ParameterType.TEXT);
-    Optional<ParameterValue> usual = value.flatMap(it -> type.read(it.text()));
+    Optional<ParameterValue> usual =
+        value.flatMap(it -> Template.literal(it.text())).flatMap(type::read);
     return value.isPresent() && usual.isEmpty()
         ? Optional.empty()
         : Optional.of(new Parameter(new ParameterName(name), type, usual, ""));

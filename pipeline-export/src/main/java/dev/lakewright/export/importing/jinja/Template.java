@@ -34,6 +34,21 @@ public final class Template {
     return nodes;
   }
 
+  /** Return what a text gives in which only values that are written out are filled in. */
+  public static Optional<String> literal(String source) {
+    StringBuilder out = new StringBuilder();
+    for (Node node : read(source)) {
+      if (node instanceof Node.Text text) {
+        out.append(source, text.at(), text.end());
+      } else if (node instanceof Node.Print print && print.term() instanceof Term.Literal literal) {
+        out.append(literal.value().text());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(out.toString());
+  }
+
   /** Read up to what ends the choice that this is in. */
   private List<Node> body() {
     List<Node> nodes = new ArrayList<>();
