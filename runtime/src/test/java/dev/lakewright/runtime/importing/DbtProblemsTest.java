@@ -178,4 +178,26 @@ class DbtProblemsTest {
     }
     assertThat(lab.written("p").plan().steps()).hasSize(1_500);
   }
+
+  @Test
+  void readsNothingForARole() throws IOException {
+    lab.model("m", "SELECT 1 AS a");
+    lab.write(
+        "lakewright.yaml",
+        """
+        format: 1
+        lakes:
+          shop:
+            paths: [lake]
+        policy:
+          default: low
+          roles:
+            low: {tables: {shop.item: {access: hide}}}
+        """);
+    for (String typed : new String[] {"p", "nowhere", "../.."}) {
+      assertThatThrownBy(() -> lab.wrong(typed))
+          .hasMessage(
+              "the role low may not import: an import reads files, which the role may not see");
+    }
+  }
 }
