@@ -13,6 +13,7 @@ import dev.lakewright.core.sql.Dialect;
 import dev.lakewright.core.sql.GateExplanation;
 import dev.lakewright.core.sql.Translation;
 import dev.lakewright.runtime.export.Exports;
+import dev.lakewright.runtime.importing.Imports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
@@ -89,6 +90,9 @@ public interface Lakewright extends AutoCloseable {
 
   /** Return what turns plans into projects of other systems. */
   Exports exports();
+
+  /** Return what turns projects of other systems into plans. */
+  Imports imports();
 
   /**
    * Tell whether a line typed into the shell is SQL: it starts as SQL does and the engine's parser

@@ -30,6 +30,7 @@ import dev.lakewright.router.mcp.McpServer;
 import dev.lakewright.router.mcp.OtherTools;
 import dev.lakewright.router.registry.ToolDescriptor;
 import dev.lakewright.runtime.export.OpenExports;
+import dev.lakewright.runtime.importing.OpenImports;
 import dev.lakewright.runtime.model.ModelTools;
 import dev.lakewright.runtime.model.ModelWriters;
 import dev.lakewright.runtime.plan.OpenPlans;
@@ -171,6 +172,7 @@ public final class LakewrightRuntime {
             request.home(),
             root -> new ScratchLakewright(open(inside(request, root))),
             engines::tree),
+        new OpenImports(plans, lakes, own.role(), location.root(), engines::tree),
         request.clock());
   }
 

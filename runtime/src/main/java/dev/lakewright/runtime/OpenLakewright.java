@@ -32,6 +32,7 @@ import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.planner.question.InputKind;
 import dev.lakewright.planner.workspace.Workspace;
 import dev.lakewright.runtime.export.Exports;
+import dev.lakewright.runtime.importing.Imports;
 import dev.lakewright.runtime.inspect.ContractFiles;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.inspect.LakeInspector;
@@ -81,6 +82,7 @@ final class OpenLakewright implements Lakewright {
   private final Inspector inspector;
   private final Plans plans;
   private final Exports exports;
+  private final Imports imports;
   private final Supplier<Gate> gate;
   private final ExecutorService copier = Executors.newSingleThreadExecutor(OpenLakewright::daemon);
 
@@ -99,11 +101,13 @@ final class OpenLakewright implements Lakewright {
       WorkspaceStore workspaceStore,
       Plans plans,
       Exports exports,
+      Imports imports,
       Clock clock) {
     this.own = own;
     this.place = place;
     this.plans = plans;
     this.exports = exports;
+    this.imports = imports;
     this.inspector =
         new LakeInspector(
             lakes,
@@ -228,6 +232,11 @@ final class OpenLakewright implements Lakewright {
   @Override
   public Exports exports() {
     return exports;
+  }
+
+  @Override
+  public Imports imports() {
+    return imports;
   }
 
   private LakeName lake(AskRequest request) {

@@ -19,6 +19,7 @@ import dev.lakewright.core.sql.Translation;
 import dev.lakewright.runtime.AskRequest;
 import dev.lakewright.runtime.Lakewright;
 import dev.lakewright.runtime.export.Exports;
+import dev.lakewright.runtime.importing.Imports;
 import dev.lakewright.runtime.inspect.Inspector;
 import dev.lakewright.runtime.plan.Plans;
 import dev.lakewright.runtime.run.Replay;
@@ -81,6 +82,11 @@ public record ScriptedLakewright(
   @Override
   public Exports exports() {
     throw new AssertionError("nothing is exported here");
+  }
+
+  @Override
+  public Imports imports() {
+    throw new AssertionError("nothing is imported here");
   }
 
   @Override

@@ -1,7 +1,4 @@
-/**
- * Reads contracts that others wrote, in the formats of other tools. To move to {@code
- * pipeline-export}, where readers of foreign formats belong, once that module is there.
- */
+/** YAML files that are not ours, for readers of the formats of other tools. */
 @NullMarked
 package dev.lakewright.planner.foreign;
 

@@ -3,7 +3,8 @@ package dev.lakewright.runtime.inspect;
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
 import dev.lakewright.core.error.LakewrightException;
-import dev.lakewright.planner.foreign.ForeignContracts;
+import dev.lakewright.export.foreign.ForeignContracts;
+import dev.lakewright.planner.foreign.ForeignYaml;
 import dev.lakewright.runtime.role.RealPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public record ContractFiles(Path root, boolean everywhere) {
     }
     String name = String.valueOf(file.getFileName());
     try {
-      return ForeignContracts.read(name, Files.readString(meant));
+      return ForeignContracts.read(name, ForeignYaml.read(name, Files.readString(meant)));
     } catch (IOException unreadable) {
       ErrorCode code = Files.exists(meant) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
       throw new LakewrightException(Failure.of(code, "cannot read " + file), unreadable);

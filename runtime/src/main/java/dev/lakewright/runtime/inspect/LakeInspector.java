@@ -21,7 +21,7 @@ import dev.lakewright.core.profile.DatasetProfile;
 import dev.lakewright.core.profile.Profiler;
 import dev.lakewright.core.sql.Gate;
 import dev.lakewright.core.sql.QueryLimits;
-import dev.lakewright.planner.foreign.ForeignContracts;
+import dev.lakewright.export.foreign.ForeignContracts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

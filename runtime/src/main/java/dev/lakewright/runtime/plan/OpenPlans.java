@@ -55,6 +55,16 @@ public final class OpenPlans implements Plans {
   }
 
   @Override
+  public PlanView check(String text) {
+    String shown = "the plan";
+    return PlanFile.read(text)
+        .fold(
+            document ->
+                checked(PlanRequest.of(shown), document, shown, List.of(), (view, scope) -> view),
+            problems -> new PlanView(shown, Optional.empty(), Optional.empty(), problems));
+  }
+
+  @Override
   public Forecast forecast(PlanRequest request) {
     return opened(
         request,
@@ -161,26 +171,26 @@ public final class OpenPlans implements Plans {
     String shown = folder.shown(file);
     return PlanFile.read(PlanFolder.read(file))
         .fold(
-            document -> checked(request, document, file, use),
+            document -> checked(request, document, shown, named(document, file), use),
             problems ->
                 use.of(
                     new PlanView(shown, Optional.empty(), Optional.empty(), problems),
                     Optional.empty()));
   }
 
-  private <T> T checked(PlanRequest request, PlanDocument document, Path file, Use<T> use) {
+  private <T> T checked(
+      PlanRequest request, PlanDocument document, String shown, List<Failure> known, Use<T> use) {
     Plan plan = document.plan();
     ArgumentReader given = ArgumentReader.read(plan, request.parameters());
     try (PlanSession session = PlanSession.open(setting, plan)) {
       PlanCompiler compiler = new PlanCompiler(new PlanBinder(setting, session));
       PlanCheck check = compiler.check(document, given.arguments());
-      List<Failure> problems = new ArrayList<>(named(document, file));
+      List<Failure> problems = new ArrayList<>(known);
       problems.addAll(check.problems());
       problems.addAll(given.problems());
       request.from().ifPresent(step -> steps(plan, step).ifPresent(problems::add));
       request.only().ifPresent(step -> steps(plan, step).ifPresent(problems::add));
-      PlanView view =
-          new PlanView(folder.shown(file), Optional.of(plan), Optional.of(check), problems);
+      PlanView view = new PlanView(shown, Optional.of(plan), Optional.of(check), problems);
       Function<PlanCheck, RunScope> scope =
           it ->
               RunScope.of(

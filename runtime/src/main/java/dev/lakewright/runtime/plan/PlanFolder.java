@@ -2,15 +2,19 @@ package dev.lakewright.runtime.plan;
 
 import dev.lakewright.core.error.ErrorCode;
 import dev.lakewright.core.error.Failure;
+import dev.lakewright.core.error.FullDisk;
 import dev.lakewright.core.error.LakewrightException;
 import dev.lakewright.core.error.NearestNames;
 import dev.lakewright.core.plan.PlanName;
 import dev.lakewright.runtime.role.RealPlaces;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,6 +98,59 @@ public record PlanFolder(Path root) {
   /** Return a file's path as people are shown it. */
   public String shown(Path file) {
     return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+  }
+
+  /**
+   * Refuse a name that a plan has.
+   *
+   * @throws LakewrightException if there is one
+   */
+  public void refuseExisting(PlanName name) {
+    if (Files.exists(file(name), LinkOption.NOFOLLOW_LINKS)) {
+      throw exists(name);
+    }
+  }
+
+  private LakewrightException exists(PlanName name) {
+    return new LakewrightException(
+        Failure.of(
+            ErrorCode.PLAN_EXISTS,
+            "there is a plan " + name + " already: give another --name, or --replace"));
+  }
+
+  /**
+   * Write a plan's file, whole or not at all.
+   *
+   * @param replace whether a plan of that name gives way; otherwise it is refused
+   * @return the file as people are shown it
+   */
+  public String write(PlanName name, String text, boolean replace) {
+    Path file = file(name);
+    try {
+      Files.createDirectories(folder());
+      Path draft = folder().resolve("." + name + "-" + ProcessHandle.current().pid() + ".draft");
+      try {
+        Files.writeString(draft, text);
+        if (replace) {
+          Files.move(
+              draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+          // A link, unlike a move, never takes the place of a file that came meanwhile.
+          Files.createLink(file, draft);
+        }
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      return shown(file);
+    } catch (FileAlreadyExistsException there) {
+      throw exists(name);
+    } catch (IOException refused) {
+      throw new LakewrightException(
+          Failure.of(
+              FullDisk.codeOr(refused, ErrorCode.WORKSPACE_NOT_WRITABLE),
+              "cannot write " + file + ": " + refused.getMessage()),
+          refused);
+    }
   }
 
   public static String read(Path file) {

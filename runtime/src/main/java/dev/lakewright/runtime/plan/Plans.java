@@ -20,6 +20,9 @@ public interface Plans {
   /** Read a plan and check it, without running anything. */
   PlanView view(PlanRequest request);
 
+  /** Check a plan that is no file yet, without running anything. */
+  PlanView check(String text);
+
   /** Tell what a run would do, without running anything. */
   Forecast forecast(PlanRequest request);
 

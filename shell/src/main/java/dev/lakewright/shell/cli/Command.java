@@ -21,12 +21,14 @@ import static dev.lakewright.shell.cli.Flag.KEY_FILE;
 import static dev.lakewright.shell.cli.Flag.LAKE;
 import static dev.lakewright.shell.cli.Flag.MCP;
 import static dev.lakewright.shell.cli.Flag.MERMAID;
+import static dev.lakewright.shell.cli.Flag.NAME;
 import static dev.lakewright.shell.cli.Flag.ONLY;
 import static dev.lakewright.shell.cli.Flag.OUTPUT;
 import static dev.lakewright.shell.cli.Flag.PARAM;
 import static dev.lakewright.shell.cli.Flag.PROVIDER;
 import static dev.lakewright.shell.cli.Flag.QUIET;
 import static dev.lakewright.shell.cli.Flag.RECORD;
+import static dev.lakewright.shell.cli.Flag.REPLACE;
 import static dev.lakewright.shell.cli.Flag.REPLAY_MODELS;
 import static dev.lakewright.shell.cli.Flag.ROLE;
 import static dev.lakewright.shell.cli.Flag.ROWS;
@@ -107,12 +109,15 @@ enum Command {
           "lake remove sales")),
   PLAN(
       "plan",
-      "WORDS | show NAME | list | schema",
-      "write a plan from words, and look at plans: their steps, and what is wrong with them",
-      List.of(LAKE, STRICT, PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
+      "WORDS | import DIR | show NAME | list | schema",
+      "write a plan from words, a dbt project or SQL scripts; look at plans and what is wrong there",
+      List.of(
+          LAKE, STRICT, NAME, FROM, REPLACE, PARAM, DOT, MERMAID, JSON, ROLE, QUIET, VERBOSE, HELP),
       List.of(
           "plan \"every month, invoices partitioned by BillingCountry as Parquet\"",
           "plan \"number of tracks per genre, to out/genres.csv\" --strict",
+          "plan import ../shop-dbt --name shop",
+          "plan import scripts --from sql --replace",
           "plan list",
           "plan schema > .lakewright/plan.schema.json",
           "plan show monthly-revenue",

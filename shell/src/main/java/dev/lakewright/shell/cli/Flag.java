@@ -38,7 +38,12 @@ enum Flag {
       "export: sql, dbt, airflow, kfp, spark or bundle; gate: a dialect, such as postgres"),
   VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
-  FROM("--from", "NAME", "run: the step to begin anew with; gate: the dialect it is in"),
+  FROM(
+      "--from",
+      "NAME",
+      "run: the step to begin anew with; gate: the dialect it is in; plan: dbt or sql"),
+  NAME("--name", "NAME", "what an imported plan is called; without it, as its folder is"),
+  REPLACE("--replace", "", "let an imported plan take the place of one of its name"),
   ONLY("--only", "STEP", "run this step, with what it needs and is not kept"),
   SAMPLE("--sample", "N", "look at N rows of each source, and write no results"),
   BUNDLE("--bundle", "FILE", "run only if plan and data are as that list of a bundle says"),

@@ -31,12 +31,13 @@ final class PlanCommand {
   }
 
   int run() {
-    String action = arguments.word(0, "what is wanted, or show or list");
+    String action = arguments.word(0, "what is wanted, or import, show or list");
     try (Lakewright lakewright = session.open(arguments)) {
       return switch (action) {
         case "list" -> list(lakewright);
         case "show" -> show(lakewright);
         case "schema" -> schema(lakewright);
+        case "import" -> new PlanImport(session, arguments).run(lakewright);
         default -> draft(lakewright);
       };
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lakewright.planner.foreign;
-
-import org.jspecify.annotations.NullMarked;

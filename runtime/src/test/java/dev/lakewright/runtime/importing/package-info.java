@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lakewright.runtime.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+{{ config(severity='error') }}
+select * from {{ ref('order') }} where total < 0

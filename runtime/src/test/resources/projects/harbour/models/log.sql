@@ -1,0 +1,3 @@
+{{ config(materialized='incremental') }}
+select id, ship from {{ ref('calls') }}
+{% if is_incremental() %} where id > (select max(id) from {{ this }}) {% endif %}

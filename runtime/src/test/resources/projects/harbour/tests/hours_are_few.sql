@@ -1,0 +1,2 @@
+{{ config(severity='warn') }}
+select * from {{ ref('calls') }} where hours > 24
