@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import sys
+import tomllib
 
 import duckdb
 import jinja2
@@ -24,6 +25,8 @@ for folder, _, files in os.walk(sys.argv[1]):
             elif file == "pipeline.yaml":
                 for executor in json.loads(text)["deploymentSpec"]["executors"].values():
                     ast.parse(executor["container"]["command"][-1])
+            elif file.endswith(".toml"):
+                tomllib.loads(text)
             elif file.endswith(".yml"):
                 yaml.safe_load(text)
             elif file.endswith(".sql") and "/dbt" in folder:

@@ -3,6 +3,7 @@ package dev.lakewright.export;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.airflow.AirflowTarget;
 import dev.lakewright.export.target.bundle.BundleTarget;
+import dev.lakewright.export.target.dagster.DagsterTarget;
 import dev.lakewright.export.target.dbt.DbtTarget;
 import dev.lakewright.export.target.kubeflow.KubeflowTarget;
 import dev.lakewright.export.target.spark.SparkTarget;
@@ -21,6 +22,7 @@ public final class Targets {
         new AirflowTarget(),
         new KubeflowTarget(),
         new SparkTarget(),
+        new DagsterTarget(),
         new BundleTarget());
   }
 
