@@ -31,7 +31,7 @@ for folder, _, files in os.walk(sys.argv[1]):
                 yaml.safe_load(text)
             elif file.endswith(".sql") and "/dbt" in folder:
                 environment.parse(text)
-            elif file.endswith(".sql") and "/spark" not in folder:
+            elif file.endswith(".sql") and not ("/spark" in folder or "/sqlmesh" in folder):
                 connection.extract_statements(text)
         except Exception as problem:
             wrong.append(f"{path}: {problem!r}")

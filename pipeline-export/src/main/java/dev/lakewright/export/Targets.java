@@ -8,6 +8,7 @@ import dev.lakewright.export.target.dbt.DbtTarget;
 import dev.lakewright.export.target.kubeflow.KubeflowTarget;
 import dev.lakewright.export.target.spark.SparkTarget;
 import dev.lakewright.export.target.sql.SqlTarget;
+import dev.lakewright.export.target.sqlmesh.SqlMeshTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class Targets {
         new KubeflowTarget(),
         new SparkTarget(),
         new DagsterTarget(),
+        new SqlMeshTarget(),
         new BundleTarget());
   }
 
