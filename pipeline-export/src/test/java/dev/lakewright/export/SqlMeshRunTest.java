@@ -8,6 +8,7 @@ import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.core.export.LocalRun;
+import dev.lakewright.core.export.SourceFiles;
 import dev.lakewright.core.plan.SinkTarget;
 import dev.lakewright.core.plan.WriteMode;
 import dev.lakewright.export.target.sqlmesh.SqlMeshTarget;
@@ -84,12 +85,17 @@ class SqlMeshRunTest extends TargetRuns {
       Shop shop = new RandomPlans(seed).plan(false, true);
       runners.write(target(), shop.request(), "all/" + seed);
     }
+    Shop copy =
+        new Shop()
+            .source("orders", SourceFiles.Format.PARQUET, "orders.parquet", Shop.ORDERS)
+            .sink("out", "orders", new SinkTarget.Csv("orders.csv"), new WriteMode.Replace());
+    runners.write(target(), copy.request(), "all/copy");
     String said =
         runners.python(
             Runners.resource("load_sqlmesh.py"),
             folder.resolve("all").toString(),
             folder.resolve("work").toString());
     assertThat(said.lines().reduce((first, last) -> last))
-        .hasValueSatisfying(it -> assertThat(it).startsWith("30 projects, "));
+        .hasValueSatisfying(it -> assertThat(it).startsWith("31 projects, "));
   }
 }

@@ -16,11 +16,13 @@ def write_result(context, name, step, inputs, folders, interval):
     work = os.path.abspath(os.environ.get("WORK_DIR", "work"))
     output = os.path.abspath(os.environ["OUTPUT_DIR"])
     cursor = context.engine_adapter.cursor
+    # SQLMesh looks for names of models in calls of context itself, and wants literals there.
+    table_of = context.resolve_table
     files = {}
     for step_name, (model, query) in inputs.items():
         files[step_name] = os.path.join(work, f"{name}.{step_name}.parquet")
         text = files[step_name].replace("'", "''")
-        rows = f"WITH _rows AS (FROM {context.resolve_table(model)}) {query}"
+        rows = f"WITH _rows AS (FROM {table_of(model)}) {query}"
         cursor.execute(f"COPY ({rows}) TO '{text}' (FORMAT parquet)")
     run_step(
         step,
