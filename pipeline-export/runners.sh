@@ -2,13 +2,16 @@
 # Prints the folder of programs that exported projects are tried with; installs them there on first use.
 #   runners.sh [LIST PROGRAM]   another list of packages than runners.txt, and a program that it brings
 #   LAKEWRIGHT_RUNNERS          a virtual environment that has those of runners.txt already
-#   LAKEWRIGHT_VALIDATORS       one that has those of validators.txt
+#   LAKEWRIGHT_VALIDATORS       one that has those of validators.txt; likewise LAKEWRIGHT_DAGSTER and LAKEWRIGHT_SQLMESH,
+#                               which cannot live with one another or with the others
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 list=${1:-runners.txt}
 program=${2:-airflow}
 case $list in
   runners.txt) given=${LAKEWRIGHT_RUNNERS:-} ;;
+  dagster.txt) given=${LAKEWRIGHT_DAGSTER:-} ;;
+  sqlmesh.txt) given=${LAKEWRIGHT_SQLMESH:-} ;;
   *) given=${LAKEWRIGHT_VALIDATORS:-} ;;
 esac
 sum=$(cksum <"$here/$list" | cut -d ' ' -f 1)

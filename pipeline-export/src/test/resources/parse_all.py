@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import sys
+import tomllib
 
 import duckdb
 import jinja2
@@ -24,11 +25,13 @@ for folder, _, files in os.walk(sys.argv[1]):
             elif file == "pipeline.yaml":
                 for executor in json.loads(text)["deploymentSpec"]["executors"].values():
                     ast.parse(executor["container"]["command"][-1])
+            elif file.endswith(".toml"):
+                tomllib.loads(text)
             elif file.endswith(".yml"):
                 yaml.safe_load(text)
             elif file.endswith(".sql") and "/dbt" in folder:
                 environment.parse(text)
-            elif file.endswith(".sql") and "/spark" not in folder:
+            elif file.endswith(".sql") and not ("/spark" in folder or "/sqlmesh" in folder):
                 connection.extract_statements(text)
         except Exception as problem:
             wrong.append(f"{path}: {problem!r}")

@@ -15,7 +15,7 @@ import java.util.Optional;
  * in their runners, and compared with Lakewright's own run.
  */
 final class ExportSuite implements Suite {
-  private static final String ALL = "sql,dbt,airflow,kfp,spark,bundle";
+  private static final String ALL = "sql,dbt,airflow,kfp,spark,dagster,sqlmesh,bundle";
 
   private final Surroundings surroundings;
 

@@ -3,10 +3,12 @@ package dev.lakewright.export;
 import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.export.target.airflow.AirflowTarget;
 import dev.lakewright.export.target.bundle.BundleTarget;
+import dev.lakewright.export.target.dagster.DagsterTarget;
 import dev.lakewright.export.target.dbt.DbtTarget;
 import dev.lakewright.export.target.kubeflow.KubeflowTarget;
 import dev.lakewright.export.target.spark.SparkTarget;
 import dev.lakewright.export.target.sql.SqlTarget;
+import dev.lakewright.export.target.sqlmesh.SqlMeshTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ public final class Targets {
         new AirflowTarget(),
         new KubeflowTarget(),
         new SparkTarget(),
+        new DagsterTarget(),
+        new SqlMeshTarget(),
         new BundleTarget());
   }
 

@@ -16,7 +16,7 @@ class RandomPlansTest {
   /** All 500 take minutes; every build looks at some. */
   private static final int PLANS = Boolean.getBoolean("exports") ? 500 : 25;
 
-  private static final List<String> BRANCHING = List.of("airflow", "kfp", "spark");
+  private static final List<String> BRANCHING = List.of("airflow", "kfp", "spark", "dagster");
 
   @TempDir Path folder;
 

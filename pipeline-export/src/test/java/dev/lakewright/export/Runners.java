@@ -32,7 +32,8 @@ record Runners(Path bin, Path folder, Map<String, String> more) {
     return in(folder, "validators.txt", "datacontract");
   }
 
-  private static Runners in(Path folder, String list, String program) {
+  /** Return a program of a list of its own, likewise. */
+  static Runners in(Path folder, String list, String program) {
     Path script = Path.of(System.getProperty("basedir", "")).resolve("runners.sh").toAbsolutePath();
     Run found = run(List.of("sh", script.toString(), list, program), folder, Map.of());
     assumeTrue(found.code() == 0, () -> "the runners cannot be installed here: " + found.text());
@@ -59,6 +60,11 @@ record Runners(Path bin, Path folder, Map<String, String> more) {
 
   /** Write a project into a folder of the target's name. */
   Path write(ExportTarget target, ExportRequest request) {
+    return write(target, request, target.word());
+  }
+
+  /** Write a project into a folder of this name. */
+  Path write(ExportTarget target, ExportRequest request, String name) {
     List<ExportFile> files =
         target
             .export(request)
@@ -67,7 +73,7 @@ record Runners(Path bin, Path folder, Map<String, String> more) {
                 limits -> {
                   throw new AssertionError(limits);
                 });
-    Path project = folder.resolve(target.word());
+    Path project = folder.resolve(name);
     try {
       for (ExportFile file : files) {
         Path path = project.resolve(file.path());

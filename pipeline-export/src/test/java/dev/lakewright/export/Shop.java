@@ -192,6 +192,13 @@ final class Shop {
     return this;
   }
 
+  /** Let the last step promise this. */
+  Shop promising(Contract contract) {
+    Step last = steps.remove(steps.size() - 1);
+    steps.add(last.with(last.head().with(contract)));
+    return this;
+  }
+
   Shop check(String id, String input, Contract contract) {
     return add(
         columns.getOrDefault(new StepId(input), List.of()),

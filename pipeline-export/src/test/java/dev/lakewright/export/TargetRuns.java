@@ -39,6 +39,11 @@ abstract class TargetRuns {
 
   abstract ExportTarget target();
 
+  /** Return what its projects run in, or skip the test where that is not to be had. */
+  Runners runners() {
+    return Runners.in(folder);
+  }
+
   /** Run the project as its target says. */
   private Runners.Run run(Runners runners, Path project, Map<String, String> parameters) {
     LocalPlace place =
@@ -78,7 +83,7 @@ abstract class TargetRuns {
 
   @Test
   void givesWhatTheQueryGivesAgainAndAgain() throws IOException {
-    Runners runners = Runners.in(folder).withData();
+    Runners runners = runners().withData();
     Path project = runners.write(target(), withFiles(Shop.revenue()).request());
     for (int again = 0; again < 2; again++) {
       Runners.Run run = run(runners, project, Map.of());
@@ -93,7 +98,7 @@ abstract class TargetRuns {
 
   @Test
   void leavesNothingWhereAPromiseIsBroken() throws IOException {
-    Runners runners = Runners.in(folder).withData();
+    Runners runners = runners().withData();
     Contract never =
         Contract.of(
             List.of(
@@ -111,7 +116,7 @@ abstract class TargetRuns {
   @Test
   void writesEveryKindOfResultOnceARun() throws IOException {
     assumeTrue(isCheap() || Boolean.getBoolean("exports"), "runs with -Dexports=true");
-    Runners runners = Runners.in(folder).withData();
+    Runners runners = runners().withData();
     List<String> keys = List.of("country", "group");
     Shop shop =
         Shop.revenue()
@@ -196,7 +201,7 @@ abstract class TargetRuns {
   void passesOverDeadPathsAndRunsForEachValue() throws IOException {
     assumeTrue(hasBranches(), "no branches in this target");
     assumeTrue(isCheap() || Boolean.getBoolean("exports"), "runs with -Dexports=true");
-    Runners runners = Runners.in(folder).withData();
+    Runners runners = runners().withData();
     List<Column> named = Shop.columns("n BIGINT", "from_ VARCHAR");
     Shop shop =
         Shop.revenue()
@@ -241,7 +246,7 @@ abstract class TargetRuns {
   void triesAgain() {
     assumeTrue(triesStepsAgain(), "the runner tries no single step again");
     assumeTrue(isCheap() || Boolean.getBoolean("exports"), "runs with -Dexports=true");
-    Runners runners = Runners.in(folder).withData();
+    Runners runners = runners().withData();
     Path project = runners.write(target(), withFiles(Shop.revenue()).request());
     Map<String, String> flaky =
         Map.of(

@@ -45,7 +45,7 @@ public final class Limits {
             new Inexpressible(
                 step.id(),
                 "values of a map that fail cannot be kept in one query",
-                "failed: stop, or the targets airflow and kfp"))
+                "failed: stop, or the targets airflow, kfp and dagster"))
         : Optional.empty();
   }
 }

@@ -36,11 +36,22 @@ public final class PythonText {
    */
   public static String literal(String text) {
     if (text.indexOf('\n') < 0) {
-      return '"' + escaped(text).replace("\"", "\\\"") + '"';
+      String quote = count(text, '"') > count(text, '\'') ? "'" : "\"";
+      return quote + escaped(text).replace(quote, "\\" + quote) + quote;
     }
     String body = escaped(text).replace("\"\"\"", "\\\"\\\"\\\"");
     String end = body.endsWith("\"") ? body.substring(0, body.length() - 1) + "\\\"" : body;
     return "\"\"\"\\\n" + end + "\"\"\"";
+  }
+
+  /** Return a docstring of one line, whatever line breaks the text has. */
+  public static String docstring(String text) {
+    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return "\"\"\"" + escaped(line).replace("\"", "\\\"") + "\"\"\"";
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
   }
 
   private static String escaped(String text) {
@@ -68,11 +79,17 @@ public final class PythonText {
 
   /** Return {@code name(a, b)}, broken where it would be too long for its indent. */
   public static String call(String name, List<String> arguments, int indent) {
-    return bracketed(name + "(", arguments, ")", indent);
+    return bracketed(name + "(", arguments, ")", indent, 0);
+  }
+
+  /** Return a call that is an item of a dictionary; key and comma beside it are not in the text. */
+  public static String item(String key, String name, List<String> arguments, int indent) {
+    String beside = literal(key) + ": ,";
+    return bracketed(name + "(", arguments, ")", indent, beside.length());
   }
 
   public static String list(Collection<String> items, int indent) {
-    return bracketed("[", List.copyOf(items), "]", indent);
+    return bracketed("[", List.copyOf(items), "]", indent, 0);
   }
 
   public static String dict(Map<String, String> items, int indent) {
@@ -80,12 +97,14 @@ public final class PythonText {
         "{",
         items.entrySet().stream().map(it -> literal(it.getKey()) + ": " + it.getValue()).toList(),
         "}",
-        indent);
+        indent,
+        0);
   }
 
-  private static String bracketed(String open, List<String> items, String close, int indent) {
+  private static String bracketed(
+      String open, List<String> items, String close, int indent, int beside) {
     String line = open + String.join(", ", items) + close;
-    boolean fits = !line.contains("\n") && indent + line.length() <= WIDTH;
+    boolean fits = !line.contains("\n") && indent + beside + line.length() <= WIDTH;
     if (fits || items.isEmpty()) {
       return line;
     }

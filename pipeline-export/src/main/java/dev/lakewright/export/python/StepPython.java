@@ -1,5 +1,6 @@
 package dev.lakewright.export.python;
 
+import dev.lakewright.core.plan.Plan;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.step.Setting;
@@ -16,6 +17,12 @@ public final class StepPython {
   /** Return the source of the function. */
   public static String function() {
     return Template.beside(StepPython.class, "run_step.py").text();
+  }
+
+  /** Return the docstring of a plan's module. */
+  public static String about(Plan plan) {
+    boolean told = !plan.description().isBlank();
+    return PythonText.docstring(told ? plan.description() : "The plan " + plan.name() + ".");
   }
 
   /** Return name and path of what becomes of the step's result. */

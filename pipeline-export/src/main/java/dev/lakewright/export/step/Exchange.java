@@ -25,7 +25,7 @@ public final class Exchange {
   }
 
   /** Return the query that stores a relation's rows for the next step. */
-  static String stored(String relation, List<Column> columns) {
+  public static String stored(String relation, List<Column> columns) {
     return cast(relation, columns, column -> "VARCHAR");
   }
 

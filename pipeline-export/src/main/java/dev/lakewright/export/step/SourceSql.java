@@ -17,7 +17,7 @@ public final class SourceSql {
   }
 
   /** Return the call for files below a folder that a variable holds. */
-  static String of(SourceFiles files, List<Column> columns) {
+  public static String of(SourceFiles files, List<Column> columns) {
     return of(
         files,
         columns,

@@ -1,4 +1,4 @@
-def run_step(step, settings, inputs, result, output_dir, run_id):
+def run_step(step, settings, inputs, result, output_dir, run_id, tell=print):
     """Run one step of the plan with DuckDB, and return whether it ran.
 
     step        statements and what becomes of its result
@@ -7,6 +7,7 @@ def run_step(step, settings, inputs, result, output_dir, run_id):
     result      file for the rows that later steps read
     output_dir  folder that results are written below
     run_id      names this run, so that trying again writes to the same places
+    tell        takes what is to be told, such as the text of a warning
     """
     import os
     import shutil
@@ -58,7 +59,8 @@ def run_step(step, settings, inputs, result, output_dir, run_id):
             cursor = connection.execute(statement)
             rows = cursor.fetchall()
             if rows and cursor.description[0][0] == "warning":
-                print("\n".join(row[0] for row in rows))
+                for row in rows:
+                    tell(row[0])
         return rows
 
     def each_value(loop):
@@ -69,7 +71,7 @@ def run_step(step, settings, inputs, result, output_dir, run_id):
             except duckdb.Error as problem:
                 if "failed" not in loop:
                     raise
-                print(f"{value}: {problem}")
+                tell(f"{value}: {problem}")
                 execute(loop["failed"])
         execute(loop["after"])
 

@@ -35,7 +35,7 @@ enum Flag {
   TO(
       "--to",
       "TARGET",
-      "export: sql, dbt, airflow, kfp, spark or bundle; gate: a dialect, such as postgres"),
+      "export: sql, dbt, airflow, kfp, spark, dagster, sqlmesh or bundle; gate: a dialect, such as postgres"),
   VERIFY("--verify", "", "run the project in that system, and compare with a run of the plan"),
   PARAM("--param", "NAME=VALUE", "a value of a plan's parameter; may be given again for others"),
   FROM(

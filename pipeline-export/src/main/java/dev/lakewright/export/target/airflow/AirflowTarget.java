@@ -11,6 +11,7 @@ import dev.lakewright.core.export.LocalPlace;
 import dev.lakewright.core.export.LocalRun;
 import dev.lakewright.export.project.Limits;
 import dev.lakewright.export.project.Readme;
+import dev.lakewright.export.python.StepFiles;
 import dev.lakewright.export.python.StepPython;
 import dev.lakewright.export.step.Scripts;
 import dev.lakewright.export.step.Setting;
@@ -86,17 +87,7 @@ public final class AirflowTarget implements ExportTarget {
     files.add(
         ExportFile.of(folder + "__init__.py", "\"\"\"A plan of Lakewright as a DAG.\"\"\"\n"));
     files.add(ExportFile.of(folder + "run_step.py", StepPython.function()));
-    for (StepScript step : steps) {
-      StepPython.texts(step)
-          .forEach((key, sql) -> files.add(ExportFile.of(folder + DagText.file(step, key), sql)));
-      StepPython.loop(step)
-          .forEach(
-              (key, sql) -> {
-                if (!key.equals("variable")) {
-                  files.add(ExportFile.of(folder + DagText.file(step, key), sql));
-                }
-              });
-    }
+    steps.forEach(step -> files.addAll(new StepFiles(step).files(folder)));
     files.add(ExportFile.of("requirements.txt", "apache-airflow>=3,<4\nduckdb==2.0.0\n"));
     files.add(ExportFile.of(".env.example", example(scripts.settings())));
     files.add(readme(request, scripts.settings()));

@@ -8,13 +8,13 @@ import dev.lakewright.core.plan.StepHead;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.python.PythonText;
+import dev.lakewright.export.python.StepFiles;
+import dev.lakewright.export.python.StepOrder;
 import dev.lakewright.export.python.StepPython;
-import dev.lakewright.export.step.Scripts;
 import dev.lakewright.export.step.Setting;
 import dev.lakewright.export.step.StepScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,20 +28,18 @@ final class DagText {
   private final Plan plan;
   private final List<Setting> settings;
   private final List<StepScript> steps;
+  private final StepOrder order;
 
   DagText(ExportRequest request, List<Setting> settings, List<StepScript> steps) {
     this.plan = request.plan();
     this.settings = settings;
     this.steps = steps;
+    this.order = new StepOrder(steps);
   }
 
   /** Return the name of the package that holds the DAG. */
   String module() {
     return "plan_" + plan.name().value().replace('-', '_');
-  }
-
-  static String file(StepScript step, String key) {
-    return "steps/" + step.id() + (key.equals("sql") ? "" : "." + key) + ".sql";
   }
 
   String text() {
@@ -53,7 +51,7 @@ final class DagText {
         .fill(
             Map.of(
                 "DOC",
-                doc(),
+                StepPython.about(plan),
                 "MODULE",
                 module(),
                 "SETTINGS",
@@ -68,15 +66,6 @@ final class DagText {
                 tasks.contains("timedelta(") ? "from datetime import timedelta\n" : "",
                 "NAMES",
                 plan.parameters().isEmpty() ? "DAG" : "DAG, Param"));
-  }
-
-  private String doc() {
-    String words =
-        plan.description().isBlank() ? "The plan " + plan.name() + "." : plan.description();
-    String literal =
-        PythonText.literal(
-            words.strip().lines().map(String::strip).collect(Collectors.joining(" ")));
-    return "\"\"" + literal + "\"\"";
   }
 
   private String dag() {
@@ -127,16 +116,12 @@ final class DagText {
     text.append("    finish = PythonOperator(task_id=\"clean_up_\", python_callable=clean_up)\n");
     text.append("    finish.trigger_rule = \"none_failed\"\n\n");
     steps.forEach(step -> text.append(arrows(step)));
-    String ends = ends(steps).stream().map(DagText::variable).collect(Collectors.joining(", "));
+    String ends = order.ends().stream().map(DagText::variable).collect(Collectors.joining(", "));
     return text.append("    [" + ends + "] >> finish").toString();
   }
 
   private String arrows(StepScript step) {
-    Set<StepId> before = new LinkedHashSet<>(step.reads());
-    if (Scripts.writesResults(step.step())) {
-      before.addAll(ends(steps.stream().filter(it -> !Scripts.writesResults(it.step())).toList()));
-      before.addAll(sameDatabase(step));
-    }
+    Set<StepId> before = order.before(step);
     return before.isEmpty()
         ? ""
         : "    "
@@ -144,23 +129,6 @@ final class DagText {
             + " >> "
             + variable(step.id())
             + "\n";
-  }
-
-  /** Two tasks cannot write to one DuckDB file at the same time. */
-  private List<StepId> sameDatabase(StepScript step) {
-    return steps.stream()
-        .takeWhile(it -> !it.id().equals(step.id()))
-        .filter(
-            it -> !it.result().isRows() && StepPython.result(it).equals(StepPython.result(step)))
-        .map(StepScript::id)
-        .toList();
-  }
-
-  /** Return the steps that no other of the list reads. */
-  private static List<StepId> ends(List<StepScript> steps) {
-    Set<StepId> read =
-        steps.stream().flatMap(it -> it.reads().stream()).collect(Collectors.toSet());
-    return steps.stream().map(StepScript::id).filter(it -> !read.contains(it)).toList();
   }
 
   private static String variable(StepId step) {
@@ -171,7 +139,7 @@ final class DagText {
     StepHead head = step.step().head();
     List<String> arguments = new ArrayList<>();
     arguments.add(PythonText.literal(step.id().value()));
-    arguments.add(PythonText.dict(source(step), INSIDE));
+    arguments.add(PythonText.dict(new StepFiles(step).items(INSIDE), INSIDE));
     if (!step.reads().isEmpty()) {
       arguments.add("reads=" + PythonText.list(quoted(step.reads()), INSIDE));
     }
@@ -196,28 +164,6 @@ final class DagText {
       arguments.add("doc_md=" + PythonText.literal(head.description().strip() + "\n"));
     }
     return PythonText.call("task", arguments, INDENT);
-  }
-
-  private static Map<String, String> source(StepScript step) {
-    Map<String, String> source = new LinkedHashMap<>();
-    source.put("files", PythonText.dict(files(step, StepPython.texts(step)), INSIDE + INDENT));
-    Map<String, String> loop = StepPython.loop(step);
-    if (!loop.isEmpty()) {
-      source.put("variable", PythonText.literal(loop.getOrDefault("variable", "")));
-      loop.remove("variable");
-      source.put("loop", PythonText.dict(files(step, loop), INSIDE + INDENT));
-    }
-    source.put(
-        "result",
-        PythonText.list(
-            StepPython.result(step).stream().map(PythonText::literal).toList(), INSIDE + INDENT));
-    return source;
-  }
-
-  private static Map<String, String> files(StepScript step, Map<String, String> texts) {
-    Map<String, String> files = new LinkedHashMap<>();
-    texts.keySet().forEach(key -> files.put(key, PythonText.literal(file(step, key))));
-    return files;
   }
 
   private static List<String> quoted(List<?> names) {

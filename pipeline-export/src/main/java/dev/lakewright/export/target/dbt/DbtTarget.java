@@ -67,7 +67,7 @@ public final class DbtTarget implements ExportTarget {
             new Inexpressible(
                 step.id(),
                 "dbt builds every model, and has no branches",
-                "a condition in WHERE, or two plans; or the targets sql, airflow and kfp"))
+                "a condition in WHERE, or two plans; or the targets sql, airflow, kfp and dagster"))
         : Limits.failedValues(step);
   }
 

@@ -94,13 +94,11 @@ record Component(StepScript script, List<Setting> settings, List<StepId> after) 
     settings.forEach(it -> parameters.add(it.name() + ": str"));
     parameters.add("run_id: str");
     String words = script.step().head().description().strip();
-    String doc =
-        PythonText.literal(
-            (words.isEmpty() ? "Step " + id() + "." : words).replaceAll("\\s+", " "));
+    String doc = PythonText.docstring(words.isEmpty() ? "Step " + id() + "." : words);
     return PythonText.call("def " + function(), parameters, 0)
-        + ":\n    \"\""
+        + ":\n    "
         + doc
-        + "\"\"\n    "
+        + "\n    "
         + PythonText.call("run_with_retries", arguments(), BODY)
         + "\n";
   }

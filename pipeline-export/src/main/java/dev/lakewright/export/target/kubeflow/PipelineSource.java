@@ -4,6 +4,7 @@ import dev.lakewright.core.plan.Plan;
 import dev.lakewright.core.plan.Resources;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.python.PythonText;
+import dev.lakewright.export.python.StepPython;
 import dev.lakewright.export.step.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ record PipelineSource(
     return Template.beside(PipelineSource.class, "pipeline.py")
         .fill(
             Map.of(
-                "DOC", "\"\"" + PythonText.literal(words()) + "\"\"",
+                "DOC", StepPython.about(plan),
                 "TYPES", inputs ? "Dataset, Input, Output" : "Dataset, Output",
                 "COMPONENTS",
                     components.stream()
@@ -30,11 +31,6 @@ record PipelineSource(
                 "DESCRIPTION", PythonText.literal(plan.description()),
                 "PARAMETERS", parameters(),
                 "TASKS", components.stream().map(this::task).collect(Collectors.joining("\n"))));
-  }
-
-  private String words() {
-    String words = plan.description().strip().replaceAll("\\s+", " ");
-    return words.isEmpty() ? "The plan " + plan.name() + "." : words;
   }
 
   private static String component(Component component) {

@@ -7,6 +7,7 @@ import dev.lakewright.core.plan.PlanGraph;
 import dev.lakewright.core.plan.Step;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.python.PythonText;
+import dev.lakewright.export.python.StepPython;
 import dev.lakewright.export.step.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class MainText {
     return Template.beside(MainText.class, "main.py")
         .fill(
             Map.of(
-                "DOC", doc(),
+                "DOC", StepPython.about(plan),
                 "NAMES", imports(names),
                 "PLAN", PythonText.literal(plan.name().value()),
                 "ABOUT", PythonText.literal(plan.description()),
@@ -82,13 +83,6 @@ final class MainText {
         : sorted.stream()
             .map(it -> "    " + it + ",\n")
             .collect(Collectors.joining("", "from pipeline import (\n", ")"));
-  }
-
-  private String doc() {
-    String words =
-        plan.description().isBlank() ? "The plan " + plan.name() + "." : plan.description();
-    String line = words.strip().lines().map(String::strip).collect(Collectors.joining(" "));
-    return "\"\"" + PythonText.literal(line) + "\"\"";
   }
 
   private static String lines(List<String> calls) {
