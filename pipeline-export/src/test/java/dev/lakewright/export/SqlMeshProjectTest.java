@@ -6,18 +6,26 @@ import dev.lakewright.core.contract.Condition;
 import dev.lakewright.core.contract.Contract;
 import dev.lakewright.core.contract.Expectation;
 import dev.lakewright.core.export.ExportFile;
+import dev.lakewright.core.export.ExportRequest;
 import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.plan.Atoms;
+import dev.lakewright.core.plan.Cron;
 import dev.lakewright.core.plan.ParameterType;
+import dev.lakewright.core.plan.Plan;
+import dev.lakewright.core.plan.Schedule;
 import dev.lakewright.core.plan.SinkTarget;
 import dev.lakewright.core.plan.StepId;
 import dev.lakewright.core.plan.WriteMode;
 import dev.lakewright.export.target.sqlmesh.SqlMeshTarget;
 import dev.lakewright.testkit.GoldenFile;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlMeshProjectTest {
   static Shop shop() {
@@ -82,5 +90,38 @@ class SqlMeshProjectTest {
         .extracting(it -> it.step().value())
         .containsExactly("size", "late", "mapped");
     assertThat(limits.get(2).nearest()).contains("failed: stop");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "* * * * *,1",
+    "*/5 * * * *,5",
+    "0 6 1 * *,60",
+    "58/1 * * * *,1",
+    "57-59/2 * * * *,2",
+    "0/7 * * * *,4",
+    "0,30 * * * *,30",
+    "3,58 * * * *,5"
+  })
+  void refusesWhatItsSchedulesAreTooFineFor(String cron, int closest) {
+    assertThat(new Cron(cron).closest()).isEqualTo(closest);
+    ExportRequest usual = shop().request();
+    Plan plan = usual.plan();
+    Optional<Schedule> often = Optional.of(new Schedule(new Cron(cron), ZoneOffset.UTC));
+    ExportRequest request =
+        new ExportRequest(
+            new Plan(
+                plan.name(),
+                plan.description(),
+                plan.owner(),
+                plan.parameters(),
+                often,
+                plan.steps()),
+            usual.columns(),
+            usual.sources(),
+            usual.surroundings());
+    List<Inexpressible> limits =
+        new SqlMeshTarget().export(request).fold(files -> List.of(), it -> it);
+    assertThat(limits.isEmpty()).isEqualTo(closest >= 5);
   }
 }

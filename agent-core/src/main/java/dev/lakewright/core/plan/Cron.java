@@ -1,6 +1,7 @@
 package dev.lakewright.core.plan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,33 @@ public record Cron(String text) {
     String to = match.group(2);
     boolean inside = (from == null || bounds.hold(from)) && (to == null || bounds.hold(to));
     return inside && (to == null || Integer.parseInt(from) <= Integer.parseInt(to));
+  }
+
+  /** Return the least number of minutes between two of its times within an hour; 60 for one. */
+  public int closest() {
+    BitSet minutes = new BitSet();
+    for (String part : COMMA.split(SPACES.split(text, -1)[0], -1)) {
+      add(part, minutes);
+    }
+    int first = minutes.nextSetBit(0);
+    int closest = 60 - (minutes.length() - 1) + first;
+    for (int at = first; minutes.nextSetBit(at + 1) >= 0; at = minutes.nextSetBit(at + 1)) {
+      closest = Math.min(closest, minutes.nextSetBit(at + 1) - at);
+    }
+    return closest;
+  }
+
+  private static void add(String part, BitSet minutes) {
+    Matcher match = PART.matcher(part);
+    if (match.matches()) {
+      int from = match.group(1) == null ? 0 : Integer.parseInt(match.group(1));
+      boolean open = match.group(1) == null || (match.group(2) == null && match.group(3) != null);
+      int last = open ? 59 : match.group(2) == null ? from : Integer.parseInt(match.group(2));
+      int step = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
+      for (int minute = from; minute <= last; minute += step) {
+        minutes.set(minute);
+      }
+    }
   }
 
   @Override

@@ -10,8 +10,10 @@ import dev.lakewright.core.sql.SqlText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +29,8 @@ final class WatchedBackend implements Backend {
 
   /** Of each call's thread: parsers go down once for each level of a statement. */
   private static final long STACK_BYTES = 16L << 20;
+
+  private static final int IDLE_SECONDS = 60;
 
   private final Supplier<Backend> opening;
   private final Patience patience;
@@ -52,12 +56,21 @@ final class WatchedBackend implements Backend {
     this.patience = patience;
     this.current = opening.get();
     this.calls =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(null, task, "lakewright-engine-call", STACK_BYTES);
-              thread.setDaemon(true);
-              return thread;
-            });
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            WatchedBackend::thread,
+            // After the end, a call fails as the closed backend has it fail.
+            (task, pool) -> task.run());
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(null, task, "lakewright-engine-call", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Open one; another is opened by the same whenever one is left. */

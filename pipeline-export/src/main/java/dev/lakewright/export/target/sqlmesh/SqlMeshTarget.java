@@ -26,6 +26,8 @@ import java.util.Optional;
 public final class SqlMeshTarget implements ExportTarget {
   private static final String PACKAGE = "sqlmesh==0.236.4";
 
+  private static final int CLOSEST_MINUTES = 5;
+
   private static final String RUN =
       """
       Needs SQLMesh (`requirements.txt`), which brings a DuckDB of its own.
@@ -55,8 +57,23 @@ public final class SqlMeshTarget implements ExportTarget {
 
   @Override
   public ExportOutcome export(ExportRequest request) {
-    List<Inexpressible> limits = Limits.of(request, SqlMeshTarget::limit);
+    List<Inexpressible> limits = new ArrayList<>();
+    tooOften(request.plan()).ifPresent(limits::add);
+    limits.addAll(Limits.of(request, SqlMeshTarget::limit));
     return limits.isEmpty() ? project(request) : new ExportOutcome.Refused(limits);
+  }
+
+  /** SQLMesh says so only when it loads the project. */
+  private static Optional<Inexpressible> tooOften(Plan plan) {
+    return plan.schedule()
+        .filter(it -> it.cron().closest() < CLOSEST_MINUTES)
+        .map(
+            it ->
+                new Inexpressible(
+                    plan.steps().get(0).id(),
+                    "SQLMesh takes no schedule that is finer than five minutes, such as "
+                        + it.cron(),
+                    "*/5 * * * *, or another target"));
   }
 
   private static Optional<Inexpressible> limit(Step step) {
@@ -145,7 +162,6 @@ public final class SqlMeshTarget implements ExportTarget {
                     + " SQLMesh sees which steps a model reads, and not its columns.",
                 "SQLMesh tries again no model by itself: `run.sh` does, as often as the most patient"
                     + " step asks. Timeouts are held by models that write results alone; memory and"
-                    + " cores are not carried over.",
-                "SQLMesh takes no schedule that is finer than five minutes."));
+                    + " cores are not carried over."));
   }
 }
