@@ -100,8 +100,8 @@ class SqlMeshProjectTest {
     "58/1 * * * *,1",
     "57-59/2 * * * *,2",
     "0/7 * * * *,4",
-    "0,30 * * * *,30",
-    "3,58 * * * *,5"
+    "'0,30 * * * *',30",
+    "'3,58 * * * *',5"
   })
   void refusesWhatItsSchedulesAreTooFineFor(String cron, int closest) {
     assertThat(new Cron(cron).closest()).isEqualTo(closest);
