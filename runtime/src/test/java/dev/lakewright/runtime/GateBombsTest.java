@@ -299,6 +299,7 @@ class GateBombsTest {
   private static List<String> passed() {
     return List.of(
         "SELECT Name FROM Artist WHERE regexp_matches(Name, '^(?:[A-Z]{2}|\\d{4,6})[^ ]*\\.$')",
+        "SELECT Name FROM Artist WHERE NOT regexp_full_match(Name, '.{1,1000}')",
         "SELECT regexp_replace(Name, '(\\w+) (\\w+)', '\\2 \\1', 'g') FROM Artist",
         "SELECT Name FROM Artist WHERE Name SIMILAR TO 'A.{1,90}' AND Name !~ 'x'::VARCHAR",
         "SELECT Name FROM Artist ORDER BY levenshtein(Name, 'Accept') LIMIT (SELECT 3)",

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * nowhere.
  */
 public final class PatternRules {
-  private static final int MOST_STEPS = 2_000;
+  /** {@code .{1,1000}}, the longest repetition that the engine takes, and something around it. */
+  private static final int MOST_STEPS = 10_500;
 
   /** What a class of letters of all scripts takes in UTF-8. */
   private static final int SCRIPT = 300;
