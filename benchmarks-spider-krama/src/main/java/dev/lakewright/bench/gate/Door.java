@@ -1,6 +1,5 @@
 package dev.lakewright.bench.gate;
 
-import com.sun.management.ThreadMXBean;
 import dev.lakewright.core.engine.QueryOutcome;
 import dev.lakewright.core.engine.ResultTable;
 import dev.lakewright.core.engine.RunControl;
@@ -20,17 +19,12 @@ import dev.lakewright.lake.catalog.Lakes;
 import dev.lakewright.lake.engine.DuckDbEngine;
 import dev.lakewright.lake.engine.EngineSettings;
 import dev.lakewright.sql.gate.SqlGate;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A gate with a lake and an engine behind it. For one thread. */
 final class Door implements AutoCloseable {
-  private static final double NANOS_PER_MILLI = 1e6;
-  private static final double BYTES_PER_MEGABYTE = 1 << 20;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   private final LakeName lake;
   private final Lakes lakes;
   private final DuckDbEngine engine;
@@ -76,12 +70,11 @@ final class Door implements AutoCloseable {
 
   /** Take a statement through the gate, and run it where it passes. */
   Seen run(String sql) {
-    long asked = THREADS.getCurrentThreadAllocatedBytes();
-    long start = THREADS.getCurrentThreadCpuTime();
+    Meter meter = new Meter();
     GateExplanation explanation =
         gate.explain(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT));
-    double millis = (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_MILLI;
-    double megabytes = (THREADS.getCurrentThreadAllocatedBytes() - asked) / BYTES_PER_MEGABYTE;
+    double millis = meter.millis();
+    double megabytes = meter.megabytes();
     String problem =
         explanation
             .outcome()
@@ -96,9 +89,9 @@ final class Door implements AutoCloseable {
 
   /** Take a statement through the gate only, and return the processor time in milliseconds. */
   double time(String sql) {
-    long start = THREADS.getCurrentThreadCpuTime();
+    Meter meter = new Meter();
     gate.check(new GateRequest(new SqlText(sql), lake, QueryLimits.DEFAULT));
-    return (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_MILLI;
+    return meter.millis();
   }
 
   /** Return the first column of a statement's rows, all of them. */
