@@ -6,6 +6,7 @@ import dev.lakewright.core.plan.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +87,22 @@ class ScriptImportTest {
         .extracting(Step::kind)
         .contains("source", "sql", "sink");
     assertThat(lab.plan()).contains("source: shop.item");
+  }
+
+  @Test
+  void readsNothingByTheEnginesParserThatTheGateWouldNot() throws IOException {
+    for (String sql :
+        List.of(
+            "SELECT " + "@ ".repeat(6_000) + "1",
+            "WITH a AS (".repeat(9) + "SELECT 1" + ") SELECT 1".repeat(9),
+            "SELECT count(*) FROM item GROUP BY CUBE(1,2,3,4,5,6,7,8,9,10)")) {
+      lab.write("s/a.sql", sql);
+      assertThat(lab.wrong("s"))
+          .as(sql.substring(0, 20))
+          .anySatisfy(
+              it ->
+                  assertThat(it)
+                      .containsAnyOf("beyond reason", "nested too deeply", "too many groupings"));
+    }
   }
 }

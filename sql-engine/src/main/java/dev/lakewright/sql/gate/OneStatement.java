@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  *
  * @param sql the text up to the statement's end, comments before it included
  */
-record OneStatement(String sql, List<Token> tokens) {
+public record OneStatement(String sql, List<Token> tokens) {
   private static final int MOST_BOUND = 2_000;
 
-  OneStatement {
+  public OneStatement {
     tokens = List.copyOf(tokens);
   }
 
-  /** Read a text as one statement, or say why it is none. */
-  static <T> T read(
+  /**
+   * Read a text as one statement, or say why it is none. No text goes to the engine's parser that
+   * did not pass here: it ends the process, or does not come back, where one is too much for it.
+   */
+  public static <T> T read(
       String text, Function<OneStatement, T> onStatement, Function<Failure, T> onRefused) {
     if (text.length() > Tokens.LONGEST) {
       String message = "the statement is longer than " + Tokens.LONGEST + " characters";

@@ -6,6 +6,7 @@ import dev.lakewright.core.project.SqlWord;
 import dev.lakewright.core.project.TablesRead;
 import dev.lakewright.core.sql.SqlText;
 import dev.lakewright.core.sql.SqlWitness;
+import dev.lakewright.sql.gate.OneStatement;
 import dev.lakewright.sql.token.TextPlaces;
 import dev.lakewright.sql.token.Token;
 import dev.lakewright.sql.token.Tokens;
@@ -40,13 +41,12 @@ public final class ProjectSql {
     return new SqlWord(kind, token.text(), token.start());
   }
 
-  /** Return the tables that one SELECT reads, or why it is none. */
+  /** Return the tables that one SELECT reads, or why it is none; bounded as the gate's are. */
   public TablesRead tables(String query) {
-    Tokens tokens = Tokens.of(query);
-    if (!tokens.isBearable()) {
-      return new TablesRead.Refused(
-          Failure.of(ErrorCode.SQL_INVALID, "the query is longer or deeper than one may be"));
-    }
+    return OneStatement.read(query, statement -> parsed(query), TablesRead.Refused::new);
+  }
+
+  private TablesRead parsed(String query) {
     Optional<StatementTree> tree = StatementTree.parse(witness.tree(new SqlText(query)));
     if (tree.isEmpty()) {
       return new TablesRead.Refused(Failure.of(ErrorCode.SQL_INVALID, "the query is not read"));
@@ -62,6 +62,6 @@ public final class ProjectSql {
       return new TablesRead.Refused(
           Failure.of(ErrorCode.SQL_NOT_ONE_STATEMENT, "a query is one statement"));
     }
-    return new TablesRead.Found(new TableNames(tokens).of(tree.get().query()));
+    return new TablesRead.Found(new TableNames(Tokens.of(query)).of(tree.get().query()));
   }
 }
