@@ -9,6 +9,7 @@ import dev.lakewright.core.export.ExportTarget;
 import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.export.LocalPlace;
 import dev.lakewright.core.export.LocalRun;
+import dev.lakewright.export.project.EnvironmentExample;
 import dev.lakewright.export.project.Limits;
 import dev.lakewright.export.project.Readme;
 import dev.lakewright.export.python.StepFiles;
@@ -89,17 +90,9 @@ public final class AirflowTarget implements ExportTarget {
     files.add(ExportFile.of(folder + "run_step.py", StepPython.function()));
     steps.forEach(step -> files.addAll(new StepFiles(step).files(folder)));
     files.add(ExportFile.of("requirements.txt", "apache-airflow>=3,<4\nduckdb==2.0.0\n"));
-    files.add(ExportFile.of(".env.example", example(scripts.settings())));
+    files.add(EnvironmentExample.file(scripts.settings()));
     files.add(readme(request, scripts.settings()));
     return new ExportOutcome.Project(files);
-  }
-
-  private static String example(List<Setting> settings) {
-    StringBuilder text = new StringBuilder();
-    settings.stream()
-        .filter(it -> it.parameter().isEmpty())
-        .forEach(it -> text.append(it.environment()).append("=\n"));
-    return text.append("WORK_DIR=\n").toString();
   }
 
   private static ExportFile readme(ExportRequest request, List<Setting> settings) {

@@ -8,6 +8,7 @@ import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.export.LocalPlace;
 import dev.lakewright.core.export.LocalRun;
 import dev.lakewright.core.plan.Plan;
+import dev.lakewright.export.project.EnvironmentExample;
 import dev.lakewright.export.project.Limits;
 import dev.lakewright.export.project.Readme;
 import dev.lakewright.export.project.Template;
@@ -87,17 +88,9 @@ public final class DagsterTarget implements ExportTarget {
         ExportFile.of(
             "pyproject.toml", "[tool.dagster]\nmodule_name = \"" + module + ".definitions\"\n"));
     files.add(ExportFile.of("requirements.txt", "dagster==1.13.29\nduckdb==2.0.0\n"));
-    files.add(ExportFile.of(".env.example", example(scripts.settings())));
+    files.add(EnvironmentExample.file(scripts.settings()));
     files.add(readme(request, scripts.settings()));
     return new ExportOutcome.Project(files);
-  }
-
-  private static String example(List<Setting> settings) {
-    StringBuilder text = new StringBuilder();
-    settings.stream()
-        .filter(it -> it.parameter().isEmpty())
-        .forEach(it -> text.append(it.environment()).append("=\n"));
-    return text.append("WORK_DIR=\n").toString();
   }
 
   private static ExportFile readme(ExportRequest request, List<Setting> settings) {

@@ -8,9 +8,10 @@ import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.export.LocalPlace;
 import dev.lakewright.core.export.LocalRun;
 import dev.lakewright.core.plan.Plan;
-import dev.lakewright.core.plan.Retry;
 import dev.lakewright.core.plan.Step;
+import dev.lakewright.export.project.EnvironmentExample;
 import dev.lakewright.export.project.Limits;
+import dev.lakewright.export.project.PatientProgram;
 import dev.lakewright.export.project.Readme;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.step.Scripts;
@@ -97,37 +98,17 @@ public final class DbtTarget implements ExportTarget {
     }
     files.add(text("macros/parameters.sql", "parameters.sql"));
     files.add(text("macros/results.sql", "results.sql"));
-    files.add(ExportFile.program("run.sh", program(plan)));
+    files.add(PatientProgram.file(DbtTarget.class, plan));
     files.add(ExportFile.of("requirements.txt", "dbt-core>=1.11,<1.12\ndbt-duckdb==1.11.1\n"));
     files.add(ExportFile.of(".gitignore", "/.env\n/logs/\n/output/\n/target/\n/work/\n"));
     List<Setting> settings = new Scripts(request, false).settings();
-    files.add(ExportFile.of(".env.example", example(settings)));
+    files.add(EnvironmentExample.file(settings));
     files.add(readme(request, settings));
     return new ExportOutcome.Project(files);
   }
 
   private static ExportFile text(String path, String resource) {
     return ExportFile.of(path, Template.beside(DbtTarget.class, resource).text());
-  }
-
-  private static String program(Plan plan) {
-    Retry most =
-        plan.steps().stream()
-            .map(step -> step.head().retry())
-            .reduce(Retry.NONE, (a, b) -> a.times() >= b.times() ? a : b);
-    return Template.beside(DbtTarget.class, "run.sh")
-        .fill(
-            Map.of(
-                "RETRIES", Integer.toString(most.times()),
-                "PAUSE", Long.toString(most.pause().plusMillis(999).toSeconds())));
-  }
-
-  private static String example(List<Setting> settings) {
-    StringBuilder text = new StringBuilder();
-    settings.stream()
-        .filter(it -> it.parameter().isEmpty())
-        .forEach(it -> text.append(it.environment()).append("=\n"));
-    return text.append("WORK_DIR=\n").toString();
   }
 
   private static ExportFile readme(ExportRequest request, List<Setting> settings) {

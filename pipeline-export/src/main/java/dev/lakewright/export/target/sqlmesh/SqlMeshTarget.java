@@ -8,9 +8,10 @@ import dev.lakewright.core.export.Inexpressible;
 import dev.lakewright.core.export.LocalPlace;
 import dev.lakewright.core.export.LocalRun;
 import dev.lakewright.core.plan.Plan;
-import dev.lakewright.core.plan.Retry;
 import dev.lakewright.core.plan.Step;
+import dev.lakewright.export.project.EnvironmentExample;
 import dev.lakewright.export.project.Limits;
+import dev.lakewright.export.project.PatientProgram;
 import dev.lakewright.export.project.Readme;
 import dev.lakewright.export.project.Template;
 import dev.lakewright.export.python.PythonText;
@@ -98,10 +99,10 @@ public final class SqlMeshTarget implements ExportTarget {
     files.add(ExportFile.of("config.py", config(request.plan(), settings)));
     files.addAll(new RowModels(request).files());
     files.addAll(new ResultModels(request).files());
-    files.add(ExportFile.program("run.sh", program(request.plan())));
+    files.add(PatientProgram.file(SqlMeshTarget.class, request.plan()));
     files.add(ExportFile.of("requirements.txt", PACKAGE + "\n"));
     files.add(ExportFile.of(".gitignore", "/.cache/\n/.env\n/logs/\n/output/\n/work/\n"));
-    files.add(ExportFile.of(".env.example", example(settings)));
+    files.add(EnvironmentExample.file(settings));
     files.add(readme(request, settings));
     return new ExportOutcome.Project(files);
   }
@@ -130,26 +131,6 @@ public final class SqlMeshTarget implements ExportTarget {
                 PythonText.item(
                     setting.name(), "os.environ.get", List.of(name, PythonText.literal(usual)), 4))
         .orElse("os.environ[" + name + "]");
-  }
-
-  private static String program(Plan plan) {
-    Retry most =
-        plan.steps().stream()
-            .map(step -> step.head().retry())
-            .reduce(Retry.NONE, (a, b) -> a.times() >= b.times() ? a : b);
-    return Template.beside(SqlMeshTarget.class, "run.sh")
-        .fill(
-            Map.of(
-                "RETRIES", Integer.toString(most.times()),
-                "PAUSE", Long.toString(most.pause().plusMillis(999).toSeconds())));
-  }
-
-  private static String example(List<Setting> settings) {
-    StringBuilder text = new StringBuilder();
-    settings.stream()
-        .filter(it -> it.parameter().isEmpty())
-        .forEach(it -> text.append(it.environment()).append("=\n"));
-    return text.append("WORK_DIR=\n").toString();
   }
 
   private static ExportFile readme(ExportRequest request, List<Setting> settings) {
